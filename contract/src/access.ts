@@ -1,0 +1,74 @@
+import { type Static, Type } from 'typebox';
+import { CommentClass } from './comments.ts';
+import { operation } from './operation.ts';
+import { AccessLevel } from './people.ts';
+import { Id, orNull, page, Side } from './shapes.ts';
+
+/** Which path opens something; `access.reasons` has one branch for each. */
+export const Because = Type.Union([
+  Type.Literal('employee'),
+  Type.Literal('client'),
+  Type.Literal('membership'),
+  Type.Literal('role'),
+  Type.Literal('grant'),
+  Type.Literal('company'),
+  Type.Literal('named'),
+  Type.Literal('author'),
+]);
+
+export const Reason = Type.Object({
+  because: Because,
+  /** "John belongs to IBM, a client of this project." */
+  words: Type.String(),
+  /** What to open to change it: the page of a person, a project or a task. */
+  opens: Type.Object({
+    kind: Type.Union([Type.Literal('person'), Type.Literal('project'), Type.Literal('task'), Type.Literal('comment')]),
+    id: Id,
+    name: Type.String(),
+    url: Type.String({ description: 'Address in the web app, from the root: `/projects/…`' }),
+  }),
+});
+export type Reason = Static<typeof Reason>;
+
+export const Reader = Type.Object({
+  person: Type.Object({ id: Id, name: Type.String(), side: Side, kind: Type.String(), company: orNull(Type.String()) }),
+  accessLevel: AccessLevel,
+  /** False for a contact who is let in by the rule but has no sign-in at present. */
+  canSignIn: Type.Boolean(),
+  reasons: Type.Array(Reason),
+});
+export type Reader = Static<typeof Reader>;
+
+const thing = {
+  project: Type.Optional(Id),
+  task: Type.Optional(Id),
+  comment: Type.Optional(Id),
+  /** With `task`: who would read a comment of this class, written now. */
+  class: Type.Optional(CommentClass),
+};
+
+/** Exactly one of `project`, `task`, `comment`. People from outside first, then by name. Employees only. */
+export const whoCanSee = operation({
+  id: 'whoCanSee',
+  method: 'GET',
+  url: '/api/access/who',
+  caller: 'person',
+  shows: ['readers'],
+  summary: 'Who can see this?',
+  query: Type.Object(thing, { additionalProperties: false }),
+  response: { 200: page(Reader) },
+  problems: ['sign-in-needed', 'invalid', 'forbidden', 'not-found'],
+});
+
+/** `sees` is false, with no reasons, where nothing opens it to this person. Employees only. */
+export const whyCanSee = operation({
+  id: 'whyCanSee',
+  method: 'GET',
+  url: '/api/access/why',
+  caller: 'person',
+  shows: ['readers'],
+  summary: 'Why can she see this?',
+  query: Type.Object({ person: Id, project: thing.project, task: thing.task, comment: thing.comment }, { additionalProperties: false }),
+  response: { 200: Type.Object({ sees: Type.Boolean(), reasons: Type.Array(Reason) }) },
+  problems: ['sign-in-needed', 'invalid', 'forbidden', 'not-found'],
+});

@@ -1,0 +1,31 @@
+import type { TObject, TSchema } from 'typebox';
+import type { ProblemCode } from './problems.ts';
+
+/** What one address of the API takes, answers and may refuse. */
+export type Operation = {
+  /** The verb and noun, as the code calls it: `closeTask`. */
+  id: string;
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Fastify's form of the path: `/api/tasks/:taskId`. */
+  url: string;
+  summary: string;
+  description?: string;
+  /** Who may call it at all: a signed-in person, or anybody who has the address. */
+  caller: 'person' | 'anybody';
+  params?: TObject;
+  query?: TObject;
+  body?: TSchema;
+  response: Record<number, TSchema>;
+  problems: readonly ProblemCode[];
+  /**
+   * The kinds of row that leave through this door. Every operation with a
+   * `shows` needs a story in `server/test/doors/`; a test counts them.
+   */
+  shows?: readonly Shown[];
+};
+
+export type Shown = 'people' | 'projects' | 'tasks' | 'comments' | 'members' | 'clients' | 'checklist' | 'readers';
+
+export function operation<const O extends Operation>(it: O): O {
+  return it;
+}

@@ -1,0 +1,199 @@
+import { type Static, Type } from 'typebox';
+import { operation } from './operation.ts';
+import { Count, Email, Id, Line, Moment, Name, Nothing, orNull, page, pageQuery, Side } from './shapes.ts';
+
+export const EmployeeKind = Type.Union([Type.Literal('administrator'), Type.Literal('manager'), Type.Literal('member')]);
+export const ContactKind = Type.Union([Type.Literal('company'), Type.Literal('individual')]);
+
+/** none = cannot come in; basic = the dashboard; advanced = signs in and works here (P1). */
+export const AccessLevel = Type.Union([Type.Literal('none'), Type.Literal('basic'), Type.Literal('advanced')]);
+
+export const Person = Type.Object({
+  id: Id,
+  name: Type.String(),
+  side: Side,
+  kind: Type.Union([...EmployeeKind.anyOf, ...ContactKind.anyOf]),
+  email: orNull(Type.String()),
+  phone: orNull(Type.String()),
+  loginName: orNull(Type.String()),
+  parent: orNull(Name),
+  /** From the root of the tree down to the parent. */
+  ancestors: Type.Array(Name),
+  /** Who looks after this contact: their requests may be addressed to this employee. */
+  supervisor: orNull(Name),
+  profile: orNull(Name),
+  mayGrantAccess: Type.Boolean(),
+  viewClientInfo: Type.Boolean(),
+  addClient: Type.Boolean(),
+  accessLevel: AccessLevel,
+  /** invited = the link was sent and not yet used. Employees are `active` once they have a password. */
+  accessState: Type.Union([Type.Literal('none'), Type.Literal('invited'), Type.Literal('active')]),
+  accessSince: orNull(Moment),
+  lastUsedAt: orNull(Moment),
+  childCount: Type.Integer(),
+  version: Type.Integer(),
+  may: Type.Object({ change: Type.Boolean(), grantAccess: Type.Boolean() }),
+});
+export type Person = Static<typeof Person>;
+
+const filters = {
+  side: Type.Optional(Side),
+  kind: Type.Optional(Type.String({ maxLength: 20 })),
+  parent: Type.Optional(Type.Union([Id, Type.Literal('none')])),
+  text: Type.Optional(Type.String({ maxLength: 100, description: 'Part of a name or an e-mail address' })),
+  addressable: Type.Optional(Type.Boolean({ description: 'Only those you may give a new task to (P11)' })),
+};
+
+/**
+ * Employees see their colleagues; contacts only with *view client info*.
+ * People from outside see themselves and those they may address a task to.
+ * Sorted by name.
+ */
+export const listPeople = operation({
+  id: 'listPeople',
+  method: 'GET',
+  url: '/api/people',
+  caller: 'person',
+  shows: ['people'],
+  summary: 'People you can see',
+  query: Type.Object({ ...filters, ...pageQuery }, { additionalProperties: false }),
+  response: { 200: page(Person) },
+  problems: ['sign-in-needed', 'invalid', 'cursor-unknown'],
+});
+
+export const countPeople = operation({
+  id: 'countPeople',
+  method: 'GET',
+  url: '/api/people/count',
+  caller: 'person',
+  shows: ['people'],
+  summary: 'How many people you can see',
+  query: Type.Object(filters, { additionalProperties: false }),
+  response: { 200: Count },
+  problems: ['sign-in-needed', 'invalid'],
+});
+
+const PersonParams = Type.Object({ personId: Id });
+
+export const getPerson = operation({
+  id: 'getPerson',
+  method: 'GET',
+  url: '/api/people/:personId',
+  caller: 'person',
+  shows: ['people'],
+  summary: 'One person',
+  params: PersonParams,
+  response: { 200: Person },
+  problems: ['sign-in-needed', 'not-found', 'invalid'],
+});
+
+export const NewPerson = Type.Object(
+  {
+    name: Line,
+    kind: Type.Union([...EmployeeKind.anyOf, ...ContactKind.anyOf]),
+    email: Type.Optional(orNull(Email)),
+    phone: Type.Optional(orNull(Type.String({ maxLength: 50 }))),
+    parentId: Type.Optional(orNull(Id)),
+    supervisorId: Type.Optional(orNull(Id)),
+    /** `collaborator` (tasks by role) unless said otherwise; see `GET /api/profiles`. */
+    profileId: Type.Optional(Id),
+    mayGrantAccess: Type.Optional(Type.Boolean()),
+    viewClientInfo: Type.Optional(Type.Boolean()),
+    addClient: Type.Optional(Type.Boolean()),
+  },
+  { additionalProperties: false },
+);
+export type NewPerson = Static<typeof NewPerson>;
+
+/** An employee (`administrator`, `manager`, `member`) is invited by mail at once; a contact only when access is given. */
+export const addPerson = operation({
+  id: 'addPerson',
+  method: 'POST',
+  url: '/api/people',
+  caller: 'person',
+  summary: 'Add an employee or a contact',
+  body: NewPerson,
+  response: { 201: Person },
+  problems: ['sign-in-needed', 'invalid', 'forbidden', 'email-taken', 'email-needed', 'not-found'],
+});
+
+export const PersonChange = Type.Partial(Type.Omit(NewPerson, ['kind']), { additionalProperties: false, minProperties: 1 });
+export type PersonChange = Static<typeof PersonChange>;
+
+/** A new `parentId` moves a contact with everybody below it. A move that would make a circle is refused. */
+export const changePerson = operation({
+  id: 'changePerson',
+  method: 'PATCH',
+  url: '/api/people/:personId',
+  caller: 'person',
+  summary: 'Change a person, or move a contact in the tree',
+  params: PersonParams,
+  body: PersonChange,
+  response: { 200: Person },
+  problems: [
+    'sign-in-needed',
+    'invalid',
+    'forbidden',
+    'not-found',
+    'email-taken',
+    'email-needed',
+    'email-signs-in',
+    'tree-cycle',
+    'last-administrator',
+    'edited-meanwhile',
+  ],
+});
+
+/** Gives sign-in to a contact and mails the invitation (P5). Only those who may grant access (P18). */
+export const giveAccess = operation({
+  id: 'giveAccess',
+  method: 'PUT',
+  url: '/api/people/:personId/access',
+  caller: 'person',
+  summary: 'Switch a contact’s access on',
+  params: PersonParams,
+  body: Type.Object({ level: Type.Literal('advanced') }, { additionalProperties: false }),
+  response: { 200: Person },
+  problems: ['sign-in-needed', 'invalid', 'forbidden', 'not-found', 'email-needed', 'email-taken'],
+});
+
+/** Sessions, keys and links of the contact end with the same statement. */
+export const withdrawAccess = operation({
+  id: 'withdrawAccess',
+  method: 'DELETE',
+  url: '/api/people/:personId/access',
+  caller: 'person',
+  summary: 'Switch a contact’s access off',
+  params: PersonParams,
+  response: { 200: Person },
+  problems: ['sign-in-needed', 'forbidden', 'not-found', 'invalid'],
+});
+
+/** The earlier link dies, a new one is mailed. */
+export const sendInvitation = operation({
+  id: 'sendInvitation',
+  method: 'POST',
+  url: '/api/people/:personId/invitations',
+  caller: 'person',
+  summary: 'Send the invitation again',
+  params: PersonParams,
+  response: { 202: Nothing },
+  problems: ['sign-in-needed', 'forbidden', 'not-found', 'already-there', 'invalid', 'email-needed'],
+});
+
+export const Profile = Type.Object({
+  id: Id,
+  key: Type.String(),
+  name: Type.String(),
+  sentence: Type.String({ description: 'What somebody with this profile sees, in one sentence' }),
+});
+
+export const listProfiles = operation({
+  id: 'listProfiles',
+  method: 'GET',
+  url: '/api/profiles',
+  caller: 'person',
+  summary: 'The profiles a contact can have',
+  response: { 200: page(Profile) },
+  problems: ['sign-in-needed'],
+});

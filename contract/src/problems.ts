@@ -1,0 +1,67 @@
+import { Type } from 'typebox';
+
+/**
+ * Every refusal Portico knows. The title says what is so; the detail, written
+ * where it is thrown, says what to do next. What is hidden and what does not
+ * exist are the same `not-found`, word for word.
+ */
+export const problems = {
+  invalid: [400, 'Some of what was sent cannot be used'],
+  malformed: [400, 'The request could not be read'],
+  'cursor-unknown': [400, 'This place in the list is not known'],
+  'sign-in-needed': [401, 'You are not signed in'],
+  'sign-in-failed': [401, 'The login or the password is not right'],
+  'link-not-valid': [410, 'This link no longer works'],
+  forbidden: [403, 'You can see this, but you may not change it'],
+  'cross-site': [403, 'This request came from another site'],
+  'not-found': [404, 'There is nothing here that you can see'],
+  'choose-workspace': [409, 'This address belongs to several workspaces'],
+  'already-set-up': [409, 'Portico is already set up'],
+  'already-there': [409, 'This is already so'],
+  'email-taken': [409, 'This e-mail address belongs to somebody here already'],
+  'login-name-taken': [409, 'This login name is taken'],
+  'login-name-outside': [422, 'External users sign in with their e-mail address'],
+  'email-needed': [422, 'An e-mail address is needed to give access'],
+  'tree-cycle': [422, 'A contact cannot stand below itself'],
+  'email-signs-in': [422, 'This address is used to sign in'],
+  'other-root': [409, 'This client belongs to another family of contacts'],
+  'not-a-client': [422, 'Only contacts can be clients of a project'],
+  'role-not-for-outside': [422, 'This role is not open to people from outside'],
+  'outside-auditor-unconfirmed': [409, 'This opens every task of the project to somebody from outside'],
+  'not-addressable': [422, 'This person cannot be addressed from here'],
+  'stage-elsewhere': [422, 'This stage belongs to another pipeline'],
+  'dates-crossed': [422, 'The end lies before the start'],
+  'task-cycle': [422, 'A task cannot stand below itself'],
+  'last-administrator': [422, 'A workspace needs at least one administrator'],
+  'password-weak': [422, 'This password is too easy to guess'],
+  'password-wrong': [422, 'The present password is not right'],
+  'readers-without-private': [422, 'Readers can be named only on a private comment'],
+  'reader-without-access': [422, 'A named reader cannot see this task'],
+  'idempotency-reused': [422, 'This key was used for a different request'],
+  'edited-meanwhile': [412, 'Somebody changed this in the meantime'],
+  'too-large': [413, 'This is too large'],
+  'unsupported-media': [415, 'Only JSON can be read here'],
+  'too-many-tries': [429, 'Too many tries in a short time'],
+  unforeseen: [500, 'Something went wrong on our side'],
+  starting: [503, 'Portico is starting or stopping'],
+} as const;
+
+export type ProblemCode = keyof typeof problems;
+
+/** One field that cannot stay as it is. `field` is a JSON pointer: `#/deadline`. */
+export const FieldProblem = Type.Object({
+  field: Type.String({ examples: ['#/deadline'] }),
+  message: Type.String(),
+});
+
+/** RFC 9457. `code` is the last part of `type`, for those who switch on it. */
+export const Problem = Type.Object({
+  type: Type.String({ examples: ['urn:portico:problem:not-found'] }),
+  code: Type.String({ examples: ['not-found'] }),
+  title: Type.String(),
+  status: Type.Integer(),
+  detail: Type.Optional(Type.String()),
+  fields: Type.Optional(Type.Array(FieldProblem)),
+  /** Only with `choose-workspace`: those the sign-in may be repeated with. */
+  workspaces: Type.Optional(Type.Array(Type.Object({ id: Type.String(), name: Type.String() }))),
+});

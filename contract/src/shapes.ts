@@ -1,0 +1,41 @@
+import { type TSchema, Type } from 'typebox';
+
+/** Shapes that more than one noun is made of. */
+
+export const Id = Type.String({ format: 'uuid' });
+export const Moment = Type.String({ format: 'date-time', description: 'RFC 3339, UTC' });
+export const Day = Type.String({ format: 'date', description: 'A calendar day, without a zone' });
+export const Line = Type.String({ minLength: 1, maxLength: 250, pattern: '\\S' });
+export const Text = Type.String({ maxLength: 50_000 });
+export const Email = Type.String({ format: 'email', maxLength: 254 });
+export const Password = Type.String({ minLength: 1, maxLength: 500 });
+export const orNull = <T extends TSchema>(shape: T) => Type.Union([shape, Type.Null()]);
+
+/** Somebody, as others meet them: never more than a name. */
+export const Name = Type.Object({ id: Id, name: Type.String() });
+
+/** Which side of the door a person stands on. */
+export const Side = Type.Union([Type.Literal('team'), Type.Literal('outside')]);
+
+export const page = <T extends TSchema>(item: T) =>
+  Type.Object({
+    items: Type.Array(item),
+    nextCursor: orNull(Type.String({ description: 'Send it back as `cursor` for the next page' })),
+  });
+
+export const pageQuery = {
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
+  cursor: Type.Optional(Type.String({ maxLength: 500 })),
+};
+
+export const Count = Type.Object({ count: Type.Integer() });
+export const Nothing = Type.Null({ description: 'No content' });
+
+/** What the present reader may do with a thing: buttons are drawn from it. */
+export const May = Type.Object({
+  change: Type.Boolean(),
+  remove: Type.Boolean(),
+  close: Type.Boolean(),
+  addTask: Type.Boolean(),
+  comment: Type.Boolean(),
+});
