@@ -1,0 +1,65 @@
+-- What each login role may touch at all. What is not granted here, no
+-- injection and no forged setting reaches: a client has no word for a password,
+-- a link none for a project, and nobody but jobs one for a token's hash.
+
+revoke create on schema access from portico_reach;
+revoke execute on all routines in schema access from public;
+revoke all on all tables in schema public from portico_team, portico_client, portico_link, portico_system, portico_reach;
+
+-- Employees.
+grant select on workspaces, profiles, profile_rights, roles, pipelines, people, lineage, external_accesses,
+  projects, stages, project_clients, project_members, tasks, task_members, closures, removals, checklist_items, comments, mails
+  to portico_team;
+grant update (name) on workspaces to portico_team;
+grant insert, delete on roles to portico_team;
+grant insert on pipelines to portico_team;
+grant insert, update on people to portico_team;
+grant update (level, profile_id, since, given_by) on external_accesses to portico_team;
+grant insert, update, delete on project_clients, checklist_items to portico_team;
+grant insert on projects, stages, project_members, tasks, task_members, closures, removals, comments to portico_team;
+grant update (name, description, status, parent_id, starts_on, ends_on, private, hidden_from_contacts) on projects to portico_team;
+grant update (project_id, private, title, description, parent_id, stage_id, counterparty_id, counterparty_name,
+  planned_start, planned_end, deadline, accepted_at) on tasks to portico_team;
+grant delete on project_members, task_members, closures, removals to portico_team;
+
+-- People from outside. No privilege on money, mails, profiles, other people's cards.
+grant select on workspaces, projects, stages, project_clients, project_members,
+  tasks, task_members, closures, checklist_items, comments to portico_client;
+grant select (workspace_id, person_id, side, kind, class, name, email, phone, supervisor_id, version) on people to portico_client;
+grant insert on task_members, closures, comments to portico_client;
+-- Not `number`: the next free one would tell of tasks that cannot be seen.
+grant insert (workspace_id, task_id, project_id, private, title, description, parent_id, stage_id, author_id, author_side,
+  requester_id, requester_side, requester_name, planned_start, planned_end, deadline) on tasks to portico_client;
+grant update (title, description, stage_id, planned_start, planned_end, deadline) on tasks to portico_client;
+grant select, insert, delete on removals to portico_client;
+grant insert, delete on checklist_items to portico_client;
+grant update (done) on checklist_items to portico_client;
+grant delete on task_members, closures to portico_client;
+
+-- Both: their own way of signing in, and what they sent twice.
+grant select (workspace_id, person_id, side, class, email, login_name, password_set_at) on credentials to portico_team, portico_client;
+grant insert (workspace_id, person_id, side, email), delete on credentials to portico_team;
+grant update (login_name) on credentials to portico_team;
+grant select (workspace_id, token_id, person_id, side, class, kind, scope, label, created_at, expires_at, used_at, withdrawn_at, last_used_at),
+  insert, update (withdrawn_at) on tokens to portico_team, portico_client;
+grant select, insert, update (status, response) on idempotency_keys to portico_team, portico_client;
+
+-- A mailed link: set one's password, be signed in, nothing else.
+grant select on workspaces to portico_link;
+grant select (workspace_id, person_id, name, email, side) on people to portico_link;
+grant select (workspace_id, person_id, password_hash), update (password_hash, password_set_at) on credentials to portico_link;
+grant select (workspace_id, token_id, person_id, kind, used_at, withdrawn_at), insert, update (used_at, withdrawn_at) on tokens to portico_link;
+
+-- Jobs, by name in `server/src/access/system.ts`: first set-up, sign-in, mails.
+grant select, insert on workspaces, profiles, profile_rights, roles, pipelines, people to portico_system;
+grant select, insert, update on external_accesses, credentials, tokens, mails to portico_system;
+grant select (created_at), delete on idempotency_keys to portico_system;
+
+-- Inside the functions that look past the rule.
+grant select on all tables in schema public to portico_reach;
+grant select on all tables in schema access to portico_reach;
+grant update (last_used_at, withdrawn_at) on tokens to portico_reach;
+grant insert, delete on lineage to portico_reach;
+grant insert on external_accesses, project_members to portico_reach;
+grant update (next_number) on projects, workspaces to portico_reach;
+grant update (closed_at, removed) on tasks to portico_reach;

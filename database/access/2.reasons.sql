@@ -1,0 +1,78 @@
+-- Who sees what. One `select` for each path; nothing else in Portico opens anything.
+--
+--   extent     how far the reason reaches: the workspace, one project, or one task
+--   private    whether the place is closed to the team at large
+--   profile_id the set of rights it gives there
+--   because    the path; `role` the part played on it; `through` what to change to end it
+
+-- A part played in a task, with what it gives. (Each kind is joined with its
+-- profile by itself, so that asking for one profile does not read the others.)
+create view access.task_roles with (security_invoker = true) as
+select t.workspace_id, t.task_id, t.project_id, t.private, t.removed, t.requester_id as person_id,
+       t.requester_side as side, 'requester' as role, r.profile_id
+from public.tasks t
+join public.roles r on r.workspace_id = t.workspace_id and r.scope = 'task' and r.role = 'requester' and r.side = t.requester_side
+where t.accepted_at is null
+union all
+select t.workspace_id, t.task_id, t.project_id, t.private, t.removed, t.requester_id as person_id,
+       t.requester_side as side, 'accepted_requester' as role, r.profile_id
+from public.tasks t
+join public.roles r on r.workspace_id = t.workspace_id and r.scope = 'task' and r.role = 'accepted_requester' and r.side = t.requester_side
+where t.accepted_at is not null
+union all
+select t.workspace_id, t.task_id, nullif(t.place_id, t.task_id) as project_id, t.private, t.removed, t.person_id, t.side, t.role, r.profile_id
+from public.task_members t
+join public.roles r on r.workspace_id = t.workspace_id and r.scope = 'task' and r.role = t.role and r.side = t.side;
+
+create view access.reasons with (security_invoker = true) as
+
+-- employee: the workspace, as far as their kind and each of their ticks says
+select p.workspace_id, p.person_id, 'workspace' as extent, null::uuid as project_id, null::uuid as task_id, false as private,
+       f.profile_id, 'employee' as because, held.key as role, p.person_id as through
+from public.people p
+cross join lateral (values
+  (p.kind, true),
+  ('may_grant_access', p.may_grant_access),
+  ('view_client_info', p.view_client_info),
+  ('add_client', p.add_client)) held (key, ticked)
+join public.profiles f on f.workspace_id = p.workspace_id and f.side = p.side and f.key = held.key
+where p.side = 'team' and held.ticked
+
+union all
+-- client: the contact itself, or an ancestor of it, is a client of the project (C6)
+select c.workspace_id, l.person_id, 'project', c.project_id, null, c.private,
+       a.profile_id, 'client', 'client', c.person_id
+from public.project_clients c
+join public.projects p on p.workspace_id = c.workspace_id and p.project_id = c.project_id
+join public.lineage l on l.workspace_id = c.workspace_id and l.ancestor_id = c.person_id
+join public.external_accesses a on a.workspace_id = l.workspace_id and a.person_id = l.person_id
+where not p.hidden_from_contacts
+
+union all
+-- membership: a role in the project gives what its profile says, there
+select m.workspace_id, m.person_id, 'project', m.project_id, null, m.private,
+       r.profile_id, 'membership', m.role, m.project_id
+from public.project_members m
+join public.projects p on p.workspace_id = m.workspace_id and p.project_id = m.project_id
+join public.roles r on r.workspace_id = m.workspace_id and r.scope = m.scope and r.role = m.role and r.side = m.side
+where m.side = 'team' or not p.hidden_from_contacts
+
+union all
+-- role: that one task …
+select t.workspace_id, t.person_id, 'task', t.project_id, t.task_id, t.private,
+       t.profile_id, 'role', t.role, t.task_id
+from access.task_roles t
+
+union all
+-- … and the frame of its project
+select t.workspace_id, t.person_id, 'project', t.project_id, null, t.private,
+       r.profile_id, 'role', t.role, t.task_id
+from access.task_roles t
+join public.roles r on r.workspace_id = t.workspace_id and r.scope = 'task' and r.role = 'visitor' and r.side = t.side
+where t.project_id is not null and not t.removed;
+
+-- What each reason gives.
+create view access.reach with (security_invoker = true) as
+select r.*, g.verb, g.class
+from access.reasons r
+join public.profile_rights g on g.workspace_id = r.workspace_id and g.profile_id = r.profile_id;

@@ -1,0 +1,128 @@
+-- The one way in. `enter` takes the hash of a secret, and for the rest of the
+-- transaction the reader is the person it was given to: no more, and not one
+-- statement longer than the secret, the person and the clock allow.
+
+-- Each function plans its questions once a connection, not at every request:
+-- planning costs ten times what running does.
+
+-- Puts the sets of what this person may reach where the policies read them.
+-- Rights held in the whole workspace stand in one list; only what goes beyond
+-- it (and everything in private projects) is spelled out place by place.
+create function access.become(workspace uuid, person uuid) returns void
+  language plpgsql security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
+declare
+  everywhere text[];
+  beyond uuid[];
+begin
+  everywhere := array(
+    select distinct r.verb || ' ' || r.class from access.reach r
+    where r.workspace_id = workspace and r.person_id = person and r.because = 'employee');
+  beyond := array(
+    select distinct g.profile_id from public.profile_rights g
+    where g.workspace_id = workspace and not g.verb || ' ' || g.class = any (everywhere));
+
+  perform set_config('access.workspace', workspace::text, true),
+          set_config('access.person', person::text, true),
+          set_config('access.everywhere', everywhere::text, true);
+
+  perform set_config('access.' || held.kind || '.' || held.verb || '.' || held.class, '{' || held.ids || '}', true)
+  from (
+    with mine as materialized (
+      select r.profile_id, r.extent || 's' as kind, case r.extent when 'task' then r.task_id else r.project_id end as id
+      from access.reasons r
+      where r.workspace_id = workspace and r.person_id = person and r.because <> 'employee'
+        and r.profile_id = any (beyond)
+      union
+      select r.profile_id, r.extent || 's', case r.extent when 'task' then r.task_id else r.project_id end
+      from access.reasons r
+      where r.workspace_id = workspace and r.person_id = person and r.because <> 'employee'
+        and r.private and everywhere <> '{}'
+    ), sets as materialized (
+      select profile_id, kind, string_agg(id::text, ',') as ids from mine group by profile_id, kind)
+    select s.kind, g.verb, g.class, string_agg(s.ids, ',') as ids
+    from sets s
+    join public.profile_rights g on g.workspace_id = workspace and g.profile_id = s.profile_id
+    group by s.kind, g.verb, g.class) held;
+end $$;
+
+-- A second `enter` in one transaction (after a change of the reader's own
+-- rights) must not keep what the first one found.
+create function access.leave() returns void
+  language plpgsql set search_path = '' as $$
+declare
+  name text;
+begin
+  for name in
+    select kind || '.' || verb || '.' || class
+    from unnest(array['access.projects', 'access.tasks']) kind,
+         unnest(array['see', 'add', 'change', 'close', 'remove', 'mention']) verb,
+         (select distinct class from public.profile_rights) classes
+  loop
+    if nullif(current_setting(name, true), '') is not null then
+      perform set_config(name, '', true);
+    end if;
+  end loop;
+  perform set_config('access.workspace', '', true), set_config('access.person', '', true),
+          set_config('access.everywhere', '', true), set_config('access.addressees', '', true);
+end $$;
+
+-- Answers with who came in, and with the sizes of their sets, by which a list picks its shape.
+create function access.enter(secret_hash bytea) returns jsonb
+  language plpgsql security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
+declare
+  token record;
+  instant timestamptz := clock_timestamp();
+begin
+  if nullif(current_setting('access.person', true), '') is not null then
+    perform access.leave();
+  end if;
+
+  select t.workspace_id, t.person_id, t.token_id, t.kind, t.last_used_at, p.side, p.kind as person_kind, p.supervisor_id, a.level
+  into token
+  from public.tokens t
+  join public.people p on p.workspace_id = t.workspace_id and p.person_id = t.person_id
+  left join public.external_accesses a on a.workspace_id = p.workspace_id and a.person_id = p.person_id
+  where t.hash = secret_hash
+    and t.withdrawn_at is null and t.used_at is null
+    and (t.expires_at is null or t.expires_at > instant)
+    and p.ended_at is null
+    and (p.side = 'team' or a.level = 'advanced')
+    -- Each kind of secret opens its own door; the login role says which door this is.
+    and session_user = case
+      when t.kind in ('activation', 'password_reset') then 'portico_link'
+      when p.side = 'team' then 'portico_team'
+      else 'portico_client' end;
+  if not found then
+    raise exception using errcode = 'PT401', message = 'sign-in-needed';
+  end if;
+
+  if session_user = 'portico_link' then
+    perform set_config('access.workspace', token.workspace_id::text, true),
+            set_config('access.person', token.person_id::text, true);
+  else
+    perform access.become(token.workspace_id, token.person_id);
+    if token.side = 'outside' then
+      perform set_config('access.addressees', array(
+        select token.supervisor_id where token.supervisor_id is not null
+        union
+        select m.person_id from public.project_members m
+        where m.workspace_id = token.workspace_id and m.role = 'client_manager'
+          and m.project_id = any (access.projects('add', 'tasks')))::text, true);
+    end if;
+    -- Often enough for "last used", seldom enough not to make every reading a writing.
+    if token.last_used_at is null or token.last_used_at < instant - interval '1 minute' then
+      update public.tokens set last_used_at = instant
+      where workspace_id = token.workspace_id and token_id = token.token_id;
+    end if;
+  end if;
+
+  return jsonb_build_object(
+    'workspaceId', token.workspace_id, 'personId', token.person_id, 'tokenId', token.token_id,
+    'side', token.side, 'kind', token.person_kind, 'tokenKind', token.kind,
+    'projects', cardinality(access.projects('see', 'tasks')), 'tasks', cardinality(access.tasks('see', 'tasks')));
+end $$;
+
+alter function access.become(uuid, uuid) owner to portico_reach;
+alter function access.enter(bytea) owner to portico_reach;
+grant execute on function access.enter(bytea) to portico_team, portico_client, portico_link;
+grant execute on function access.leave() to portico_reach;

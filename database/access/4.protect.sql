@@ -1,0 +1,106 @@
+-- Writes the policies of a table. They are never written by hand, so that every
+-- table says the same thing in the same words, and an index can serve it:
+-- a policy names only columns of its own row and what `enter` has left.
+--
+--   see, add, change, remove   the right each takes, as "verb class"
+--                              ("close tasks"); with `classes`, only the verb
+--   classes                    the row has a column `class`, one of these
+--   place, task                the columns of the row's address
+--   private, removed           the row has the column of that name
+--
+-- Rules about a row and not a place, all of them:
+--
+--   everyone   whoever is in the workspace sees the row
+--   own        the column names a person: that person sees the row
+--   own_writes … and adds and changes it
+--   author     the column names who writes the row: only oneself
+--   readers    the column lists the only readers of a row, where it is not null;
+--              its author reads it too; each only where the task can be seen
+--   addressee  the column names a person: from outside, only an addressee can be put there
+--   meets      the column names a person: addressees can be seen
+--   loose      the column names a project: a row in none may be added by anybody
+create procedure access.protect(
+  tbl regclass,
+  see text default null, add text default null, change text default null, remove text default null,
+  classes text[] default null, place text default null, task text default null,
+  private boolean default false, removed boolean default false,
+  everyone boolean default false, own text default null, own_writes boolean default false,
+  author text default null, readers text default null, addressee text default null, meets text default null,
+  loose text default null)
+language plpgsql set search_path = '' as $$
+declare
+  here constant text := 'workspace_id = (select access.workspace())';
+  mine text := quote_ident(own) || ' = (select access.person())';
+  written text := quote_ident(author) || ' = (select access.person())';
+  sees text := access.held(see, classes, place, task, private, quote_ident(readers) || ' is null');
+  adds text := access.held(add, classes, place, task, private);
+  changes text := access.held(change, classes, place, task, private);
+  removes text := access.held(remove, classes, place, task, private);
+  kept text := '(not removed or ' || access.held('remove tasks', null, place, task, private) || ')';
+begin
+  sees := concat_ws(' or ', sees,
+    case when everyone then 'true' end,
+    mine,
+    quote_ident(meets) || ' = any ((select access.addressees())::uuid[])',
+    '(' || written || ' or (select access.person()) = any (' || quote_ident(readers) || ')) and '
+      || access.held('see tasks', null, place, task, private));
+  adds := concat_ws(' or ', adds, case when own_writes then mine end, quote_ident(loose) || ' is null');
+  if author is not null then
+    adds := '(' || adds || ') and ' || written;
+  end if;
+  changes := concat_ws(' or ', changes, case when own_writes then mine end);
+  -- What is in the bin is there, to be read or written, for those only who may take it out.
+  if removed then
+    sees := '(' || sees || ') and ' || kept;
+    adds := '(' || nullif(adds, '') || ') and ' || kept;
+    changes := '(' || nullif(changes, '') || ') and ' || kept;
+    removes := '(' || removes || ') and ' || kept;
+  end if;
+
+  execute format('alter table %s enable row level security, force row level security', tbl);
+  execute format('create policy reads on %s for select to portico_team, portico_client using (%s and (%s))', tbl, here, sees);
+  if adds <> '' then
+    execute format('create policy adds on %s for insert to portico_team, portico_client with check (%s and (%s))', tbl, here, adds);
+  end if;
+  if changes <> '' then
+    execute format('create policy changes on %s for update to portico_team, portico_client using (%s and (%s))', tbl, here, changes);
+  end if;
+  if removes is not null then
+    execute format('create policy removes on %s for delete to portico_team, portico_client using (%s and (%s))', tbl, here, removes);
+  end if;
+  if addressee is not null then
+    execute format('create policy addresses on %s as restrictive for insert to portico_client
+      with check (%I = any ((select access.addressees())::uuid[]))', tbl, addressee);
+  end if;
+
+  -- A mailed link acts for its person, on that person's own rows; jobs act on what they are granted.
+  if own is not null or everyone then
+    execute format('create policy links on %s to portico_link using (%s and %s)', tbl, here, coalesce(mine, 'true'));
+  end if;
+  execute format('create policy jobs on %s to portico_system using (true)', tbl);
+end $$;
+
+-- "She holds this right here", over the columns of a row.
+create function access.held(wanted text, classes text[], place text, task text, private boolean, also text default null) returns text
+  language plpgsql immutable set search_path = '' as $$
+declare
+  one text;
+  each_class text[] := '{}';
+  verb text := split_part(wanted, ' ', 1);
+  class text := split_part(wanted, ' ', 2);
+begin
+  if wanted is null then
+    return null;
+  end if;
+  if classes is not null then
+    foreach one in array classes loop
+      each_class := each_class || format('class = %L and %s', one, access.held(verb || ' ' || one, null, place, task, private, also));
+    end loop;
+    return '(' || array_to_string(each_class, ' or ') || ')';
+  end if;
+  return '(' || concat_ws(' or ',
+    case when private then 'not private and ' else '' end || format('(select access.everywhere(%L, %L))', verb, class),
+    quote_ident(place) || format(' = any ((select access.projects(%L, %L))::uuid[])', verb, class),
+    quote_ident(task) || format(' = any ((select access.tasks(%L, %L))::uuid[])', verb, class)) || ')'
+    || coalesce(' and ' || also, '');
+end $$;

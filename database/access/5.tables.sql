@@ -1,0 +1,43 @@
+-- Every table, and the rights that open it. A server does not start on a
+-- database with a table that is missing here.
+
+call access.protect('public.workspaces', everyone => true, change => 'change settings');
+call access.protect('public.profiles', see => 'see people');
+call access.protect('public.profile_rights', see => 'see people');
+call access.protect('public.roles', see => 'see people', add => 'change settings', remove => 'change settings');
+call access.protect('public.pipelines', see => 'see people', add => 'change settings', change => 'change settings');
+
+-- People: colleagues and clients are two classes of one table.
+call access.protect('public.people', classes => '{people,contacts}', own => 'person_id', meets => 'person_id',
+  see => 'see', add => 'add', change => 'change');
+call access.protect('public.lineage', see => 'see contacts');
+call access.protect('public.external_accesses', see => 'see contacts', change => 'change access', own => 'person_id');
+call access.protect('public.credentials', classes => '{people,access}', own => 'person_id', own_writes => true,
+  see => 'see', add => 'add', change => 'change', remove => 'remove');
+call access.protect('public.tokens', classes => '{access}', own => 'person_id', own_writes => true, see => 'see', change => 'change');
+call access.protect('public.idempotency_keys', own => 'person_id', own_writes => true);
+call access.protect('public.mails', see => 'see mails');
+
+-- Projects.
+call access.protect('public.projects', place => 'project_id', private => true,
+  see => 'see frame', add => 'add frame', change => 'change frame');
+call access.protect('public.stages', place => 'project_id', private => true, see => 'see frame', add => 'change frame');
+call access.protect('public.project_clients', place => 'project_id', private => true,
+  see => 'see frame', add => 'change frame', change => 'change frame', remove => 'change frame');
+call access.protect('public.project_members', place => 'project_id', private => true,
+  see => 'see frame', add => 'change frame', remove => 'change frame');
+
+-- Tasks and what hangs on them.
+call access.protect('public.tasks', place => 'place_id', task => 'task_id', private => true, removed => true,
+  see => 'see tasks', add => 'add tasks', change => 'change tasks', author => 'author_id', loose => 'project_id');
+call access.protect('public.task_members', place => 'place_id', task => 'task_id', private => true, removed => true,
+  see => 'see tasks', add => 'change tasks', remove => 'change tasks', addressee => 'person_id');
+call access.protect('public.closures', place => 'place_id', task => 'task_id', private => true, removed => true,
+  see => 'see tasks', add => 'close tasks', remove => 'close tasks', author => 'author_id');
+call access.protect('public.removals', place => 'place_id', task => 'task_id', private => true,
+  see => 'remove tasks', add => 'remove tasks', remove => 'remove tasks', author => 'author_id');
+call access.protect('public.checklist_items', place => 'place_id', task => 'task_id', private => true, removed => true,
+  see => 'see tasks', add => 'change tasks', change => 'close tasks', remove => 'change tasks');
+call access.protect('public.comments', place => 'place_id', task => 'task_id', private => true, removed => true,
+  classes => '{internal,history,history_released}', author => 'author_id', readers => 'readers',
+  see => 'see', add => 'add');

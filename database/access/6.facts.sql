@@ -1,0 +1,231 @@
+-- What follows from a change, in the same statement. None of these asks who may
+-- do what; those marked `definer` write a row their caller has no word for.
+
+-- lineage: the closure of the tree, and no circles in it. One move at a time in
+-- a workspace: two that are each harmless can close a circle together.
+create function access.keep_lineage() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  if new.side = 'team' then
+    return null;
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended('lineage ' || new.workspace_id, 0));
+  -- Under a snapshot taken before the lock, the other move would stay unseen.
+  if new.parent_id is not null and current_setting('transaction_isolation') <> 'read committed' then
+    raise exception 'contacts move in read committed transactions only';
+  end if;
+  if exists (select from public.lineage l where l.workspace_id = new.workspace_id
+             and l.person_id = new.parent_id and l.ancestor_id = new.person_id) then
+    raise exception using errcode = 'PT422', message = 'tree-cycle';
+  end if;
+
+  if tg_op = 'INSERT' then
+    insert into public.lineage (workspace_id, person_id, ancestor_id, depth)
+    values (new.workspace_id, new.person_id, new.person_id, 0);
+  else
+    delete from public.lineage l
+    using public.lineage below, public.lineage above
+    where l.workspace_id = new.workspace_id and l.person_id = below.person_id and l.ancestor_id = above.ancestor_id
+      and below.workspace_id = new.workspace_id and below.ancestor_id = new.person_id
+      and above.workspace_id = new.workspace_id and above.person_id = new.person_id and above.depth > 0;
+  end if;
+  insert into public.lineage (workspace_id, person_id, ancestor_id, depth)
+  select new.workspace_id, below.person_id, above.ancestor_id, below.depth + above.depth + 1
+  from public.lineage below, public.lineage above
+  where below.workspace_id = new.workspace_id and below.ancestor_id = new.person_id
+    and above.workspace_id = new.workspace_id and above.person_id = new.parent_id;
+  return null;
+end $$;
+create or replace trigger keep_lineage after insert or update of parent_id on people
+  for each row execute function access.keep_lineage();
+
+-- A contact that can come in takes that with it when it moves: whoever moves it
+-- gives and takes external access, and needs the right to (P18).
+create function access.guard_move() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  if new.parent_id is distinct from old.parent_id and not access.everywhere('change', 'access') and exists (
+    select from public.lineage l
+    join public.external_accesses a on a.workspace_id = l.workspace_id and a.person_id = l.person_id
+    where l.workspace_id = new.workspace_id and l.ancestor_id = new.person_id and a.level <> 'none')
+  then
+    raise exception using errcode = 'PT403', message = 'forbidden';
+  end if;
+  return new;
+end $$;
+create or replace trigger guard_move before update of parent_id on people
+  for each row execute function access.guard_move();
+
+-- The address somebody from outside signs in with cannot be turned into
+-- somebody else's: that would hand the access over.
+create function access.keep_sign_in_address() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  if new.email is distinct from old.email and new.side = 'outside' and exists (
+    select from public.credentials c where c.workspace_id = new.workspace_id and c.person_id = new.person_id)
+  then
+    raise exception using errcode = 'PT422', message = 'email-signs-in';
+  end if;
+  return new;
+end $$;
+create or replace trigger keep_sign_in_address before update of email on people
+  for each row execute function access.keep_sign_in_address();
+
+-- Every contact has its row of external access from the first moment, switched off.
+create function access.begin_without_access() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  insert into public.external_accesses (workspace_id, person_id, profile_id)
+  select new.workspace_id, new.person_id, f.profile_id from public.profiles f
+  where f.workspace_id = new.workspace_id and f.side = 'outside' and f.key = 'collaborator';
+  return null;
+end $$;
+create or replace trigger begin_without_access after insert on people
+  for each row when (new.side = 'outside') execute function access.begin_without_access();
+
+-- Withdrawn access takes every secret of the person with it, for good: given
+-- again, an old link does not come back to life.
+create function access.withdraw_secrets() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  update public.tokens set withdrawn_at = clock_timestamp()
+  where workspace_id = new.workspace_id and person_id = new.person_id and withdrawn_at is null;
+  return null;
+end $$;
+create or replace trigger withdraw_secrets after update of level on external_accesses
+  for each row when (new.level <> 'advanced' and old.level = 'advanced') execute function access.withdraw_secrets();
+
+-- Whoever adds a project leads it, until they hand it over: else a member who
+-- adds one could not even name its stages.
+create function access.lead_what_i_add() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  insert into public.project_members (workspace_id, member_id, project_id, private, person_id, side, name, role)
+  select new.workspace_id, gen_random_uuid(), new.project_id, new.private, p.person_id, p.side, p.name, 'manager'
+  from public.people p where p.workspace_id = access.workspace() and p.person_id = access.person();
+  return null;
+end $$;
+create or replace trigger lead_what_i_add after insert on projects
+  for each row execute function access.lead_what_i_add();
+
+-- What a task or a project is put below must be there for whoever puts it. The
+-- foreign key alone would take what is hidden, and tell it from what is not there.
+create function access.see_parent() returns trigger
+  language plpgsql set search_path = '' as $$
+begin
+  if tg_table_name = 'tasks' then
+    perform from public.tasks t where t.workspace_id = new.workspace_id and t.task_id = new.parent_id;
+  else
+    perform from public.projects p where p.workspace_id = new.workspace_id and p.project_id = new.parent_id;
+  end if;
+  if not found then
+    raise exception using errcode = 'PT404', message = 'not-found';
+  end if;
+  return new;
+end $$;
+create or replace trigger see_parent before insert or update of parent_id on tasks
+  for each row when (new.parent_id is not null) execute function access.see_parent();
+create or replace trigger see_parent before insert or update of parent_id on projects
+  for each row when (new.parent_id is not null) execute function access.see_parent();
+
+-- A key only asks whether the parent exists, and would tell so. The writer must
+-- be able to see it: read once more, under their own rights.
+create function access.reread_parent() returns trigger
+  language plpgsql set search_path = '' as $$
+begin
+  if not exists (select from public.tasks t where t.workspace_id = new.workspace_id and t.task_id = new.parent_id) then
+    raise exception using errcode = 'PT404', message = 'not-found';
+  end if;
+  return new;
+end $$;
+create or replace trigger reread_parent before insert or update of parent_id on tasks
+  for each row when (new.parent_id is not null) execute function access.reread_parent();
+
+-- Tasks count up within their project; those without one, within the workspace.
+create function access.number_task() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  if new.project_id is null then
+    update public.workspaces set next_number = next_number + 1
+    where workspace_id = new.workspace_id returning next_number - 1 into new.number;
+  else
+    update public.projects set next_number = next_number + 1
+    where workspace_id = new.workspace_id and project_id = new.project_id returning next_number - 1 into new.number;
+  end if;
+  return new;
+end $$;
+create or replace trigger number_task before insert on tasks
+  for each row when (new.number is null) execute function access.number_task();
+create or replace trigger renumber_task before update of project_id on tasks
+  for each row when (new.project_id is distinct from old.project_id) execute function access.number_task();
+
+-- Lists ask `closed_at` and `removed`; the closure and the removal are the facts.
+create function access.echo_closure() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  update public.tasks set closed_at = case when tg_op = 'INSERT' then new.created_at end
+  where workspace_id = coalesce(new.workspace_id, old.workspace_id) and task_id = coalesce(new.task_id, old.task_id);
+  return null;
+end $$;
+create or replace trigger echo_closure after insert or delete on closures
+  for each row execute function access.echo_closure();
+
+create function access.echo_removal() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  update public.tasks set removed = (tg_op = 'INSERT')
+  where workspace_id = coalesce(new.workspace_id, old.workspace_id) and task_id = coalesce(new.task_id, old.task_id);
+  return null;
+end $$;
+create or replace trigger echo_removal after insert or delete on removals
+  for each row execute function access.echo_removal();
+
+-- Versions for `If-Match`. A comment touches nothing here: the time of a
+-- private one would show on the task of somebody who must not know of it.
+create function access.count_version() returns trigger
+  language plpgsql set search_path = '' as $$
+begin
+  new.version := old.version + 1;
+  return new;
+end $$;
+create or replace trigger count_version before update of name on workspaces
+  for each row execute function access.count_version();
+create or replace trigger count_version before update of name, kind, email, phone, parent_id, supervisor_id, may_grant_access, view_client_info, add_client, ended_at on people
+  for each row execute function access.count_version();
+
+create function access.note_change() returns trigger
+  language plpgsql set search_path = '' as $$
+begin
+  new.version := old.version + 1;
+  new.updated_at := now();
+  return new;
+end $$;
+create or replace trigger note_change before update of name, description, status, parent_id, starts_on, ends_on, private, hidden_from_contacts on projects
+  for each row execute function access.note_change();
+create or replace trigger note_change before update of project_id, title, description, parent_id, stage_id, counterparty_id, planned_start, planned_end, deadline, accepted_at, closed_at, removed on tasks
+  for each row execute function access.note_change();
+
+-- A job is added in the transaction of the change that causes it. The queue is
+-- `portico_system`'s; a person adds jobs about their own workspace only.
+create function access.later(job text, payload jsonb) returns void
+  language plpgsql security definer set search_path = '' as $$
+begin
+  if session_user <> 'portico_system' and payload ->> 'workspaceId' is distinct from access.workspace()::text then
+    raise exception using errcode = 'PT403', message = 'forbidden';
+  end if;
+  perform graphile_worker.add_job(job, payload::json, max_attempts => 12);
+end $$;
+grant create on schema access to portico_system;
+alter function access.later(text, jsonb) owner to portico_system;
+revoke create on schema access from portico_system;
+grant execute on function access.later(text, jsonb) to portico_team, portico_link, portico_system;
+
+do $$
+declare
+  name text;
+begin
+  foreach name in array array['keep_lineage', 'guard_move', 'keep_sign_in_address', 'begin_without_access',
+                              'withdraw_secrets', 'lead_what_i_add', 'number_task', 'echo_closure', 'echo_removal'] loop
+    execute format('alter function access.%I() owner to portico_reach', name);
+  end loop;
+end $$;

@@ -1,0 +1,81 @@
+-- The same rows read the other way: who can see this, and why can they?
+
+-- Everybody whom something opens this to. `class` is the class of what is asked
+-- about; for a named private comment `named` lists its readers.
+create function access.readers(place uuid, task uuid, is_private boolean, is_removed boolean, wanted_class text, named uuid[], author uuid)
+  returns table (person_id uuid, name text, side text, kind text, company text, level text, can_sign_in boolean,
+                 because text, role text, through uuid, through_name text)
+  language sql stable security definer set search_path = '' as $$
+  with held as (
+    select r.person_id, r.because, r.role, r.through, r.verb, r.class
+    from access.reach r
+    where r.workspace_id = access.workspace() and r.extent = 'workspace' and not is_private
+    union all
+    select r.person_id, r.because, r.role, r.through, r.verb, r.class
+    from access.reach r
+    where r.workspace_id = access.workspace() and r.extent = 'project' and r.project_id = place
+    union all
+    select r.person_id, r.because, r.role, r.through, r.verb, r.class
+    from access.reach r
+    where r.workspace_id = access.workspace() and r.extent = 'task' and r.task_id = task
+  ), opened as (
+    -- by the class of the row, where nobody is named
+    select h.person_id, h.because, h.role, h.through
+    from held h where h.verb = 'see' and h.class = wanted_class and named is null
+    union
+    -- by being named, or having written it: each only where the task can be seen
+    select h.person_id, who.because, null, task
+    from held h
+    join (select unnest(named) as person_id, 'named' as because
+          union all select author, 'author') who using (person_id)
+    where h.verb = 'see' and h.class = 'tasks'
+    union
+    select h.person_id, h.because, h.role, h.through
+    from held h where h.verb = 'see' and h.class = 'tasks' and (h.person_id = any (named) or h.person_id = author)
+  )
+  select p.person_id, p.name, p.side, p.kind, above.name, coalesce(a.level, 'none'),
+         c.password_hash is not null and (p.side = 'team' or a.level = 'advanced'),
+         o.because, o.role, o.through,
+         coalesce(
+           (select x.name from public.people x where x.workspace_id = p.workspace_id and x.person_id = o.through),
+           (select x.name from public.projects x where x.workspace_id = p.workspace_id and x.project_id = o.through),
+           (select x.title from public.tasks x where x.workspace_id = p.workspace_id and x.task_id = o.through))
+  from opened o
+  join public.people p on p.workspace_id = access.workspace() and p.person_id = o.person_id
+  left join public.people above on above.workspace_id = p.workspace_id and above.person_id = p.parent_id
+  left join public.external_accesses a on a.workspace_id = p.workspace_id and a.person_id = p.person_id
+  left join public.credentials c on c.workspace_id = p.workspace_id and c.person_id = p.person_id
+  where p.ended_at is null
+    and (not is_removed or exists (
+      select from held h where h.person_id = o.person_id and h.verb = 'remove' and h.class = 'tasks'))
+$$;
+alter function access.readers(uuid, uuid, boolean, boolean, text, uuid[], uuid) owner to portico_reach;
+grant execute on function access.readers(uuid, uuid, boolean, boolean, text, uuid[], uuid) to portico_team;
+
+-- Asked by an employee, of something they can see themselves: the row is
+-- fetched under their own rights, so that what they cannot see is not there.
+create function access.who(of_project uuid, of_task uuid, of_comment uuid, as_class text)
+  returns table (person_id uuid, name text, side text, kind text, company text, level text, can_sign_in boolean,
+                 because text, role text, through uuid, through_name text)
+  language plpgsql stable set search_path = '' as $$
+declare
+  at record;
+begin
+  if of_comment is not null then
+    select c.place_id as place, c.task_id as task, c.private, c.removed, c.class, c.readers, c.author_id as author into at
+    from public.comments c where c.workspace_id = access.workspace() and c.comment_id = of_comment;
+  elsif of_task is not null then
+    select t.place_id as place, t.task_id as task, t.private, t.removed, coalesce(as_class, 'tasks') as class,
+           null::uuid[] as readers, null::uuid as author into at
+    from public.tasks t where t.workspace_id = access.workspace() and t.task_id = of_task;
+  else
+    select p.project_id as place, null::uuid as task, p.private, false as removed, 'frame' as class,
+           null::uuid[] as readers, null::uuid as author into at
+    from public.projects p where p.workspace_id = access.workspace() and p.project_id = of_project;
+  end if;
+  if not found then
+    raise exception using errcode = 'PT404', message = 'not-found';
+  end if;
+  return query select * from access.readers(at.place, at.task, at.private, at.removed, at.class, at.readers, at.author);
+end $$;
+grant execute on function access.who(uuid, uuid, uuid, text) to portico_team;

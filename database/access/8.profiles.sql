@@ -1,0 +1,107 @@
+-- The profiles a new workspace starts with, and what each role gives on either side.
+
+create function access.ship(workspace uuid) returns void
+  language plpgsql set search_path = '' as $$
+begin
+  insert into public.profiles (workspace_id, profile_id, side, key, name, sentence)
+  select workspace, gen_random_uuid(), side, key, name, sentence from (values
+    -- what employees are
+    ('team', 'administrator', 'Administrator', 'Sees and sets everything that is not private'),
+    ('team', 'manager', 'Manager', 'Runs projects and tasks, and releases to clients'),
+    ('team', 'member', 'Member', 'Works in every project that is not private'),
+    ('team', 'may_grant_access', 'May grant access', 'Gives and withdraws the access of people from outside'),
+    ('team', 'view_client_info', 'View client info', 'Opens the list of contacts'),
+    ('team', 'add_client', 'Add client', 'Adds and edits contacts'),
+    -- what roles give
+    ('team', 'visitor', 'Visitor', 'Sees the frame of the project'),
+    ('team', 'project_lead', 'Project lead', 'Runs the project'),
+    ('team', 'worker', 'Worker', 'Works in it'),
+    ('team', 'full', 'Auditor', 'Sees, edits, closes, removes and restores everything but money'),
+    ('outside', 'visitor', 'Visitor', 'Sees the frame of the project'),
+    ('outside', 'taking_part', 'Taking part', 'Sees the frame of the project and may ask for tasks'),
+    ('outside', 'requester', 'Requester', 'Sees the task, and may edit it until an employee accepts it'),
+    ('outside', 'accepted_requester', 'Requester of an accepted task', 'Sees the task, writes in it and may withdraw it'),
+    ('outside', 'assignee', 'Assignee', 'Sees the task, writes in it and may close it'),
+    ('outside', 'task_participant', 'Participant', 'Sees the task and writes in it'),
+    ('outside', 'full', 'Auditor from outside', 'Sees, edits, closes, removes and restores every task, except what is private'),
+    -- what contacts can be, in the projects of their client tree
+    ('outside', 'collaborator', 'Collaborator', 'Sees the project, and of its tasks those they take part in'),
+    ('outside', 'stakeholder', 'Stakeholder', 'Sees all tasks and their conversations, and may write'),
+    ('outside', 'observer', 'Observer', 'Sees all tasks, without their conversations'),
+    ('outside', 'released_only', 'Released only', 'Sees all tasks, and of the conversations what was released'),
+    ('outside', 'open_book', 'Open book', 'Sees all tasks and their whole conversations'),
+    ('outside', 'mail_only', 'Mail only', 'Sees nothing here; receives mails')
+  ) shipped (side, key, name, sentence);
+
+  insert into public.profile_rights (workspace_id, profile_id, side, verb, class)
+  select workspace, f.profile_id, f.side, verb, class
+  from (values
+    ('team', 'administrator', 'frame', 'see add change'), ('team', 'administrator', 'tasks', 'see add change close remove'),
+    ('team', 'administrator', 'history', 'see add'), ('team', 'administrator', 'history_released', 'see add'),
+    ('team', 'administrator', 'internal', 'see add'), ('team', 'administrator', 'people', 'see add change remove'),
+    ('team', 'administrator', 'contacts', 'see add change'), ('team', 'administrator', 'access', 'see add change remove'),
+    ('team', 'administrator', 'settings', 'see change'), ('team', 'administrator', 'mails', 'see'),
+
+    ('team', 'manager', 'frame', 'see add change'), ('team', 'manager', 'tasks', 'see add change close remove'),
+    ('team', 'manager', 'history', 'see add'), ('team', 'manager', 'history_released', 'see add'),
+    ('team', 'manager', 'internal', 'see add'), ('team', 'manager', 'people', 'see'),
+
+    ('team', 'member', 'frame', 'see add'), ('team', 'member', 'tasks', 'see add change close'),
+    ('team', 'member', 'history', 'see add'), ('team', 'member', 'history_released', 'see add'),
+    ('team', 'member', 'internal', 'see add'), ('team', 'member', 'people', 'see'),
+
+    ('team', 'may_grant_access', 'contacts', 'see'), ('team', 'may_grant_access', 'access', 'see add change remove'),
+    ('team', 'view_client_info', 'contacts', 'see'),
+    ('team', 'add_client', 'contacts', 'see add change'),
+
+    ('team', 'visitor', 'frame', 'see'),
+    ('team', 'project_lead', 'frame', 'see change'), ('team', 'project_lead', 'tasks', 'see add change close remove'),
+    ('team', 'project_lead', 'history', 'see add'), ('team', 'project_lead', 'history_released', 'see add'),
+    ('team', 'project_lead', 'internal', 'see add'),
+    ('team', 'worker', 'frame', 'see'), ('team', 'worker', 'tasks', 'see add change close'),
+    ('team', 'worker', 'history', 'see add'), ('team', 'worker', 'history_released', 'see add'),
+    ('team', 'worker', 'internal', 'see add'),
+    ('team', 'full', 'frame', 'see change'), ('team', 'full', 'tasks', 'see add change close remove'),
+    ('team', 'full', 'history', 'see add'), ('team', 'full', 'history_released', 'see add'), ('team', 'full', 'internal', 'see add'),
+
+    ('outside', 'visitor', 'frame', 'see'),
+    ('outside', 'taking_part', 'frame', 'see'), ('outside', 'taking_part', 'tasks', 'add'),
+    ('outside', 'requester', 'tasks', 'see change close'), ('outside', 'requester', 'history', 'see add'),
+    ('outside', 'requester', 'history_released', 'see'),
+    ('outside', 'accepted_requester', 'tasks', 'see close'), ('outside', 'accepted_requester', 'history', 'see add'),
+    ('outside', 'accepted_requester', 'history_released', 'see'),
+    ('outside', 'assignee', 'tasks', 'see close'), ('outside', 'assignee', 'history', 'see add'),
+    ('outside', 'assignee', 'history_released', 'see'),
+    ('outside', 'task_participant', 'tasks', 'see'), ('outside', 'task_participant', 'history', 'see add'),
+    ('outside', 'task_participant', 'history_released', 'see'),
+    ('outside', 'full', 'frame', 'see'), ('outside', 'full', 'tasks', 'see add change close remove'),
+    ('outside', 'full', 'history', 'see add'), ('outside', 'full', 'history_released', 'see'),
+
+    ('outside', 'collaborator', 'frame', 'see'), ('outside', 'collaborator', 'tasks', 'add'),
+    ('outside', 'stakeholder', 'frame', 'see'), ('outside', 'stakeholder', 'tasks', 'see add'),
+    ('outside', 'stakeholder', 'history', 'see add'), ('outside', 'stakeholder', 'history_released', 'see'),
+    ('outside', 'observer', 'frame', 'see'), ('outside', 'observer', 'tasks', 'see'),
+    ('outside', 'released_only', 'frame', 'see'), ('outside', 'released_only', 'tasks', 'see'),
+    ('outside', 'released_only', 'history_released', 'see'),
+    ('outside', 'open_book', 'frame', 'see'), ('outside', 'open_book', 'tasks', 'see'),
+    ('outside', 'open_book', 'history', 'see'), ('outside', 'open_book', 'history_released', 'see')
+  ) given (side, key, class, verbs)
+  join public.profiles f on f.workspace_id = workspace and f.side = given.side and f.key = given.key
+  cross join unnest(string_to_array(verbs, ' ')) verb;
+
+  insert into public.roles (workspace_id, scope, role, side, profile_id)
+  select workspace, scope, role, given.side, f.profile_id
+  from (values
+    ('project', 'manager', 'team', 'project_lead'), ('project', 'client_manager', 'team', 'project_lead'),
+    ('project', 'auditor', 'team', 'full'), ('project', 'member', 'team', 'worker'), ('project', 'participant', 'team', 'visitor'),
+    ('project', 'member', 'outside', 'taking_part'), ('project', 'participant', 'outside', 'taking_part'),
+    ('task', 'visitor', 'team', 'visitor'), ('task', 'requester', 'team', 'worker'), ('task', 'accepted_requester', 'team', 'worker'),
+    ('task', 'assignee', 'team', 'worker'), ('task', 'co_assignee', 'team', 'worker'), ('task', 'participant', 'team', 'worker'),
+    ('task', 'auditor', 'team', 'full'),
+    ('task', 'visitor', 'outside', 'visitor'), ('task', 'requester', 'outside', 'requester'),
+    ('task', 'accepted_requester', 'outside', 'accepted_requester'), ('task', 'assignee', 'outside', 'assignee'),
+    ('task', 'co_assignee', 'outside', 'assignee'), ('task', 'participant', 'outside', 'task_participant')
+  ) given (scope, role, side, key)
+  join public.profiles f on f.workspace_id = workspace and f.side = given.side and f.key = given.key;
+end $$;
+grant execute on function access.ship(uuid) to portico_system;

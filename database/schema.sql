@@ -1,0 +1,731 @@
+-- Made by `npm run generate`. A change here is part of the review.
+
+
+create table checklist_items (
+  workspace_id uuid not null,
+  item_id uuid not null,
+  task_id uuid not null,
+  place_id uuid not null,
+  private boolean not null,
+  removed boolean not null default false,
+  title text not null,
+  done boolean not null default false,
+  "position" integer not null
+);
+alter table checklist_items add constraint checklist_items_pkey PRIMARY KEY (workspace_id, item_id);
+alter table checklist_items add constraint checklist_items_workspace_id_task_id_place_id_private_remo_fkey FOREIGN KEY (workspace_id, task_id, place_id, private, removed) REFERENCES tasks(workspace_id, task_id, place_id, private, removed) ON UPDATE CASCADE ON DELETE CASCADE;
+CREATE INDEX checklist_items_of_task ON public.checklist_items USING btree (workspace_id, task_id, "position");
+create policy adds on checklist_items for insert to portico_client, portico_team
+  with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((NOT private) AND ( SELECT access.everywhere('change'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('change'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('change'::text, 'tasks'::text) AS tasks)::uuid[]))) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
+create policy changes on checklist_items for update to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((NOT private) AND ( SELECT access.everywhere('close'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('close'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('close'::text, 'tasks'::text) AS tasks)::uuid[]))) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
+create policy jobs on checklist_items for all to portico_system
+  using (true);
+create policy reads on checklist_items for select to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((NOT private) AND ( SELECT access.everywhere('see'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'tasks'::text) AS tasks)::uuid[]))) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
+create policy removes on checklist_items for delete to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((NOT private) AND ( SELECT access.everywhere('change'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('change'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('change'::text, 'tasks'::text) AS tasks)::uuid[]))) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
+grant delete, insert, select on checklist_items to portico_client;
+grant update (done) on checklist_items to portico_client;
+grant select on checklist_items to portico_reach;
+grant delete, insert, select, update on checklist_items to portico_team;
+
+create table closures (
+  workspace_id uuid not null,
+  task_id uuid not null,
+  place_id uuid not null,
+  private boolean not null,
+  removed boolean not null default false,
+  author_id uuid not null,
+  author_side text not null,
+  author_name text not null,
+  note text not null default ''::text,
+  withdrawn boolean not null default false,
+  created_at timestamp with time zone not null default now()
+);
+alter table closures add constraint closures_pkey PRIMARY KEY (workspace_id, task_id);
+alter table closures add constraint closures_workspace_id_author_id_author_side_author_name_fkey FOREIGN KEY (workspace_id, author_id, author_side, author_name) REFERENCES people(workspace_id, person_id, side, name) ON UPDATE CASCADE;
+alter table closures add constraint closures_workspace_id_task_id_place_id_private_removed_fkey FOREIGN KEY (workspace_id, task_id, place_id, private, removed) REFERENCES tasks(workspace_id, task_id, place_id, private, removed) ON UPDATE CASCADE ON DELETE CASCADE;
+CREATE INDEX closures_by_author ON public.closures USING btree (workspace_id, author_id);
+CREATE TRIGGER echo_closure AFTER INSERT OR DELETE ON public.closures FOR EACH ROW EXECUTE FUNCTION access.echo_closure();
+create policy adds on closures for insert to portico_client, portico_team
+  with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((NOT private) AND ( SELECT access.everywhere('close'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('close'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('close'::text, 'tasks'::text) AS tasks)::uuid[]))) AND (author_id = ( SELECT access.person() AS person)) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
+create policy jobs on closures for all to portico_system
+  using (true);
+create policy reads on closures for select to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((NOT private) AND ( SELECT access.everywhere('see'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'tasks'::text) AS tasks)::uuid[]))) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
+create policy removes on closures for delete to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((NOT private) AND ( SELECT access.everywhere('close'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('close'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('close'::text, 'tasks'::text) AS tasks)::uuid[]))) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
+grant delete, insert, select on closures to portico_client;
+grant select on closures to portico_reach;
+grant delete, insert, select on closures to portico_team;
+
+create table comments (
+  workspace_id uuid not null,
+  comment_id uuid not null,
+  task_id uuid not null,
+  place_id uuid not null,
+  private boolean not null,
+  removed boolean not null default false,
+  class text not null,
+  readers uuid[],
+  author_id uuid not null,
+  author_side text not null,
+  author_name text not null,
+  text text not null,
+  created_at timestamp with time zone not null default now()
+);
+alter table comments add constraint comments_class_check CHECK ((class = ANY (ARRAY['internal'::text, 'history'::text, 'history_released'::text])));
+alter table comments add constraint comments_pkey PRIMARY KEY (workspace_id, comment_id);
+alter table comments add constraint comments_workspace_id_author_id_author_side_author_name_fkey FOREIGN KEY (workspace_id, author_id, author_side, author_name) REFERENCES people(workspace_id, person_id, side, name) ON UPDATE CASCADE;
+alter table comments add constraint comments_workspace_id_task_id_place_id_private_removed_fkey FOREIGN KEY (workspace_id, task_id, place_id, private, removed) REFERENCES tasks(workspace_id, task_id, place_id, private, removed) ON UPDATE CASCADE ON DELETE CASCADE;
+alter table comments add constraint outside_writes_in_the_open CHECK (((author_side = 'team'::text) OR (class = 'history'::text)));
+alter table comments add constraint readers_are_of_private_comments CHECK (((readers IS NULL) OR ((class = 'internal'::text) AND (cardinality(readers) > 0))));
+CREATE INDEX comments_by_author ON public.comments USING btree (workspace_id, author_id);
+CREATE INDEX comments_of_place ON public.comments USING btree (workspace_id, place_id, comment_id DESC);
+CREATE INDEX comments_of_task ON public.comments USING btree (workspace_id, task_id, comment_id DESC);
+create policy adds on comments for insert to portico_client, portico_team
+  with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((class = 'internal'::text) AND (((NOT private) AND ( SELECT access.everywhere('add'::text, 'internal'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('add'::text, 'internal'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('add'::text, 'internal'::text) AS tasks)::uuid[])))) OR ((class = 'history'::text) AND (((NOT private) AND ( SELECT access.everywhere('add'::text, 'history'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('add'::text, 'history'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('add'::text, 'history'::text) AS tasks)::uuid[])))) OR ((class = 'history_released'::text) AND (((NOT private) AND ( SELECT access.everywhere('add'::text, 'history_released'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('add'::text, 'history_released'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('add'::text, 'history_released'::text) AS tasks)::uuid[]))))) AND (author_id = ( SELECT access.person() AS person)) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
+create policy jobs on comments for all to portico_system
+  using (true);
+create policy reads on comments for select to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((class = 'internal'::text) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'internal'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'internal'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'internal'::text) AS tasks)::uuid[]))) AND (readers IS NULL)) OR ((class = 'history'::text) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'history'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'history'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'history'::text) AS tasks)::uuid[]))) AND (readers IS NULL)) OR ((class = 'history_released'::text) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'history_released'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'history_released'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'history_released'::text) AS tasks)::uuid[]))) AND (readers IS NULL)) OR (((author_id = ( SELECT access.person() AS person)) OR (( SELECT access.person() AS person) = ANY (readers))) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'tasks'::text) AS tasks)::uuid[]))))) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
+grant insert, select on comments to portico_client;
+grant select on comments to portico_reach;
+grant insert, select on comments to portico_team;
+
+create table credentials (
+  workspace_id uuid not null,
+  person_id uuid not null,
+  side text not null,
+  class text not null generated always as (
+CASE side
+    WHEN 'team'::text THEN 'people'::text
+    ELSE 'access'::text
+END) stored,
+  email text not null,
+  login_name text,
+  password_hash text,
+  password_set_at timestamp with time zone
+);
+alter table credentials add constraint credentials_email UNIQUE (workspace_id, email);
+alter table credentials add constraint credentials_login_name UNIQUE (workspace_id, login_name);
+alter table credentials add constraint credentials_login_name_check CHECK ((login_name = lower(login_name)));
+alter table credentials add constraint credentials_pkey PRIMARY KEY (workspace_id, person_id);
+alter table credentials add constraint credentials_workspace_id_person_id_email_fkey FOREIGN KEY (workspace_id, person_id, email) REFERENCES people(workspace_id, person_id, email) ON UPDATE CASCADE;
+alter table credentials add constraint credentials_workspace_id_person_id_side_fkey FOREIGN KEY (workspace_id, person_id, side) REFERENCES people(workspace_id, person_id, side) ON DELETE CASCADE;
+alter table credentials add constraint login_names_are_for_employees CHECK (((side = 'team'::text) OR (login_name IS NULL)));
+CREATE INDEX credentials_by_login ON public.credentials USING btree (email);
+CREATE INDEX credentials_by_login_name ON public.credentials USING btree (login_name);
+create policy adds on credentials for insert to portico_client, portico_team
+  with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((class = 'people'::text) AND ( SELECT access.everywhere('add'::text, 'people'::text) AS everywhere)) OR ((class = 'access'::text) AND ( SELECT access.everywhere('add'::text, 'access'::text) AS everywhere)) OR (person_id = ( SELECT access.person() AS person)))));
+create policy changes on credentials for update to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((class = 'people'::text) AND ( SELECT access.everywhere('change'::text, 'people'::text) AS everywhere)) OR ((class = 'access'::text) AND ( SELECT access.everywhere('change'::text, 'access'::text) AS everywhere)) OR (person_id = ( SELECT access.person() AS person)))));
+create policy jobs on credentials for all to portico_system
+  using (true);
+create policy links on credentials for all to portico_link
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (person_id = ( SELECT access.person() AS person))));
+create policy reads on credentials for select to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((class = 'people'::text) AND ( SELECT access.everywhere('see'::text, 'people'::text) AS everywhere)) OR ((class = 'access'::text) AND ( SELECT access.everywhere('see'::text, 'access'::text) AS everywhere)) OR (person_id = ( SELECT access.person() AS person)))));
+create policy removes on credentials for delete to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((class = 'people'::text) AND ( SELECT access.everywhere('remove'::text, 'people'::text) AS everywhere)) OR ((class = 'access'::text) AND ( SELECT access.everywhere('remove'::text, 'access'::text) AS everywhere)))));
+grant select (workspace_id, person_id, side, class, email, login_name, password_set_at) on credentials to portico_client;
+grant select (workspace_id, person_id, password_hash) on credentials to portico_link;
+grant update (password_hash, password_set_at) on credentials to portico_link;
+grant select on credentials to portico_reach;
+grant insert, select, update on credentials to portico_system;
+grant delete on credentials to portico_team;
+grant insert (workspace_id, person_id, side, email) on credentials to portico_team;
+grant select (workspace_id, person_id, side, class, email, login_name, password_set_at) on credentials to portico_team;
+grant update (login_name) on credentials to portico_team;
+
+create table external_accesses (
+  workspace_id uuid not null,
+  person_id uuid not null,
+  side text not null default 'outside'::text,
+  level text not null default 'none'::text,
+  profile_id uuid not null,
+  since timestamp with time zone,
+  given_by uuid,
+  version integer not null default 1
+);
+alter table external_accesses add constraint external_accesses_level_check CHECK ((level = ANY (ARRAY['none'::text, 'basic'::text, 'advanced'::text])));
+alter table external_accesses add constraint external_accesses_pkey PRIMARY KEY (workspace_id, person_id);
+alter table external_accesses add constraint external_accesses_side_check CHECK ((side = 'outside'::text));
+alter table external_accesses add constraint external_accesses_workspace_id_given_by_fkey FOREIGN KEY (workspace_id, given_by) REFERENCES people(workspace_id, person_id);
+alter table external_accesses add constraint external_accesses_workspace_id_person_id_side_fkey FOREIGN KEY (workspace_id, person_id, side) REFERENCES people(workspace_id, person_id, side) ON DELETE CASCADE;
+alter table external_accesses add constraint external_accesses_workspace_id_profile_id_side_fkey FOREIGN KEY (workspace_id, profile_id, side) REFERENCES profiles(workspace_id, profile_id, side);
+CREATE INDEX external_accesses_by_giver ON public.external_accesses USING btree (workspace_id, given_by);
+CREATE INDEX external_accesses_by_profile ON public.external_accesses USING btree (workspace_id, profile_id);
+CREATE TRIGGER withdraw_secrets AFTER UPDATE OF level ON public.external_accesses FOR EACH ROW WHEN (((new.level <> 'advanced'::text) AND (old.level = 'advanced'::text))) EXECUTE FUNCTION access.withdraw_secrets();
+create policy changes on external_accesses for update to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ( SELECT access.everywhere('change'::text, 'access'::text) AS everywhere)));
+create policy jobs on external_accesses for all to portico_system
+  using (true);
+create policy links on external_accesses for all to portico_link
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (person_id = ( SELECT access.person() AS person))));
+create policy reads on external_accesses for select to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (( SELECT access.everywhere('see'::text, 'contacts'::text) AS everywhere) OR (person_id = ( SELECT access.person() AS person)))));
+grant insert, select on external_accesses to portico_reach;
+grant insert, select, update on external_accesses to portico_system;
+grant select on external_accesses to portico_team;
+grant update (level, profile_id, since, given_by) on external_accesses to portico_team;
+
+create table idempotency_keys (
+  workspace_id uuid not null,
+  person_id uuid not null,
+  key text not null,
+  request_hash bytea not null,
+  status integer,
+  response jsonb,
+  created_at timestamp with time zone not null default now()
+);
+alter table idempotency_keys add constraint idempotency_keys_pkey PRIMARY KEY (workspace_id, person_id, key);
+alter table idempotency_keys add constraint idempotency_keys_workspace_id_person_id_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, person_id) ON DELETE CASCADE;
+CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (created_at);
+create policy adds on idempotency_keys for insert to portico_client, portico_team
+  with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (person_id = ( SELECT access.person() AS person))));
+create policy changes on idempotency_keys for update to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (person_id = ( SELECT access.person() AS person))));
+create policy jobs on idempotency_keys for all to portico_system
+  using (true);
+create policy links on idempotency_keys for all to portico_link
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (person_id = ( SELECT access.person() AS person))));
+create policy reads on idempotency_keys for select to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (person_id = ( SELECT access.person() AS person))));
+grant insert, select on idempotency_keys to portico_client;
+grant update (status, response) on idempotency_keys to portico_client;
+grant select on idempotency_keys to portico_reach;
+grant delete on idempotency_keys to portico_system;
+grant select (created_at) on idempotency_keys to portico_system;
+grant insert, select on idempotency_keys to portico_team;
+grant update (status, response) on idempotency_keys to portico_team;
+
+create table lineage (
+  workspace_id uuid not null,
+  person_id uuid not null,
+  ancestor_id uuid not null,
+  depth integer not null
+);
+alter table lineage add constraint lineage_depth_check CHECK ((depth >= 0));
+alter table lineage add constraint lineage_pkey PRIMARY KEY (workspace_id, person_id, ancestor_id);
+alter table lineage add constraint lineage_workspace_id_ancestor_id_fkey FOREIGN KEY (workspace_id, ancestor_id) REFERENCES people(workspace_id, person_id) ON DELETE CASCADE;
+alter table lineage add constraint lineage_workspace_id_person_id_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, person_id) ON DELETE CASCADE;
+CREATE INDEX lineage_down ON public.lineage USING btree (workspace_id, ancestor_id, person_id);
+create policy jobs on lineage for all to portico_system
+  using (true);
+create policy reads on lineage for select to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ( SELECT access.everywhere('see'::text, 'contacts'::text) AS everywhere)));
+grant delete, insert, select on lineage to portico_reach;
+grant select on lineage to portico_team;
+
+create table mails (
+  workspace_id uuid not null,
+  mail_id uuid not null,
+  person_id uuid,
+  kind text not null,
+  to_address text not null,
+  subject text not null,
+  html text not null,
+  text text not null,
+  created_at timestamp with time zone not null default now(),
+  sent_at timestamp with time zone,
+  failure text
+);
+alter table mails add constraint mails_pkey PRIMARY KEY (workspace_id, mail_id);
+alter table mails add constraint mails_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
+alter table mails add constraint mails_workspace_id_person_id_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, person_id) ON DELETE SET NULL (person_id);
+CREATE INDEX mails_of_person ON public.mails USING btree (workspace_id, person_id);
+create policy jobs on mails for all to portico_system
+  using (true);
+create policy reads on mails for select to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ( SELECT access.everywhere('see'::text, 'mails'::text) AS everywhere)));
+grant select on mails to portico_reach;
+grant insert, select, update on mails to portico_system;
+grant select on mails to portico_team;
+
+create table people (
+  workspace_id uuid not null,
+  person_id uuid not null,
+  side text not null,
+  kind text not null,
+  class text not null generated always as (
+CASE side
+    WHEN 'team'::text THEN 'people'::text
+    ELSE 'contacts'::text
+END) stored,
+  name text not null,
+  email text,
+  phone text,
+  parent_id uuid,
+  supervisor_id uuid,
+  supervisor_side text not null default 'team'::text,
+  may_grant_access boolean not null default false,
+  view_client_info boolean not null default false,
+  add_client boolean not null default false,
+  created_at timestamp with time zone not null default now(),
+  ended_at timestamp with time zone,
+  version integer not null default 1
+);
+alter table people add constraint kind_of_side CHECK ((((side = 'team'::text) AND (kind = ANY (ARRAY['administrator'::text, 'manager'::text, 'member'::text]))) OR ((side = 'outside'::text) AND (kind = ANY (ARRAY['company'::text, 'individual'::text])))));
+alter table people add constraint only_contacts_form_a_tree CHECK (((side = 'outside'::text) OR (parent_id IS NULL)));
+alter table people add constraint people_email_check CHECK ((email = lower(email)));
+alter table people add constraint people_pkey PRIMARY KEY (workspace_id, person_id);
+alter table people add constraint people_supervisor_side_check CHECK ((supervisor_side = 'team'::text));
+alter table people add constraint people_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
+alter table people add constraint people_workspace_id_parent_id_side_fkey FOREIGN KEY (workspace_id, parent_id, side) REFERENCES people(workspace_id, person_id, side);
+alter table people add constraint people_workspace_id_person_id_email_key UNIQUE (workspace_id, person_id, email);
+alter table people add constraint people_workspace_id_person_id_side_key UNIQUE (workspace_id, person_id, side);
+alter table people add constraint people_workspace_id_person_id_side_name_key UNIQUE (workspace_id, person_id, side, name);
+alter table people add constraint people_workspace_id_supervisor_id_supervisor_side_fkey FOREIGN KEY (workspace_id, supervisor_id, supervisor_side) REFERENCES people(workspace_id, person_id, side);
+alter table people add constraint ticks_are_for_employees CHECK (((side = 'team'::text) OR (NOT (may_grant_access OR view_client_info OR add_client))));
+CREATE INDEX people_by_email ON public.people USING btree (email);
+CREATE INDEX people_by_name ON public.people USING btree (workspace_id, side, lower(name), person_id);
+CREATE INDEX people_by_parent ON public.people USING btree (workspace_id, parent_id, lower(name), person_id);
+CREATE INDEX people_by_supervisor ON public.people USING btree (workspace_id, supervisor_id);
+CREATE TRIGGER begin_without_access AFTER INSERT ON public.people FOR EACH ROW WHEN ((new.side = 'outside'::text)) EXECUTE FUNCTION access.begin_without_access();
+CREATE TRIGGER count_version BEFORE UPDATE OF name, kind, email, phone, parent_id, supervisor_id, may_grant_access, view_client_info, add_client, ended_at ON public.people FOR EACH ROW EXECUTE FUNCTION access.count_version();
+CREATE TRIGGER guard_move BEFORE UPDATE OF parent_id ON public.people FOR EACH ROW EXECUTE FUNCTION access.guard_move();
+CREATE TRIGGER keep_lineage AFTER INSERT OR UPDATE OF parent_id ON public.people FOR EACH ROW EXECUTE FUNCTION access.keep_lineage();
+CREATE TRIGGER keep_sign_in_address BEFORE UPDATE OF email ON public.people FOR EACH ROW EXECUTE FUNCTION access.keep_sign_in_address();
+create policy adds on people for insert to portico_client, portico_team
+  with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((class = 'people'::text) AND ( SELECT access.everywhere('add'::text, 'people'::text) AS everywhere)) OR ((class = 'contacts'::text) AND ( SELECT access.everywhere('add'::text, 'contacts'::text) AS everywhere)))));
+create policy changes on people for update to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((class = 'people'::text) AND ( SELECT access.everywhere('change'::text, 'people'::text) AS everywhere)) OR ((class = 'contacts'::text) AND ( SELECT access.everywhere('change'::text, 'contacts'::text) AS everywhere)))));
+create policy jobs on people for all to portico_system
+  using (true);
+create policy links on people for all to portico_link
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (person_id = ( SELECT access.person() AS person))));
+create policy reads on people for select to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((class = 'people'::text) AND ( SELECT access.everywhere('see'::text, 'people'::text) AS everywhere)) OR ((class = 'contacts'::text) AND ( SELECT access.everywhere('see'::text, 'contacts'::text) AS everywhere)) OR (person_id = ( SELECT access.person() AS person)) OR (person_id = ANY (( SELECT access.addressees() AS addressees)::uuid[])))));
+grant select (workspace_id, person_id, side, kind, class, name, email, phone, supervisor_id, version) on people to portico_client;
+grant select (workspace_id, person_id, side, name, email) on people to portico_link;
+grant select on people to portico_reach;
+grant insert, select on people to portico_system;
+grant insert, select, update on people to portico_team;
+
+create table pipelines (
+  workspace_id uuid not null,
+  pipeline_id uuid not null,
+  name text not null,
+  stages text[] not null,
+  "position" integer not null default 0
+);
+alter table pipelines add constraint pipelines_pkey PRIMARY KEY (workspace_id, pipeline_id);
+alter table pipelines add constraint pipelines_stages_check CHECK (((cardinality(stages) >= 1) AND (cardinality(stages) <= 20)));
+alter table pipelines add constraint pipelines_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
+create policy adds on pipelines for insert to portico_client, portico_team
+  with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ( SELECT access.everywhere('change'::text, 'settings'::text) AS everywhere)));
+create policy changes on pipelines for update to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ( SELECT access.everywhere('change'::text, 'settings'::text) AS everywhere)));
+create policy jobs on pipelines for all to portico_system
+  using (true);
+create policy reads on pipelines for select to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ( SELECT access.everywhere('see'::text, 'people'::text) AS everywhere)));
+grant select on pipelines to portico_reach;
+grant insert, select on pipelines to portico_system;
+grant insert, select on pipelines to portico_team;
+
+create table profile_rights (
+  workspace_id uuid not null,
+  profile_id uuid not null,
+  side text not null,
+  verb text not null,
+  class text not null
+);
+alter table profile_rights add constraint class_known CHECK ((class = ANY (ARRAY['frame'::text, 'tasks'::text, 'history_released'::text, 'history'::text, 'internal'::text, 'documents_released'::text, 'documents'::text, 'money'::text, 'reports'::text, 'people'::text, 'contacts'::text, 'access'::text, 'settings'::text, 'mails'::text])));
+alter table profile_rights add constraint outside_never CHECK (((side = 'team'::text) OR (class = ANY (ARRAY['frame'::text, 'tasks'::text, 'history_released'::text, 'history'::text, 'documents_released'::text, 'documents'::text, 'reports'::text]))));
+alter table profile_rights add constraint profile_rights_pkey PRIMARY KEY (workspace_id, profile_id, verb, class);
+alter table profile_rights add constraint profile_rights_verb_check CHECK ((verb = ANY (ARRAY['see'::text, 'add'::text, 'change'::text, 'close'::text, 'remove'::text, 'mention'::text])));
+alter table profile_rights add constraint profile_rights_workspace_id_profile_id_side_fkey FOREIGN KEY (workspace_id, profile_id, side) REFERENCES profiles(workspace_id, profile_id, side) ON DELETE CASCADE;
+create policy jobs on profile_rights for all to portico_system
+  using (true);
+create policy reads on profile_rights for select to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ( SELECT access.everywhere('see'::text, 'people'::text) AS everywhere)));
+grant select on profile_rights to portico_reach;
+grant insert, select on profile_rights to portico_system;
+grant select on profile_rights to portico_team;
+
+create table profiles (
+  workspace_id uuid not null,
+  profile_id uuid not null,
+  side text not null,
+  key text not null,
+  name text not null,
+  sentence text not null
+);
+alter table profiles add constraint profiles_pkey PRIMARY KEY (workspace_id, profile_id);
+alter table profiles add constraint profiles_side_check CHECK ((side = ANY (ARRAY['team'::text, 'outside'::text])));
+alter table profiles add constraint profiles_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
+alter table profiles add constraint profiles_workspace_id_profile_id_side_key UNIQUE (workspace_id, profile_id, side);
+alter table profiles add constraint profiles_workspace_id_side_key_key UNIQUE (workspace_id, side, key);
+create policy jobs on profiles for all to portico_system
+  using (true);
+create policy reads on profiles for select to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ( SELECT access.everywhere('see'::text, 'people'::text) AS everywhere)));
+grant select on profiles to portico_reach;
+grant insert, select on profiles to portico_system;
+grant select on profiles to portico_team;
+
+create table project_clients (
+  workspace_id uuid not null,
+  project_id uuid not null,
+  private boolean not null,
+  person_id uuid not null,
+  side text not null default 'outside'::text,
+  name text not null,
+  "position" integer not null
+);
+alter table project_clients add constraint project_clients_pkey PRIMARY KEY (workspace_id, project_id, person_id);
+alter table project_clients add constraint project_clients_side_check CHECK ((side = 'outside'::text));
+alter table project_clients add constraint project_clients_workspace_id_person_id_side_name_fkey FOREIGN KEY (workspace_id, person_id, side, name) REFERENCES people(workspace_id, person_id, side, name) ON UPDATE CASCADE;
+alter table project_clients add constraint project_clients_workspace_id_project_id_private_fkey FOREIGN KEY (workspace_id, project_id, private) REFERENCES projects(workspace_id, project_id, private) ON UPDATE CASCADE ON DELETE CASCADE;
+CREATE INDEX project_clients_by_person ON public.project_clients USING btree (workspace_id, person_id, project_id) INCLUDE (private);
+create policy adds on project_clients for insert to portico_client, portico_team
+  with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((NOT private) AND ( SELECT access.everywhere('change'::text, 'frame'::text) AS everywhere)) OR (project_id = ANY (( SELECT access.projects('change'::text, 'frame'::text) AS projects)::uuid[])))));
+create policy changes on project_clients for update to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((NOT private) AND ( SELECT access.everywhere('change'::text, 'frame'::text) AS everywhere)) OR (project_id = ANY (( SELECT access.projects('change'::text, 'frame'::text) AS projects)::uuid[])))));
+create policy jobs on project_clients for all to portico_system
+  using (true);
+create policy reads on project_clients for select to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'frame'::text) AS everywhere)) OR (project_id = ANY (( SELECT access.projects('see'::text, 'frame'::text) AS projects)::uuid[])))));
+create policy removes on project_clients for delete to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((NOT private) AND ( SELECT access.everywhere('change'::text, 'frame'::text) AS everywhere)) OR (project_id = ANY (( SELECT access.projects('change'::text, 'frame'::text) AS projects)::uuid[])))));
+grant select on project_clients to portico_client;
+grant select on project_clients to portico_reach;
+grant delete, insert, select, update on project_clients to portico_team;
+
+create table project_members (
+  workspace_id uuid not null,
+  member_id uuid not null,
+  project_id uuid not null,
+  private boolean not null,
+  person_id uuid not null,
+  side text not null,
+  name text not null,
+  scope text not null default 'project'::text,
+  role text not null
+);
+alter table project_members add constraint project_members_pkey PRIMARY KEY (workspace_id, member_id);
+alter table project_members add constraint project_members_scope_check CHECK ((scope = 'project'::text));
+alter table project_members add constraint project_members_workspace_id_person_id_side_name_fkey FOREIGN KEY (workspace_id, person_id, side, name) REFERENCES people(workspace_id, person_id, side, name) ON UPDATE CASCADE;
+alter table project_members add constraint project_members_workspace_id_project_id_person_id_role_key UNIQUE (workspace_id, project_id, person_id, role);
+alter table project_members add constraint project_members_workspace_id_project_id_private_fkey FOREIGN KEY (workspace_id, project_id, private) REFERENCES projects(workspace_id, project_id, private) ON UPDATE CASCADE ON DELETE CASCADE;
+alter table project_members add constraint project_members_workspace_id_scope_role_side_fkey FOREIGN KEY (workspace_id, scope, role, side) REFERENCES roles(workspace_id, scope, role, side);
+CREATE UNIQUE INDEX one_manager_a_project ON public.project_members USING btree (workspace_id, project_id) WHERE (role = 'manager'::text);
+CREATE INDEX project_client_managers ON public.project_members USING btree (workspace_id, project_id) INCLUDE (person_id) WHERE (role = 'client_manager'::text);
+CREATE INDEX project_members_by_person ON public.project_members USING btree (workspace_id, person_id, role, project_id) INCLUDE (scope, side, private);
+CREATE INDEX project_members_by_role ON public.project_members USING btree (workspace_id, scope, role, side);
+create policy adds on project_members for insert to portico_client, portico_team
+  with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((NOT private) AND ( SELECT access.everywhere('change'::text, 'frame'::text) AS everywhere)) OR (project_id = ANY (( SELECT access.projects('change'::text, 'frame'::text) AS projects)::uuid[])))));
+create policy jobs on project_members for all to portico_system
+  using (true);
+create policy reads on project_members for select to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'frame'::text) AS everywhere)) OR (project_id = ANY (( SELECT access.projects('see'::text, 'frame'::text) AS projects)::uuid[])))));
+create policy removes on project_members for delete to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((NOT private) AND ( SELECT access.everywhere('change'::text, 'frame'::text) AS everywhere)) OR (project_id = ANY (( SELECT access.projects('change'::text, 'frame'::text) AS projects)::uuid[])))));
+grant select on project_members to portico_client;
+grant insert, select on project_members to portico_reach;
+grant delete, insert, select on project_members to portico_team;
+
+create table projects (
+  workspace_id uuid not null,
+  project_id uuid not null,
+  name text not null,
+  description text not null default ''::text,
+  status text not null default 'on-track'::text,
+  parent_id uuid,
+  starts_on date,
+  ends_on date,
+  private boolean not null default false,
+  hidden_from_contacts boolean not null default false,
+  next_number integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  version integer not null default 1
+);
+alter table projects add constraint dates_in_order CHECK ((ends_on >= starts_on));
+alter table projects add constraint not_below_itself CHECK ((parent_id <> project_id));
+alter table projects add constraint projects_pkey PRIMARY KEY (workspace_id, project_id);
+alter table projects add constraint projects_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'on-track'::text, 'at-risk'::text, 'paused'::text, 'done'::text])));
+alter table projects add constraint projects_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
+alter table projects add constraint projects_workspace_id_parent_id_fkey FOREIGN KEY (workspace_id, parent_id) REFERENCES projects(workspace_id, project_id);
+alter table projects add constraint projects_workspace_id_project_id_private_key UNIQUE (workspace_id, project_id, private);
+CREATE INDEX projects_by_change ON public.projects USING btree (workspace_id, updated_at DESC, project_id DESC);
+CREATE INDEX projects_by_parent ON public.projects USING btree (workspace_id, parent_id);
+CREATE TRIGGER lead_what_i_add AFTER INSERT ON public.projects FOR EACH ROW EXECUTE FUNCTION access.lead_what_i_add();
+CREATE TRIGGER note_change BEFORE UPDATE OF name, description, status, parent_id, starts_on, ends_on, private, hidden_from_contacts ON public.projects FOR EACH ROW EXECUTE FUNCTION access.note_change();
+CREATE TRIGGER see_parent BEFORE INSERT OR UPDATE OF parent_id ON public.projects FOR EACH ROW WHEN ((new.parent_id IS NOT NULL)) EXECUTE FUNCTION access.see_parent();
+create policy adds on projects for insert to portico_client, portico_team
+  with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((NOT private) AND ( SELECT access.everywhere('add'::text, 'frame'::text) AS everywhere)) OR (project_id = ANY (( SELECT access.projects('add'::text, 'frame'::text) AS projects)::uuid[])))));
+create policy changes on projects for update to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((NOT private) AND ( SELECT access.everywhere('change'::text, 'frame'::text) AS everywhere)) OR (project_id = ANY (( SELECT access.projects('change'::text, 'frame'::text) AS projects)::uuid[])))));
+create policy jobs on projects for all to portico_system
+  using (true);
+create policy reads on projects for select to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'frame'::text) AS everywhere)) OR (project_id = ANY (( SELECT access.projects('see'::text, 'frame'::text) AS projects)::uuid[])))));
+grant select on projects to portico_client;
+grant select on projects to portico_reach;
+grant update (next_number) on projects to portico_reach;
+grant insert, select on projects to portico_team;
+grant update (name, description, status, parent_id, starts_on, ends_on, private, hidden_from_contacts) on projects to portico_team;
+
+create table removals (
+  workspace_id uuid not null,
+  task_id uuid not null,
+  place_id uuid not null,
+  private boolean not null,
+  removed boolean not null default false,
+  author_id uuid not null,
+  author_side text not null,
+  author_name text not null,
+  created_at timestamp with time zone not null default now()
+);
+alter table removals add constraint removals_pkey PRIMARY KEY (workspace_id, task_id);
+alter table removals add constraint removals_workspace_id_author_id_author_side_author_name_fkey FOREIGN KEY (workspace_id, author_id, author_side, author_name) REFERENCES people(workspace_id, person_id, side, name) ON UPDATE CASCADE;
+alter table removals add constraint removals_workspace_id_task_id_place_id_private_removed_fkey FOREIGN KEY (workspace_id, task_id, place_id, private, removed) REFERENCES tasks(workspace_id, task_id, place_id, private, removed) ON UPDATE CASCADE ON DELETE CASCADE;
+CREATE INDEX removals_by_author ON public.removals USING btree (workspace_id, author_id);
+CREATE TRIGGER echo_removal AFTER INSERT OR DELETE ON public.removals FOR EACH ROW EXECUTE FUNCTION access.echo_removal();
+create policy adds on removals for insert to portico_client, portico_team
+  with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[]))) AND (author_id = ( SELECT access.person() AS person)))));
+create policy jobs on removals for all to portico_system
+  using (true);
+create policy reads on removals for select to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))));
+create policy removes on removals for delete to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))));
+grant delete, insert, select on removals to portico_client;
+grant select on removals to portico_reach;
+grant delete, insert, select on removals to portico_team;
+
+create table roles (
+  workspace_id uuid not null,
+  scope text not null,
+  role text not null,
+  side text not null,
+  profile_id uuid not null
+);
+alter table roles add constraint roles_pkey PRIMARY KEY (workspace_id, scope, role, side);
+alter table roles add constraint roles_scope_check CHECK ((scope = ANY (ARRAY['project'::text, 'task'::text])));
+alter table roles add constraint roles_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
+alter table roles add constraint roles_workspace_id_profile_id_side_fkey FOREIGN KEY (workspace_id, profile_id, side) REFERENCES profiles(workspace_id, profile_id, side);
+create policy adds on roles for insert to portico_client, portico_team
+  with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ( SELECT access.everywhere('change'::text, 'settings'::text) AS everywhere)));
+create policy jobs on roles for all to portico_system
+  using (true);
+create policy reads on roles for select to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ( SELECT access.everywhere('see'::text, 'people'::text) AS everywhere)));
+create policy removes on roles for delete to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ( SELECT access.everywhere('change'::text, 'settings'::text) AS everywhere)));
+grant select on roles to portico_reach;
+grant insert, select on roles to portico_system;
+grant delete, insert, select on roles to portico_team;
+
+create table stages (
+  workspace_id uuid not null,
+  project_id uuid not null,
+  private boolean not null,
+  stage_id uuid not null,
+  name text not null,
+  "position" integer not null
+);
+alter table stages add constraint stages_pkey PRIMARY KEY (workspace_id, stage_id);
+alter table stages add constraint stages_workspace_id_project_id_private_fkey FOREIGN KEY (workspace_id, project_id, private) REFERENCES projects(workspace_id, project_id, private) ON UPDATE CASCADE ON DELETE CASCADE;
+alter table stages add constraint stages_workspace_id_project_id_stage_id_key UNIQUE (workspace_id, project_id, stage_id);
+create policy adds on stages for insert to portico_client, portico_team
+  with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((NOT private) AND ( SELECT access.everywhere('change'::text, 'frame'::text) AS everywhere)) OR (project_id = ANY (( SELECT access.projects('change'::text, 'frame'::text) AS projects)::uuid[])))));
+create policy jobs on stages for all to portico_system
+  using (true);
+create policy reads on stages for select to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'frame'::text) AS everywhere)) OR (project_id = ANY (( SELECT access.projects('see'::text, 'frame'::text) AS projects)::uuid[])))));
+grant select on stages to portico_client;
+grant select on stages to portico_reach;
+grant insert, select on stages to portico_team;
+
+create table task_members (
+  workspace_id uuid not null,
+  member_id uuid not null,
+  task_id uuid not null,
+  place_id uuid not null,
+  private boolean not null,
+  removed boolean not null default false,
+  person_id uuid not null,
+  side text not null,
+  name text not null,
+  scope text not null default 'task'::text,
+  role text not null
+);
+alter table task_members add constraint task_members_pkey PRIMARY KEY (workspace_id, member_id);
+alter table task_members add constraint task_members_role_check CHECK ((role = ANY (ARRAY['assignee'::text, 'co_assignee'::text, 'participant'::text, 'auditor'::text])));
+alter table task_members add constraint task_members_scope_check CHECK ((scope = 'task'::text));
+alter table task_members add constraint task_members_workspace_id_person_id_side_name_fkey FOREIGN KEY (workspace_id, person_id, side, name) REFERENCES people(workspace_id, person_id, side, name) ON UPDATE CASCADE;
+alter table task_members add constraint task_members_workspace_id_scope_role_side_fkey FOREIGN KEY (workspace_id, scope, role, side) REFERENCES roles(workspace_id, scope, role, side);
+alter table task_members add constraint task_members_workspace_id_task_id_place_id_private_removed_fkey FOREIGN KEY (workspace_id, task_id, place_id, private, removed) REFERENCES tasks(workspace_id, task_id, place_id, private, removed) ON UPDATE CASCADE ON DELETE CASCADE;
+alter table task_members add constraint task_members_workspace_id_task_id_role_person_id_key UNIQUE (workspace_id, task_id, role, person_id);
+CREATE INDEX private_task_members_by_person ON public.task_members USING btree (workspace_id, person_id) INCLUDE (scope, role, task_id, place_id, side, removed) WHERE private;
+CREATE INDEX task_members_by_person ON public.task_members USING btree (workspace_id, person_id, role, task_id) INCLUDE (scope, place_id, side, private, removed);
+CREATE INDEX task_members_by_place ON public.task_members USING btree (workspace_id, place_id);
+CREATE INDEX task_members_by_role ON public.task_members USING btree (workspace_id, scope, role, side);
+create policy addresses on task_members as restrictive for insert to portico_client
+  with check ((person_id = ANY (( SELECT access.addressees() AS addressees)::uuid[])));
+create policy adds on task_members for insert to portico_client, portico_team
+  with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((NOT private) AND ( SELECT access.everywhere('change'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('change'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('change'::text, 'tasks'::text) AS tasks)::uuid[]))) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
+create policy jobs on task_members for all to portico_system
+  using (true);
+create policy reads on task_members for select to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((NOT private) AND ( SELECT access.everywhere('see'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'tasks'::text) AS tasks)::uuid[]))) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
+create policy removes on task_members for delete to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((NOT private) AND ( SELECT access.everywhere('change'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('change'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('change'::text, 'tasks'::text) AS tasks)::uuid[]))) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
+grant delete, insert, select on task_members to portico_client;
+grant select on task_members to portico_reach;
+grant delete, insert, select on task_members to portico_team;
+
+create table tasks (
+  workspace_id uuid not null,
+  task_id uuid not null,
+  project_id uuid,
+  place_id uuid not null generated always as (COALESCE(project_id, task_id)) stored,
+  private boolean not null default false,
+  removed boolean not null default false,
+  number integer not null,
+  title text not null,
+  description text not null default ''::text,
+  parent_id uuid,
+  stage_id uuid,
+  author_id uuid not null,
+  author_side text not null,
+  requester_id uuid not null,
+  requester_side text not null,
+  requester_name text not null,
+  counterparty_id uuid,
+  counterparty_side text not null default 'outside'::text,
+  counterparty_name text,
+  planned_start date,
+  planned_end date,
+  deadline date,
+  accepted_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  version integer not null default 1
+);
+alter table tasks add constraint counterparty_has_a_name CHECK (((counterparty_id IS NULL) = (counterparty_name IS NULL)));
+alter table tasks add constraint deadline_after_start CHECK ((deadline >= planned_start));
+alter table tasks add constraint no_project_no_privacy CHECK (((project_id IS NOT NULL) OR (NOT private)));
+alter table tasks add constraint no_project_no_stage CHECK (((project_id IS NOT NULL) OR (stage_id IS NULL)));
+alter table tasks add constraint not_below_itself CHECK ((parent_id <> task_id));
+alter table tasks add constraint outside_asks_for_themself CHECK (((author_side = 'team'::text) OR (requester_id = author_id)));
+alter table tasks add constraint planned_in_order CHECK ((planned_end >= planned_start));
+alter table tasks add constraint tasks_counterparty_side_check CHECK ((counterparty_side = 'outside'::text));
+alter table tasks add constraint tasks_pkey PRIMARY KEY (workspace_id, task_id);
+alter table tasks add constraint tasks_workspace_id_author_id_author_side_fkey FOREIGN KEY (workspace_id, author_id, author_side) REFERENCES people(workspace_id, person_id, side);
+alter table tasks add constraint tasks_workspace_id_counterparty_id_counterparty_side_count_fkey FOREIGN KEY (workspace_id, counterparty_id, counterparty_side, counterparty_name) REFERENCES people(workspace_id, person_id, side, name) ON UPDATE CASCADE;
+alter table tasks add constraint tasks_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
+alter table tasks add constraint tasks_workspace_id_parent_id_fkey FOREIGN KEY (workspace_id, parent_id) REFERENCES tasks(workspace_id, task_id);
+alter table tasks add constraint tasks_workspace_id_project_id_private_fkey FOREIGN KEY (workspace_id, project_id, private) REFERENCES projects(workspace_id, project_id, private) ON UPDATE CASCADE;
+alter table tasks add constraint tasks_workspace_id_project_id_stage_id_fkey FOREIGN KEY (workspace_id, project_id, stage_id) REFERENCES stages(workspace_id, project_id, stage_id);
+alter table tasks add constraint tasks_workspace_id_requester_id_requester_side_requester_n_fkey FOREIGN KEY (workspace_id, requester_id, requester_side, requester_name) REFERENCES people(workspace_id, person_id, side, name) ON UPDATE CASCADE;
+alter table tasks add constraint tasks_workspace_id_task_id_place_id_private_removed_key UNIQUE (workspace_id, task_id, place_id, private, removed);
+CREATE INDEX private_tasks_by_requester ON public.tasks USING btree (workspace_id, requester_id) WHERE private;
+CREATE INDEX tasks_by_age_in_place ON public.tasks USING btree (workspace_id, place_id, task_id DESC);
+CREATE INDEX tasks_by_change ON public.tasks USING btree (workspace_id, updated_at DESC, task_id DESC);
+CREATE INDEX tasks_by_change_in_place ON public.tasks USING btree (workspace_id, place_id, updated_at DESC, task_id DESC);
+CREATE INDEX tasks_by_counterparty ON public.tasks USING btree (workspace_id, counterparty_id) WHERE (counterparty_id IS NOT NULL);
+CREATE UNIQUE INDEX tasks_by_number ON public.tasks USING btree (workspace_id, project_id, number) NULLS NOT DISTINCT;
+CREATE INDEX tasks_by_parent ON public.tasks USING btree (workspace_id, parent_id) WHERE (parent_id IS NOT NULL);
+CREATE INDEX tasks_by_requester ON public.tasks USING btree (workspace_id, requester_id, task_id);
+CREATE INDEX tasks_by_stage ON public.tasks USING btree (workspace_id, project_id, stage_id) WHERE (stage_id IS NOT NULL);
+CREATE TRIGGER note_change BEFORE UPDATE OF project_id, title, description, parent_id, stage_id, counterparty_id, planned_start, planned_end, deadline, accepted_at, closed_at, removed ON public.tasks FOR EACH ROW EXECUTE FUNCTION access.note_change();
+CREATE TRIGGER number_task BEFORE INSERT ON public.tasks FOR EACH ROW WHEN ((new.number IS NULL)) EXECUTE FUNCTION access.number_task();
+CREATE TRIGGER renumber_task BEFORE UPDATE OF project_id ON public.tasks FOR EACH ROW WHEN ((new.project_id IS DISTINCT FROM old.project_id)) EXECUTE FUNCTION access.number_task();
+CREATE TRIGGER reread_parent BEFORE INSERT OR UPDATE OF parent_id ON public.tasks FOR EACH ROW WHEN ((new.parent_id IS NOT NULL)) EXECUTE FUNCTION access.reread_parent();
+CREATE TRIGGER see_parent BEFORE INSERT OR UPDATE OF parent_id ON public.tasks FOR EACH ROW WHEN ((new.parent_id IS NOT NULL)) EXECUTE FUNCTION access.see_parent();
+create policy adds on tasks for insert to portico_client, portico_team
+  with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((NOT private) AND ( SELECT access.everywhere('add'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('add'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('add'::text, 'tasks'::text) AS tasks)::uuid[])) OR (project_id IS NULL)) AND (author_id = ( SELECT access.person() AS person)) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
+create policy changes on tasks for update to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((NOT private) AND ( SELECT access.everywhere('change'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('change'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('change'::text, 'tasks'::text) AS tasks)::uuid[]))) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
+create policy jobs on tasks for all to portico_system
+  using (true);
+create policy reads on tasks for select to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((NOT private) AND ( SELECT access.everywhere('see'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'tasks'::text) AS tasks)::uuid[]))) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
+grant insert (workspace_id, task_id, project_id, private, title, description, parent_id, stage_id, author_id, author_side, requester_id, requester_side, requester_name, planned_start, planned_end, deadline) on tasks to portico_client;
+grant select on tasks to portico_client;
+grant update (title, description, stage_id, planned_start, planned_end, deadline) on tasks to portico_client;
+grant select on tasks to portico_reach;
+grant update (removed, closed_at) on tasks to portico_reach;
+grant insert, select on tasks to portico_team;
+grant update (project_id, private, title, description, parent_id, stage_id, counterparty_id, counterparty_name, planned_start, planned_end, deadline, accepted_at) on tasks to portico_team;
+
+create table tokens (
+  workspace_id uuid not null,
+  token_id uuid not null,
+  person_id uuid not null,
+  side text not null,
+  class text not null generated always as (
+CASE side
+    WHEN 'team'::text THEN 'own'::text
+    ELSE 'access'::text
+END) stored,
+  kind text not null,
+  hash bytea not null,
+  scope jsonb not null default '{}'::jsonb,
+  label text,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone,
+  used_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  last_used_at timestamp with time zone
+);
+alter table tokens add constraint tokens_hash_check CHECK ((length(hash) = 32));
+alter table tokens add constraint tokens_kind_check CHECK ((kind = ANY (ARRAY['session'::text, 'api_key'::text, 'activation'::text, 'password_reset'::text])));
+alter table tokens add constraint tokens_pkey PRIMARY KEY (workspace_id, token_id);
+alter table tokens add constraint tokens_workspace_id_person_id_side_fkey FOREIGN KEY (workspace_id, person_id, side) REFERENCES people(workspace_id, person_id, side) ON DELETE CASCADE;
+CREATE UNIQUE INDEX tokens_by_hash ON public.tokens USING btree (hash);
+CREATE INDEX tokens_of_person ON public.tokens USING btree (workspace_id, person_id, kind);
+create policy adds on tokens for insert to portico_client, portico_team
+  with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (person_id = ( SELECT access.person() AS person))));
+create policy changes on tokens for update to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((class = 'access'::text) AND ( SELECT access.everywhere('change'::text, 'access'::text) AS everywhere)) OR (person_id = ( SELECT access.person() AS person)))));
+create policy jobs on tokens for all to portico_system
+  using (true);
+create policy links on tokens for all to portico_link
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (person_id = ( SELECT access.person() AS person))));
+create policy reads on tokens for select to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((class = 'access'::text) AND ( SELECT access.everywhere('see'::text, 'access'::text) AS everywhere)) OR (person_id = ( SELECT access.person() AS person)))));
+grant insert on tokens to portico_client;
+grant select (workspace_id, token_id, person_id, side, class, kind, scope, label, created_at, expires_at, used_at, withdrawn_at, last_used_at) on tokens to portico_client;
+grant update (withdrawn_at) on tokens to portico_client;
+grant insert on tokens to portico_link;
+grant select (workspace_id, token_id, person_id, kind, used_at, withdrawn_at) on tokens to portico_link;
+grant update (used_at, withdrawn_at) on tokens to portico_link;
+grant select on tokens to portico_reach;
+grant update (withdrawn_at, last_used_at) on tokens to portico_reach;
+grant insert, select, update on tokens to portico_system;
+grant insert on tokens to portico_team;
+grant select (workspace_id, token_id, person_id, side, class, kind, scope, label, created_at, expires_at, used_at, withdrawn_at, last_used_at) on tokens to portico_team;
+grant update (withdrawn_at) on tokens to portico_team;
+
+create table workspaces (
+  workspace_id uuid not null,
+  name text not null,
+  next_number integer not null default 1,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now()
+);
+alter table workspaces add constraint workspaces_pkey PRIMARY KEY (workspace_id);
+CREATE TRIGGER count_version BEFORE UPDATE OF name ON public.workspaces FOR EACH ROW EXECUTE FUNCTION access.count_version();
+create policy changes on workspaces for update to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ( SELECT access.everywhere('change'::text, 'settings'::text) AS everywhere)));
+create policy jobs on workspaces for all to portico_system
+  using (true);
+create policy links on workspaces for all to portico_link
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND true));
+create policy reads on workspaces for select to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND true));
+grant select on workspaces to portico_client;
+grant select on workspaces to portico_link;
+grant select on workspaces to portico_reach;
+grant update (next_number) on workspaces to portico_reach;
+grant insert, select on workspaces to portico_system;
+grant select on workspaces to portico_team;
+grant update (name) on workspaces to portico_team;
