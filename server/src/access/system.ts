@@ -1,0 +1,14 @@
+/**
+ * Everything that reaches the database as nobody in particular. Each runs as
+ * `portico_system`, whose grants stand in `database/access/10.grants.sql`. Keep
+ * it short: whatever can be done as a reader is done as a reader.
+ */
+export type SystemJob =
+  | 'set up a workspace'
+  | 'sign in'
+  | 'sign out'
+  | 'change a password'
+  | 'ask for a password reset'
+  | 'write a mail'
+  | 'send a mail'
+  | 'ask for health';

@@ -1,0 +1,63 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { Access } from './access/as.ts';
+import { accessRoutes } from './access/routes.ts';
+import { commentRoutes } from './comments/routes.ts';
+import { refuseCrossSite } from './http/crossSite.ts';
+import { serveDocs } from './http/docs.ts';
+import { answerHealth } from './http/health.ts';
+import { answerProblems } from './http/problems.ts';
+import type { Room } from './http/route.ts';
+import { serveWeb } from './http/web.ts';
+import { mailRoutes } from './mails/routes.ts';
+import { meRoutes } from './me/routes.ts';
+import { peopleRoutes } from './people/routes.ts';
+import { projectRoutes } from './projects/routes.ts';
+import { sessionRoutes } from './sessions/routes.ts';
+import type { Settings } from './settings.ts';
+import { taskRoutes } from './tasks/routes.ts';
+import { workspaceRoutes } from './workspaces/routes.ts';
+
+/** All rooms, on one page. */
+export async function openApp(access: Access, settings: Settings, ownUrl: string): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: { level: settings.LOG_LEVEL, redact: ['req.headers.authorization', 'req.headers.cookie'] },
+    disableRequestLogging: true,
+    trustProxy: settings.TRUST_PROXY,
+    bodyLimit: 1_000_000,
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true, strict: false } },
+  });
+  answerProblems(app);
+  refuseCrossSite(app, ownUrl);
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'", 'data:'],
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: ownUrl.startsWith('https:') && { maxAge: 31_536_000 },
+  });
+
+  const room: Room = { app, access };
+  const sign = { secure: ownUrl.startsWith('https:') };
+  workspaceRoutes(room, sign);
+  sessionRoutes(room, sign);
+  meRoutes(room);
+  peopleRoutes(room);
+  projectRoutes(room);
+  taskRoutes(room);
+  commentRoutes(room);
+  accessRoutes(room);
+  mailRoutes(room);
+
+  answerHealth(room);
+  await serveDocs(app);
+  await serveWeb(app);
+  return app;
+}

@@ -1,0 +1,49 @@
+import type { NewComment } from '@portico/contract';
+import { sql } from 'kysely';
+import { problem, problemOf } from '../problem.ts';
+import { newId } from '../work/id.ts';
+import { loadPerson } from '../work/person.ts';
+import type { Work } from '../work/work.ts';
+import { getComment } from './get.ts';
+
+export async function addComment(work: Work, it: NewComment) {
+  const { db, reader } = work;
+  const task = await db
+    .selectFrom('tasks')
+    .where('workspaceId', '=', reader.workspaceId)
+    .where('taskId', '=', it.taskId)
+    .select(['workspaceId', 'taskId', 'placeId', 'private', 'removed'])
+    .executeTakeFirst();
+  if (!task) throw problem('not-found', undefined, { fields: [{ field: '#/taskId', message: 'Choose a task you can see.' }] });
+  if (it.readers && it.class !== 'internal')
+    throw problemOf('#/readers', 'readers-without-private', 'Make the comment private, or leave the readers out.');
+  if (it.readers) await demandAccess(work, it.taskId, it.readers);
+
+  const author = await loadPerson(work, reader.personId);
+  const commentId = newId();
+  await db
+    .insertInto('comments')
+    .values({
+      ...task,
+      commentId,
+      text: it.text,
+      class: it.class ?? 'history',
+      readers: it.readers ?? null,
+      authorId: author.personId,
+      authorSide: author.side,
+      authorName: author.name,
+    })
+    .execute();
+  return getComment(work, commentId);
+}
+
+/** A name that could not read it anyway would only look as if they could. */
+async function demandAccess({ db }: Work, taskId: string, readers: string[]) {
+  const { rows } = await sql<{ personId: string }>`select distinct person_id from access.who(null, ${taskId}, null, 'tasks')`.execute(db);
+  const able = new Set(rows.map(({ personId }) => personId));
+  const missing = readers.find((id) => !able.has(id));
+  if (missing) {
+    const field = `#/readers/${readers.indexOf(missing)}`;
+    throw problemOf(field, 'reader-without-access', 'Add this person to the task first, or leave them out.');
+  }
+}

@@ -1,0 +1,30 @@
+import type { CommentClass } from '@portico/contract';
+import { sql } from 'kysely';
+import type { Work } from '../work/work.ts';
+
+type Named = { id: string; name: string };
+
+/** Comments as they are shown. Of the named readers, those whom this reader may know. */
+export const comments = ({ db, reader }: Work) =>
+  db
+    .selectFrom('comments as c')
+    .where('c.workspaceId', '=', reader.workspaceId)
+    .select(['c.commentId', 'c.taskId', 'c.text', 'c.class', 'c.authorId', 'c.authorName', 'c.authorSide', 'c.createdAt'])
+    .select(
+      sql<Named[] | null>`case when c.readers is not null then coalesce((
+      select json_agg(json_build_object('id', p.person_id, 'name', p.name) order by p.name) from people p
+      where p.workspace_id = c.workspace_id and p.person_id = any (c.readers)), '[]') end`.as('readers'),
+    );
+
+type Row = Awaited<ReturnType<ReturnType<typeof comments>['execute']>>[number];
+
+export const presentComment = ({ commentId, taskId, text, authorId, authorName, authorSide, readers, createdAt, ...row }: Row) => ({
+  id: commentId,
+  taskId,
+  text,
+  class: row.class as CommentClass,
+  author: { id: authorId, name: authorName },
+  authorSide: authorSide as 'team' | 'outside',
+  readers,
+  createdAt,
+});

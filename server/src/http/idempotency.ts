@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import type { Operation } from '@portico/contract';
+import type { FastifyRequest } from 'fastify';
+import { problem } from '../problem.ts';
+import type { Work } from '../work/work.ts';
+
+/**
+ * A write sent twice under the same `Idempotency-Key` is done once and answered
+ * twice, in the transaction of the write itself. A second one that arrives
+ * while the first still runs waits for it.
+ */
+export async function onlyOnce<T>(work: Work, operation: Operation, request: FastifyRequest, act: () => Promise<T>): Promise<T> {
+  const key = request.headers['idempotency-key'];
+  if (operation.method === 'GET' || typeof key !== 'string') return act();
+  if (key.length < 1 || key.length > 200) throw problem('malformed', 'An Idempotency-Key has 1 to 200 characters.');
+
+  const { workspaceId, personId } = work.reader;
+  const requestHash = createHash('sha256')
+    .update(`${operation.id} ${request.url} ${JSON.stringify(request.body ?? null)}`)
+    .digest();
+  const claimed = await work.db
+    .insertInto('idempotencyKeys')
+    .values({ workspaceId, personId, key, requestHash })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+
+  if (claimed.numInsertedOrUpdatedRows === 0n) {
+    const first = await work.db
+      .selectFrom('idempotencyKeys')
+      .select(['requestHash', 'response'])
+      .where('personId', '=', personId)
+      .where('key', '=', key)
+      .executeTakeFirstOrThrow();
+    if (!first.requestHash.equals(requestHash)) throw problem('idempotency-reused', 'Take a new key for a new request.');
+    return first.response as T;
+  }
+  const response = await act();
+  await work.db
+    .updateTable('idempotencyKeys')
+    .set({ response: JSON.stringify(response ?? null) })
+    .where('personId', '=', personId)
+    .where('key', '=', key)
+    .execute();
+  return response;
+}

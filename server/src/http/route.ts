@@ -1,0 +1,101 @@
+import type { Operation } from '@portico/contract';
+import { Problem } from '@portico/contract';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Static, TObject, TSchema } from 'typebox';
+import type { Access } from '../access/as.ts';
+import { readerOf } from '../access/secrets.ts';
+import { problem } from '../problem.ts';
+import type { Work } from '../work/work.ts';
+import { onlyOnce } from './idempotency.ts';
+
+type Shape<T> = T extends TSchema ? Static<T> : unknown;
+type Answer<O extends Operation> = { [K in keyof O['response']]: Static<O['response'][K] & TSchema> }[keyof O['response']];
+
+export type Call<O extends Operation> = {
+  params: Shape<O['params']>;
+  query: Shape<O['query']>;
+  body: Shape<O['body']>;
+  request: FastifyRequest;
+  reply: FastifyReply;
+  /** The version that was read, from `If-Match`. */
+  ifMatch: number | undefined;
+};
+
+/** What JSON makes of it: a moment may leave a verb as a Date. */
+type Loose<T> = T extends string
+  ? string | Date
+  : T extends (infer U)[]
+    ? Loose<U>[]
+    : T extends object
+      ? { [K in keyof T]: Loose<T[K]> }
+      : T;
+
+export type Room = { app: FastifyInstance; access: Access };
+
+/** Serve an operation for a signed-in person: the verb is called inside a transaction opened as them. */
+export function serve<O extends Operation>(
+  { app, access }: Room,
+  operation: O & { caller: 'person' },
+  verb: (work: Work, call: Call<O>) => Promise<Loose<Answer<O>>>,
+): void {
+  route(app, operation, async (request, reply) => {
+    const reader = readerOf(secretOf(request));
+    if (!reader || reader.pool === 'portico_link') throw problem('sign-in-needed', 'Sign in, or send an API key.');
+    return access.as(reader, (work) => onlyOnce(work, operation, request, () => verb(work, callOf(request, reply))));
+  });
+}
+
+/** Serve an operation that anybody may call. Who they turn out to be is the verb’s affair. */
+export function serveAnybody<O extends Operation>(
+  { app }: Room,
+  operation: O & { caller: 'anybody' },
+  verb: (call: Call<O>) => Promise<Loose<Answer<O>>>,
+): void {
+  route(app, operation, (request, reply) => verb(callOf(request, reply)));
+}
+
+function route(app: FastifyInstance, operation: Operation, answer: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>) {
+  const status = Number(Object.keys(operation.response)[0]);
+  app.route({
+    method: operation.method,
+    url: operation.url,
+    schema: schemaOf(operation),
+    async handler(request, reply) {
+      const result = await answer(request, reply);
+      reply.code(status).header('cache-control', 'no-store');
+      if (isVersioned(result)) reply.header('etag', `"${result.version}"`);
+      return reply.send(status === 204 || result === null ? undefined : result);
+    },
+  });
+}
+
+const schemaOf = (operation: Operation): Record<string, TObject | TSchema | object> => ({
+  ...(operation.params && { params: operation.params }),
+  ...(operation.query && { querystring: operation.query }),
+  ...(operation.body && { body: operation.body }),
+  response: { ...operation.response, '4xx': Problem, '5xx': Problem },
+});
+
+const isVersioned = (it: unknown): it is { version: number } =>
+  typeof it === 'object' && it !== null && 'version' in it && typeof it.version === 'number';
+
+function callOf<O extends Operation>(request: FastifyRequest, reply: FastifyReply): Call<O> {
+  const { params, query, body } = request;
+  return { params, query, body, request, reply, ifMatch: ifMatchOf(request) } as Call<O>;
+}
+
+function ifMatchOf(request: FastifyRequest) {
+  const header = request.headers['if-match'];
+  if (header === undefined || header === '*') return undefined;
+  const version = /^"(\d{1,9})"$/.exec(header)?.[1];
+  if (!version) throw problem('malformed', 'If-Match takes the ETag of what was read, such as "3".');
+  return Number(version);
+}
+
+export const sessionCookie = 'portico_session';
+
+/** The secret of a request: an API key where one is sent, else the session. */
+export function secretOf(request: FastifyRequest): string | undefined {
+  const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
+  return bearer ?? request.cookies[sessionCookie];
+}

@@ -1,0 +1,14 @@
+import type { DB } from '@portico/database/rows';
+import { type Kysely, sql } from 'kysely';
+
+/** What is done later, and what each job is told: ids, never text and never a secret. */
+export type Jobs = {
+  'mail-invitation': { workspaceId: string; personId: string; invitedBy?: string };
+  'mail-password-reset': { workspaceId: string; personId: string };
+  'send-mail': { workspaceId: string; mailId: string };
+};
+
+/** Adds a job in the transaction of the change that causes it: both happen, or neither. */
+export async function later<Name extends keyof Jobs>(db: Kysely<DB>, job: Name, payload: Jobs[Name]): Promise<void> {
+  await sql`select access.later(${job}, ${JSON.stringify(payload)}::jsonb)`.execute(db);
+}

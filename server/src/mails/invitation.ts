@@ -1,0 +1,28 @@
+import type { Letter } from './letter.ts';
+import { inWords, wordsIn } from './words.ts';
+
+export type Invitation = {
+  language: string;
+  workspace: string;
+  name: string;
+  side: 'team' | 'outside';
+  invitedBy: string | null;
+  url: string;
+  until: Date;
+};
+
+export function invitation({ language, workspace, name, side, invitedBy, url, until }: Invitation): Letter {
+  const words = wordsIn(language);
+  const { invitation: say } = words;
+  return {
+    language,
+    workspace,
+    subject: say.subject(workspace),
+    preview: say.preview(workspace),
+    greeting: words.greeting(name),
+    paragraphs: [side === 'team' ? say.toTeam(workspace, invitedBy) : say.toOutside(workspace, invitedBy), say.next],
+    button: { label: say.button, url },
+    plainLink: words.plainLink,
+    footnote: say.footnote(inWords(until, words, false)),
+  };
+}

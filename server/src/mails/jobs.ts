@@ -1,0 +1,27 @@
+import { createTransport } from 'nodemailer';
+import type { Access } from '../access/as.ts';
+import type { JobList } from '../jobs/worker.ts';
+import type { Settings } from '../settings.ts';
+import { send } from './send.ts';
+import { writeInvitation, writePasswordReset } from './write.ts';
+
+type Given = { access: Access; settings: Settings /** Links are built from it, never from what a request says. */; ownUrl: string };
+
+/** Writing and sending mails, for the queue. `close` lets go of the SMTP server. */
+export function mailJobs({ access, settings, ownUrl }: Given): { jobs: JobList; close(): void } {
+  const transport = settings.SMTP_URL
+    ? createTransport({ pool: true, url: settings.SMTP_URL, connectionTimeout: 20_000, socketTimeout: 60_000 })
+    : undefined;
+  const post = { ownUrl, goesOut: transport !== undefined };
+  const domain = new URL(ownUrl).hostname;
+  return {
+    jobs: {
+      'mail-invitation': (payload) => access.asSystem('write a mail', (db) => writeInvitation(db, post, payload)),
+      'mail-password-reset': (payload) => access.asSystem('write a mail', (db) => writePasswordReset(db, post, payload)),
+      'send-mail': async (payload) => {
+        if (transport) await send({ access, transport, from: settings.MAIL_FROM, domain }, payload);
+      },
+    },
+    close: () => transport?.close(),
+  };
+}

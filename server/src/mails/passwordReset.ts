@@ -1,0 +1,20 @@
+import type { Letter } from './letter.ts';
+import { inWords, wordsIn } from './words.ts';
+
+export type PasswordReset = { language: string; workspace: string; name: string; url: string; until: Date };
+
+export function passwordReset({ language, workspace, name, url, until }: PasswordReset): Letter {
+  const words = wordsIn(language);
+  const { passwordReset: say } = words;
+  return {
+    language,
+    workspace,
+    subject: say.subject(workspace),
+    preview: say.preview(workspace),
+    greeting: words.greeting(name),
+    paragraphs: [say.asked(workspace), say.next],
+    button: { label: say.button, url },
+    plainLink: words.plainLink,
+    footnote: say.footnote(inWords(until, words, true)),
+  };
+}

@@ -1,0 +1,34 @@
+import type { Me } from '@portico/contract';
+import { sql } from 'kysely';
+import type { Work } from '../work/work.ts';
+
+type Kind = Me['person']['kind'];
+
+/** Who I am, and what the frame offers me: asked of the rule, in one question. */
+export async function presentMe({ db, reader }: Work): Promise<Me> {
+  const may = (verb: string, kind: string) => sql<boolean>`access.everywhere(${sql.lit(verb)}, ${sql.lit(kind)})`;
+  const me = await db
+    .selectFrom('people as p')
+    .innerJoin('workspaces as w', 'w.workspaceId', 'p.workspaceId')
+    .leftJoin('credentials as c', (join) => join.onRef('c.workspaceId', '=', 'p.workspaceId').onRef('c.personId', '=', 'p.personId'))
+    .where('p.workspaceId', '=', reader.workspaceId)
+    .where('p.personId', '=', reader.personId)
+    .select(['p.personId', 'p.name', 'p.email', 'p.side', 'p.kind', 'c.loginName', 'w.workspaceId', 'w.name as workspaceName'])
+    .select([
+      may('add', 'frame').as('addProject'),
+      may('see', 'contacts').as('seeContacts'),
+      may('add', 'contacts').as('addContact'),
+      may('change', 'access').as('grantAccess'),
+      may('add', 'people').as('addEmployee'),
+      may('see', 'mails').as('seeOutbox'),
+      may('change', 'settings').as('changeWorkspace'),
+    ])
+    .executeTakeFirstOrThrow();
+  const { addProject, seeContacts, addContact, grantAccess, addEmployee, seeOutbox, changeWorkspace } = me;
+  return {
+    person: { id: me.personId, name: me.name, email: me.email, loginName: me.loginName, side: reader.side, kind: me.kind as Kind },
+    workspace: { id: me.workspaceId, name: me.workspaceName },
+    // Whoever can sign in may ask for something: without a project, if need be (P12).
+    may: { addProject, seeContacts, addContact, grantAccess, addEmployee, seeOutbox, changeWorkspace, addTask: true },
+  };
+}

@@ -1,0 +1,86 @@
+import type { Person } from '@portico/contract';
+import { sql } from 'kysely';
+import type { Work } from '../work/work.ts';
+
+/** What an employee finds on the cards of these people: four questions, whatever their number. */
+export async function cardsOf({ db }: Work, ids: string[]) {
+  const among = sql<string>`any(${ids}::uuid[])`;
+
+  const cards = await db
+    .selectFrom('people as p')
+    .leftJoin('people as s', 's.personId', 'p.supervisorId')
+    .leftJoin('externalAccesses as a', 'a.personId', 'p.personId')
+    .leftJoin('profiles as f', 'f.profileId', 'a.profileId')
+    .leftJoin('credentials as c', 'c.personId', 'p.personId')
+    .select([
+      'p.personId',
+      'p.mayGrantAccess',
+      'p.viewClientInfo',
+      'p.addClient',
+      's.personId as supervisorId',
+      's.name as supervisorName',
+      'a.level',
+      'a.since',
+      'f.profileId',
+      'f.name as profileName',
+      'c.email as signsInWith',
+      'c.loginName',
+      'c.passwordSetAt',
+    ])
+    .where('p.personId', '=', among)
+    .execute();
+  const ancestors = await db
+    .selectFrom('lineage as l')
+    .innerJoin('people as p', 'p.personId', 'l.ancestorId')
+    .select(['l.personId', 'p.personId as id', 'p.name'])
+    .where('l.personId', '=', among)
+    .where('l.depth', '>', 0)
+    .orderBy('l.depth', 'desc')
+    .execute();
+  const children = await db
+    .selectFrom('people')
+    .select(['parentId', sql<number>`count(*)::int`.as('count')])
+    .where('parentId', '=', among)
+    .groupBy('parentId')
+    .execute();
+  const uses = await db
+    .selectFrom('tokens')
+    .select((t) => ['personId', t.fn.max('lastUsedAt').as('at')])
+    .where('personId', '=', among)
+    .groupBy('personId')
+    .execute();
+
+  const cardOf = new Map(cards.map((card) => [card.personId, card]));
+  const ancestorsOf = Map.groupBy(ancestors, ({ personId }) => personId);
+  const childrenOf = new Map(children.map(({ parentId, count }) => [parentId, count]));
+  const lastUseOf = new Map(uses.map(({ personId, at }) => [personId, at]));
+
+  return ({ personId, side }: { personId: string; side: string }) => {
+    const card = cardOf.get(personId)!;
+    const above = (ancestorsOf.get(personId) ?? []).map(({ id, name }) => ({ id, name }));
+    const level = (side === 'outside' ? card.level : card.signsInWith ? 'advanced' : 'none') as Person['accessLevel'];
+    return {
+      loginName: card.loginName,
+      parent: above.at(-1) ?? null,
+      ancestors: above,
+      supervisor: nameOf(card.supervisorId, card.supervisorName),
+      profile: nameOf(card.profileId, card.profileName),
+      mayGrantAccess: card.mayGrantAccess,
+      viewClientInfo: card.viewClientInfo,
+      addClient: card.addClient,
+      accessLevel: level,
+      accessState: stateOf(level, card),
+      accessSince: card.since,
+      lastUsedAt: lastUseOf.get(personId) ?? null,
+      childCount: childrenOf.get(personId) ?? 0,
+    };
+  };
+}
+
+// Not every employee sees how a contact signs in; that they can, everybody does who sees the contact.
+function stateOf(level: Person['accessLevel'], card: { signsInWith: string | null; passwordSetAt: Date | null }): Person['accessState'] {
+  if (level !== 'advanced') return 'none';
+  return card.signsInWith && !card.passwordSetAt ? 'invited' : 'active';
+}
+
+const nameOf = (id: string | null, name: string | null) => (id && name ? { id, name } : null);

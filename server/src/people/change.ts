@@ -1,0 +1,34 @@
+import type { changePerson } from '@portico/contract';
+import type { Call } from '../http/route.ts';
+import { problem } from '../problem.ts';
+import { exactlyOne, type Work } from '../work/work.ts';
+import { demandThatItFits } from './fits.ts';
+import { loadPerson, presentPerson } from './person.ts';
+import { giveProfile } from './profiles.ts';
+
+export async function change(work: Work, { params: { personId }, body, ifMatch }: Call<typeof changePerson>) {
+  const before = await loadPerson(work, personId);
+  demandVersion(before.version, ifMatch);
+  await demandThatItFits(work, before.side as 'team' | 'outside', body);
+
+  const { profileId, ...said } = body;
+  if (said.email) said.email = said.email.toLowerCase();
+  if (Object.keys(said).length > 0) {
+    const update = await work.db
+      .updateTable('people')
+      .set(said)
+      .where('personId', '=', personId)
+      .$if(ifMatch !== undefined, (it) => it.where('version', '=', ifMatch!))
+      .executeTakeFirstOrThrow();
+    // Nothing changed: somebody was faster, or the reader may not.
+    if (update.numUpdatedRows === 0n) demandVersion((await loadPerson(work, personId)).version, ifMatch);
+    exactlyOne(update);
+  }
+  if (profileId) exactlyOne(await giveProfile(work, personId, profileId));
+  return presentPerson(work, await loadPerson(work, personId));
+}
+
+function demandVersion(version: number, expected: number | undefined) {
+  if (expected !== undefined && expected !== version)
+    throw problem('edited-meanwhile', 'Read it again, and repeat your change on what is there now.');
+}

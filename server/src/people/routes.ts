@@ -1,0 +1,31 @@
+import {
+  addPerson,
+  changePerson,
+  countPeople,
+  getPerson,
+  giveAccess,
+  listPeople,
+  listProfiles,
+  sendInvitation,
+  withdrawAccess,
+} from '@portico/contract';
+import { type Room, serve } from '../http/route.ts';
+import * as access from './access.ts';
+import { add } from './add.ts';
+import { change } from './change.ts';
+import { get } from './get.ts';
+import { invite } from './invite.ts';
+import { count, list } from './list.ts';
+import { profiles } from './profiles.ts';
+
+export function peopleRoutes(room: Room): void {
+  serve(room, listPeople, list);
+  serve(room, countPeople, count);
+  serve(room, getPerson, get);
+  serve(room, addPerson, add);
+  serve(room, changePerson, change);
+  serve(room, giveAccess, access.give);
+  serve(room, withdrawAccess, access.withdraw);
+  serve(room, sendInvitation, invite);
+  serve(room, listProfiles, profiles);
+}

@@ -1,0 +1,56 @@
+import type { AddressInfo } from 'node:net';
+import { freePort, prepareDatabase, urlFor } from '@portico/database';
+import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
+import { type Access, openAccess } from './access/as.ts';
+import { closePools, openPools } from './access/pools.ts';
+import { openApp } from './app.ts';
+import { prepareJobs, startWorker } from './jobs/worker.ts';
+import { mailJobs } from './mails/jobs.ts';
+import type { Settings } from './settings.ts';
+
+export type Portico = { url: string; app: FastifyInstance; access: Access; close(): Promise<void> };
+
+/**
+ * Everything but PostgreSQL itself: brings the database up to date, refuses one
+ * that breaks a rule of the schema, then serves and works off jobs.
+ */
+export async function openPortico(settings: Settings, databaseUrl: string, secret: string): Promise<Portico> {
+  await prepareDatabase(databaseUrl, secret);
+  await prepareJobs(databaseUrl);
+  const pools = openPools(databaseUrl, secret, settings.DATABASE_POOL);
+  const access = openAccess(pools);
+  await refuseBrokenRules(access);
+
+  const port = settings.PORT || (await freePort());
+  const url = settings.PORTICO_URL ?? `http://localhost:${port}`;
+  const app = await openApp(access, settings, url);
+  const mail = mailJobs({ access, settings, ownUrl: url });
+  const worker = await startWorker({ url: urlFor('portico_system', databaseUrl, secret), jobs: mail.jobs, logger: app.log });
+  await app.listen({ port, host: settings.HOST });
+  const listening = (app.server.address() as AddressInfo).port;
+
+  return {
+    url: settings.PORTICO_URL ?? `http://localhost:${listening}`,
+    app,
+    access,
+    async close() {
+      await app.close();
+      await worker.stop();
+      mail.close();
+      await closePools(pools);
+    },
+  };
+}
+
+/** A database that breaks a rule of the schema might show too much: better nothing is served. */
+async function refuseBrokenRules(access: Access) {
+  const { rows } = await access.asSystem('ask for health', (db) =>
+    sql<{ rule: string; thing: string }>`select * from access.broken_rules()`.execute(db),
+  );
+  if (rows.length > 0) {
+    throw new Error(
+      `The database breaks rules of its schema and is not served:\n${rows.map(({ rule, thing }) => `  ${rule}: ${thing}`).join('\n')}`,
+    );
+  }
+}

@@ -1,0 +1,43 @@
+import type { ProjectChange } from '@portico/contract';
+import { problem, problemOf } from '../problem.ts';
+import { exactlyOne, type Work } from '../work/work.ts';
+import { loadProject, openProject } from './project.ts';
+
+export async function changeProject(work: Work, projectId: string, change: ProjectChange, ifMatch: number | undefined) {
+  const { version } = await loadProject(work, projectId);
+  if (ifMatch !== undefined && ifMatch !== version) throw problem('edited-meanwhile', 'Load the project again and repeat your change.');
+  const { parentId } = change;
+  if (parentId) {
+    await loadProject(work, parentId).catch(() => {
+      throw problemOf('#/parentId', 'not-found', 'Choose a project you can see.');
+    });
+    await refuseCircle(work, projectId, parentId);
+  }
+  exactlyOne(
+    await work.db
+      .updateTable('projects')
+      .set(change)
+      .where('workspaceId', '=', work.reader.workspaceId)
+      .where('projectId', '=', projectId)
+      .executeTakeFirst(),
+  );
+  return openProject(work, projectId);
+}
+
+async function refuseCircle({ db }: Work, projectId: string, parentId: string) {
+  const above = await db
+    .withRecursive('above', (q) =>
+      q
+        .selectFrom('projects')
+        .where('projectId', '=', parentId)
+        .select(['projectId', 'parentId'])
+        .union((q) =>
+          q.selectFrom('projects as p').innerJoin('above as a', 'a.parentId', 'p.projectId').select(['p.projectId', 'p.parentId']),
+        ),
+    )
+    .selectFrom('above')
+    .select('projectId')
+    .execute();
+  if (above.some((it) => it.projectId === projectId))
+    throw problemOf('#/parentId', 'task-cycle', 'Choose a project that does not stand below this one.');
+}

@@ -1,0 +1,109 @@
+import type { Project } from '@portico/contract';
+import { sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { problem } from '../problem.ts';
+import type { Work } from '../work/work.ts';
+
+/** Projects with everything a page shows of them, in one question whatever the length of the page. */
+export const projects = ({ db, reader }: Work) =>
+  db
+    .selectFrom('projects as p')
+    .leftJoin('projects as above', (join) =>
+      join.onRef('above.workspaceId', '=', 'p.workspaceId').onRef('above.projectId', '=', 'p.parentId'),
+    )
+    .where('p.workspaceId', '=', reader.workspaceId)
+    .select([
+      'p.projectId',
+      'p.name',
+      'p.description',
+      'p.status',
+      'p.startsOn',
+      'p.endsOn',
+      'p.private',
+      'p.hiddenFromContacts',
+      'p.updatedAt',
+      'p.version',
+      'above.projectId as parentId',
+      'above.name as parentName',
+    ])
+    .select((of) => [
+      jsonArrayFrom(
+        of
+          .selectFrom('stages as s')
+          .whereRef('s.workspaceId', '=', 'p.workspaceId')
+          .whereRef('s.projectId', '=', 'p.projectId')
+          .select(['s.stageId as id', 's.name'])
+          .orderBy('s.position'),
+      ).as('stages'),
+      jsonArrayFrom(
+        of
+          .selectFrom('projectClients as c')
+          .whereRef('c.workspaceId', '=', 'p.workspaceId')
+          .whereRef('c.projectId', '=', 'p.projectId')
+          .select(['c.personId as id', 'c.name'])
+          .orderBy('c.position'),
+      ).as('clients'),
+      jsonArrayFrom(
+        of
+          .selectFrom('projectMembers as m')
+          .whereRef('m.workspaceId', '=', 'p.workspaceId')
+          .whereRef('m.projectId', '=', 'p.projectId')
+          .where('m.role', '=', 'manager')
+          .select(['m.personId as id', 'm.name']),
+      ).as('managers'),
+      of
+        .selectFrom('tasks as t')
+        .whereRef('t.workspaceId', '=', 'p.workspaceId')
+        .whereRef('t.placeId', '=', 'p.projectId')
+        .where('t.removed', '=', false)
+        .select(sql<{ all: number; closed: number }>`json_build_object('all', count(*), 'closed', count(t.closed_at))`.as('counts'))
+        .as('counts'),
+    ]);
+
+type Row = Awaited<ReturnType<ReturnType<typeof projects>['execute']>>[number];
+
+export function presentProject(row: Row) {
+  return {
+    id: row.projectId,
+    name: row.name,
+    description: row.description,
+    status: row.status as Project['status'],
+    parent: row.parentId && row.parentName ? { id: row.parentId, name: row.parentName } : null,
+    stages: row.stages,
+    startsOn: row.startsOn,
+    endsOn: row.endsOn,
+    manager: row.managers[0] ?? null,
+    clients: row.clients,
+    private: row.private,
+    hiddenFromContacts: row.hiddenFromContacts,
+    taskCount: row.counts?.all ?? 0,
+    closedCount: row.counts?.closed ?? 0,
+    updatedAt: row.updatedAt,
+    version: row.version,
+  };
+}
+
+/** One project, with what this reader may do there. @throws not-found */
+export async function openProject(work: Work, projectId: string) {
+  const row = await projects(work)
+    .where('p.projectId', '=', projectId)
+    .select([
+      sql<boolean>`access.may('change', 'frame', p.project_id, null, p.private)`.as('change'),
+      sql<boolean>`access.may('add', 'tasks', p.project_id, null, p.private)`.as('addTask'),
+    ])
+    .executeTakeFirst();
+  if (!row) throw problem('not-found');
+  return { ...presentProject(row), may: { change: row.change, addTask: row.addTask } };
+}
+
+/** The address of a project that the reader can see. @throws not-found */
+export async function loadProject({ db, reader }: Work, projectId: string) {
+  const row = await db
+    .selectFrom('projects')
+    .where('workspaceId', '=', reader.workspaceId)
+    .where('projectId', '=', projectId)
+    .select(['projectId', 'name', 'private', 'version'])
+    .executeTakeFirst();
+  if (!row) throw problem('not-found');
+  return row;
+}

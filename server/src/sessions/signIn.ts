@@ -1,0 +1,47 @@
+import type { SignIn } from '@portico/contract';
+import type { FastifyRequest } from 'fastify';
+import type { Access } from '../access/as.ts';
+import { problem } from '../problem.ts';
+import { matchNobody, passwordMatches } from './passwords.ts';
+import { beginSession } from './session.ts';
+import { countTry, forgetTries } from './tries.ts';
+
+/**
+ * An unknown login, a wrong password, and a contact whose access was withdrawn
+ * answer alike and take the same time.
+ *
+ * @returns the secret of the new session
+ */
+export async function signIn(access: Access, { login, password, workspaceId }: SignIn, request: FastifyRequest): Promise<string> {
+  await countTry(login, request.ip);
+  const found = await whoMayMean(access, login.trim().toLowerCase());
+  if (found.length === 0) await matchNobody(password);
+  const right = (await Promise.all(found.map(async (it) => ((await passwordMatches(password, it.passwordHash!)) ? [it] : [])))).flat();
+  if (right.length === 0) throw problem('sign-in-failed', 'Check both, or set a new password by mail.');
+  await forgetTries(login, request.ip);
+
+  const chosen = workspaceId ? right.find((it) => it.workspaceId === workspaceId) : right[0];
+  if (!chosen || (!workspaceId && right.length > 1)) {
+    throw problem('choose-workspace', 'Repeat it with one of these as `workspaceId`.', {
+      workspaces: right.map((it) => ({ id: it.workspaceId, name: it.workspaceName })),
+    });
+  }
+  return access.asSystem('sign in', (db) => beginSession(db, chosen, request));
+}
+
+/** Those who sign in with this address or name: one for each workspace they belong to. */
+const whoMayMean = (access: Access, login: string) =>
+  access.asSystem('sign in', (db) =>
+    db
+      .selectFrom('credentials as c')
+      .innerJoin('people as p', (join) => join.onRef('p.workspaceId', '=', 'c.workspaceId').onRef('p.personId', '=', 'c.personId'))
+      .innerJoin('workspaces as w', 'w.workspaceId', 'c.workspaceId')
+      .leftJoin('externalAccesses as a', (join) => join.onRef('a.workspaceId', '=', 'p.workspaceId').onRef('a.personId', '=', 'p.personId'))
+      .where((where) => where.or([where('c.email', '=', login), where('c.loginName', '=', login)]))
+      .where('c.passwordHash', 'is not', null)
+      .where('p.endedAt', 'is', null)
+      .where((where) => where.or([where('p.side', '=', 'team'), where('a.level', '=', 'advanced')]))
+      .select(['c.workspaceId', 'c.personId', 'c.side', 'c.passwordHash', 'w.name as workspaceName'])
+      .limit(20)
+      .execute(),
+  );

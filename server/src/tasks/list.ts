@@ -1,0 +1,79 @@
+import type { countTasks, listTasks } from '@portico/contract';
+import { type RawBuilder, sql } from 'kysely';
+import type { Call } from '../http/route.ts';
+import { isId, isMoment, pageOf, readCursor } from '../work/cursor.ts';
+import { containing } from '../work/like.ts';
+import type { Work } from '../work/work.ts';
+import { presentTask, type TaskRow, taskColumns } from './task.ts';
+
+type Query = Call<typeof listTasks>['query'];
+type Filters = Call<typeof countTasks>['query'];
+
+/**
+ * The newest tasks. No single shape serves everybody, so the list picks one by
+ * the size of what the reader may see, which `enter` has counted: somebody with
+ * a few projects takes the newest of each; whoever sees most of the town walks
+ * the index by date. The rule is the same below both.
+ */
+export async function list(work: Work, { query }: Call<typeof listTasks>) {
+  const limit = query.limit ?? 50;
+  const page = isNarrow(work, query) ? newestOfEach(work, query, limit) : walkByDate(work, query, limit);
+  const { rows } = await sql<TaskRow & { place: string }>`
+    with page as materialized (${page})
+    select ${taskColumns}, to_char(${sorted(query)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place
+    from page t order by ${sorted(query)} desc, t.task_id desc`.execute(work.db);
+  return pageOf(rows, limit, (row) => [row.place, row.taskId], presentTask);
+}
+
+export async function count(work: Work, { query }: Call<typeof countTasks>) {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from tasks t where ${conditions(work, query)}`.execute(
+    work.db,
+  );
+  return rows[0]!;
+}
+
+const few = { projects: 200, tasks: 1000 };
+
+function isNarrow({ reader }: Work, query: Query) {
+  return reader.side === 'outside' && !query.project && reader.projects <= few.projects && reader.tasks <= few.tasks;
+}
+
+function newestOfEach(work: Work, query: Query, limit: number) {
+  const wanted = sql`${conditions(work, query)}${after(query)}`;
+  const newest = sql`order by ${sorted(query)} desc, t.task_id desc limit ${limit + 1}`;
+  return sql`
+    select t.* from (
+      select newest.task_id from unnest(access.projects('see', 'tasks')) as mine (project_id)
+      cross join lateral (select t.task_id from tasks t where t.place_id = mine.project_id and ${wanted} ${newest}) newest
+      union
+      select unnest(access.tasks('see', 'tasks'))
+    ) candidate
+    join tasks t on t.workspace_id = ${work.reader.workspaceId} and t.task_id = candidate.task_id
+    where ${wanted} ${newest}`;
+}
+
+function walkByDate(work: Work, query: Query, limit: number) {
+  return sql`select t.* from tasks t where ${conditions(work, query)}${after(query)} order by ${sorted(query)} desc, t.task_id desc limit ${limit + 1}`;
+}
+
+const sorted = ({ sort }: Query): RawBuilder<unknown> => (sort === '-createdAt' ? sql`t.created_at` : sql`t.updated_at`);
+
+function after(query: Query) {
+  const place = readCursor(query.cursor, [isMoment, isId]);
+  return place ? sql` and (${sorted(query)}, t.task_id) < (${place[0]}::timestamptz, ${place[1]}::uuid)` : sql``;
+}
+
+function conditions({ reader }: Work, { project, parent, stage, status, assignee, text, removed }: Filters) {
+  const all = [sql`t.workspace_id = ${reader.workspaceId}`, sql`t.removed = ${removed ?? false}`];
+  if (project) all.push(sql`t.place_id = ${project}`);
+  if (parent) all.push(sql`t.parent_id = ${parent}`);
+  if (stage) all.push(sql`t.stage_id = ${stage}`);
+  if (status) all.push(status === 'open' ? sql`t.closed_at is null` : sql`t.closed_at is not null`);
+  if (text?.trim()) all.push(sql`t.title ilike ${containing(text)}`);
+  if (assignee) {
+    all.push(sql`t.task_id = any (array(
+      select m.task_id from task_members m
+      where m.workspace_id = ${reader.workspaceId} and m.person_id = ${assignee === 'me' ? reader.personId : assignee} and m.role in ('assignee', 'co_assignee')))`);
+  }
+  return sql.join(all, sql` and `);
+}

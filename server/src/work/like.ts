@@ -1,0 +1,2 @@
+/** What somebody typed, to be found anywhere in a text: its `%` and `_` are letters. */
+export const containing = (typed: string) => `%${typed.trim().replaceAll(/[\\%_]/g, '\\$&')}%`;

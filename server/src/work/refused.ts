@@ -1,0 +1,47 @@
+import type { ProblemCode } from '@portico/contract';
+import pg from 'pg';
+import { problem, problemOf, Refusal } from '../problem.ts';
+
+/** Keys and checks of the schema, in words. What is not here is our own mistake and answers 500. */
+const constraints: Record<string, [ProblemCode, string | null, string]> = {
+  credentials_email: ['email-taken', '#/email', 'Somebody else here signs in with this address.'],
+  credentials_login_name: ['login-name-taken', '#/loginName', 'Choose another name.'],
+  login_names_are_for_employees: ['login-name-outside', '#/loginName', 'Sign in with your e-mail address.'],
+  dates_in_order: ['dates-crossed', '#/endsOn', 'Choose an end on or after the start.'],
+  planned_in_order: ['dates-crossed', '#/plannedEnd', 'Choose an end on or after the planned start.'],
+  deadline_after_start: ['dates-crossed', '#/deadline', 'Choose a deadline on or after the planned start.'],
+  tasks_workspace_id_project_id_stage_id_fkey: ['stage-elsewhere', '#/stageId', 'Choose a stage of this task’s project.'],
+  no_project_no_stage: ['stage-elsewhere', '#/stageId', 'A task without a project has no stage.'],
+  not_below_itself: ['task-cycle', '#/parentId', 'Choose another parent.'],
+  project_members_workspace_id_scope_role_side_fkey: [
+    'role-not-for-outside',
+    '#/role',
+    'Choose another role. Auditors from outside are a policy of the workspace.',
+  ],
+  task_members_workspace_id_scope_role_side_fkey: [
+    'role-not-for-outside',
+    '#/role',
+    'Choose another role. Auditors from outside are a policy of the workspace.',
+  ],
+  project_members_workspace_id_project_id_person_id_role_key: ['already-there', null, 'This person has this role already.'],
+  task_members_workspace_id_task_id_role_person_id_key: ['already-there', null, 'This person has this role already.'],
+  outside_writes_in_the_open: ['forbidden', null, 'Only the team writes private or released comments.'],
+  readers_are_of_private_comments: ['readers-without-private', '#/readers', 'Make the comment private, or leave the readers out.'],
+};
+
+/** What the database refused, as a problem; anything else as it is. */
+export function refused(error: unknown): unknown {
+  if (!(error instanceof pg.DatabaseError) || !error.code) return error;
+  if (error.code.startsWith('PT')) return new Refusal(error.message as ProblemCode, fromTheRule[error.message]);
+  if (error.code === '42501') return problem('forbidden', 'Ask an administrator or the manager of the project.');
+  const known = error.constraint && constraints[error.constraint];
+  if (!known) return error;
+  const [code, field, message] = known;
+  return field ? problemOf(field, code, message) : problem(code, message);
+}
+
+const fromTheRule: Record<string, string> = {
+  'tree-cycle': 'Choose a parent that does not stand below this contact.',
+  'email-signs-in': 'Withdraw the access first, change the address, then give access again.',
+  forbidden: 'Ask an administrator, or an employee who may grant access to clients.',
+};

@@ -1,0 +1,59 @@
+import type { Workspace, WorkspaceChange } from '@portico/contract';
+import { sql } from 'kysely';
+import { problem } from '../problem.ts';
+import { exactlyOne, type Work } from '../work/work.ts';
+
+const auditor = ['project', 'task'] as const;
+
+export async function getWorkspace({ db, reader }: Work): Promise<Workspace> {
+  const { name, version } = await db
+    .selectFrom('workspaces')
+    .where('workspaceId', '=', reader.workspaceId)
+    .select(['name', 'version'])
+    .executeTakeFirstOrThrow();
+  const outsideAuditors =
+    reader.side === 'team' &&
+    (await db.selectFrom('roles').where('role', '=', 'auditor').where('side', '=', 'outside').select('scope').execute()).length > 0;
+  return { id: reader.workspaceId, name, outsideAuditors, version };
+}
+
+/** The policy *people from outside may be auditors* is two rows of `roles`: without them the key refuses such a member (P14). */
+export async function changeWorkspace(
+  work: Work,
+  { name, outsideAuditors }: WorkspaceChange,
+  ifMatch: number | undefined,
+): Promise<Workspace> {
+  const { db, reader } = work;
+  const before = await getWorkspace(work);
+  if (ifMatch !== undefined && ifMatch !== before.version) throw problem('edited-meanwhile', 'Load the page again and repeat your change.');
+  exactlyOne(
+    await db
+      .updateTable('workspaces')
+      .set({ name: name ?? before.name })
+      .where('workspaceId', '=', reader.workspaceId)
+      .executeTakeFirst(),
+  );
+
+  if (outsideAuditors === true && !before.outsideAuditors) {
+    const { profileId } = await db
+      .selectFrom('profiles')
+      .where('side', '=', 'outside')
+      .where('key', '=', 'full')
+      .select('profileId')
+      .executeTakeFirstOrThrow();
+    await db
+      .insertInto('roles')
+      .values(auditor.map((scope) => ({ workspaceId: reader.workspaceId, scope, role: 'auditor', side: 'outside', profileId })))
+      .execute();
+  }
+  if (outsideAuditors === false && before.outsideAuditors) {
+    const {
+      rows: [some],
+    } = await sql<{ some: boolean }>`
+      select exists (select from project_members where role = 'auditor' and side = 'outside')
+          or exists (select from task_members where role = 'auditor' and side = 'outside') as some`.execute(db);
+    if (some?.some) throw problem('already-there', 'Somebody from outside is an auditor still. Take that role away first.');
+    await db.deleteFrom('roles').where('role', '=', 'auditor').where('side', '=', 'outside').execute();
+  }
+  return getWorkspace(work);
+}

@@ -1,0 +1,31 @@
+import type { NewWorkspace } from '@portico/contract';
+import type { FastifyRequest } from 'fastify';
+import { sql } from 'kysely';
+import type { Access } from '../access/as.ts';
+import { problem } from '../problem.ts';
+import { demandStrong, hashPassword } from '../sessions/passwords.ts';
+import { beginSession } from '../sessions/session.ts';
+import { foundWorkspace } from './found.ts';
+
+export const isSetUp = (access: Access) =>
+  access.asSystem(
+    'set up a workspace',
+    async (db) => (await db.selectFrom('workspaces').select('workspaceId').limit(1).execute()).length > 0,
+  );
+
+/** @returns the secret of the founder’s first session */
+export async function setUp(
+  access: Access,
+  { workspaceName, name, email, password }: NewWorkspace,
+  request: FastifyRequest,
+): Promise<string> {
+  demandStrong(password, [workspaceName, name, email]);
+  const passwordHash = await hashPassword(password);
+  return access.asSystem('set up a workspace', async (db) => {
+    // Two who press the button at once: the second finds the first one’s workspace.
+    await sql`select pg_advisory_xact_lock(hashtextextended('portico set-up', 0))`.execute(db);
+    const there = await db.selectFrom('workspaces').select('workspaceId').limit(1).execute();
+    if (there.length > 0) throw problem('already-set-up', 'Sign in, or ask the operator for a further workspace.');
+    return beginSession(db, await foundWorkspace(db, { workspaceName, name, email, passwordHash }), request);
+  });
+}

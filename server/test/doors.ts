@@ -1,0 +1,162 @@
+import type { Answer } from './portico.ts';
+import type { Kind, Thing, World } from './world.ts';
+import { outside, team } from './world.ts';
+
+/**
+ * The doors: every operation of the contract that `shows` something, and how
+ * somebody is asked what they are shown there. `doors.test.ts` fails where one
+ * is missing.
+ */
+export type Door = {
+  kinds: readonly Kind[];
+  /** Answers with everything it shows, and not only with what it is asked about. */
+  whole?: boolean;
+  kind?: Kind;
+  /** The ids that this person is shown here: of everything, or of these things. */
+  shown(world: World, person: string, things: Thing[]): Promise<Set<string>>;
+  /** Seen by this person, but not at this door, and rightly so. */
+  exempt?(thing: Thing, person: string): boolean;
+};
+
+/** Page by page, so that no page shows what another hides. A list that is refused shows nothing. */
+async function listed(world: World, person: string, url: string): Promise<string[]> {
+  const ids: string[] = [];
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const { status, body } = await world.call(person, 'GET', `${url}limit=12${cursor && `&cursor=${cursor}`}`);
+    if (status === 401) return [];
+    if (status !== 200) throw new Error(`${person} GET ${url}: ${status}`);
+    ids.push(...body.items.map(({ id }: { id: string }) => id));
+    cursor = body.nextCursor;
+  }
+  return ids;
+}
+
+const list = (kind: Kind, ...urls: string[]): Door => ({
+  kind, kinds: [kind], whole: true,
+  async shown(world, person) {
+    const ids = (await Promise.all(urls.map((url) => listed(world, person, url)))).flat();
+    if (new Set(ids).size !== ids.length) throw new Error(`${person} is shown something twice by ${urls}`);
+    return new Set(ids);
+  },
+});
+
+/** What may be looked at one by one. Refused is refused as if there were nothing. */
+const single = (kind: Kind, url: (id: string) => string): Door => ({
+  kinds: [kind],
+  async shown(world, person, things) {
+    const shown = new Set<string>();
+    for (const { id } of things) {
+      const { status } = await world.call(person, 'GET', url(id));
+      if (status === 200) shown.add(id);
+      else if (status !== 404 && status !== 401) throw new Error(`${person} GET ${url(id)}: ${status}`);
+    }
+    return shown;
+  },
+});
+
+async function counted(world: World, person: string, url: string): Promise<number> {
+  const { status, body } = await world.call(person, 'GET', url);
+  return status === 200 ? body.count : 0;
+}
+
+/** A number tells, too: there are as many as there should be, and no more can be found. */
+const count = (kind: Kind, ...urls: string[]): Door => ({
+  kind, kinds: [kind], whole: true,
+  async shown(world, person, things) {
+    const expected = things.filter(({ seenBy }) => seenBy.has(person));
+    const found = (await Promise.all(urls.map((url) => counted(world, person, url)))).reduce((a, b) => a + b, 0);
+    if (found !== expected.length) throw new Error(`${person} counts ${found} ${kind} and not ${expected.length}`);
+    return new Set(expected.map(({ id }) => id));
+  },
+});
+
+/** Comments are counted task by task. */
+const countOfComments: Door = {
+  kinds: ['comments', 'tasks'],
+  async shown(world, person, things) {
+    const tasks = [...new Set(things.map(({ kind, id, task }) => (kind === 'tasks' ? id : task!)))];
+    for (const task of [undefined, ...tasks]) {
+      const expected = world.things.filter((thing) => thing.kind === 'comments' && thing.seenBy.has(person) && (!task || thing.task === task)).length;
+      const found = await counted(world, person, `/api/comments/count${task ? `?task=${task}` : ''}`);
+      if (found !== expected) throw new Error(`${person} counts ${found} comments and not ${expected} in ${world.things.find(({ id }) => id === task)?.name ?? 'all'}`);
+    }
+    return new Set(things.filter(({ seenBy }) => seenBy.has(person)).map(({ id }) => id));
+  },
+};
+
+/** Within one sweep the answer to the same question is the same. */
+function once(world: World, person: string, url: string): Promise<Answer> {
+  const key = `${person} ${url}`;
+  const answer = world.answers.get(key) ?? world.call(person, 'GET', url);
+  world.answers.set(key, answer);
+  return answer;
+}
+
+const word: Record<Kind, string> = { projects: 'project', tasks: 'task', comments: 'comment', people: 'person' };
+
+/** Asked of an employee who sees the thing; of each reader it tells whether they are let in. */
+const who: Door = {
+  kinds: ['projects', 'tasks', 'comments'],
+  async shown(world, person, things) {
+    const shown = new Set<string>();
+    for (const { id, kind, seenBy } of things) {
+      const url = `/api/access/who?${word[kind]}=${id}`;
+      const asked = team.includes(person) || person === 'Zed' ? person : team.find((one) => seenBy.has(one));
+      if (!asked) continue;
+      const { status, body } = await once(world, asked, url);
+      if (status !== 200 && status !== 404) throw new Error(`${asked} GET ${url}: ${status}`);
+      const reader = body.items?.find((it: { person: { id: string } }) => it.person.id === world.ids[person]);
+      if (reader?.canSignIn) {
+        if (reader.reasons.length === 0) throw new Error(`No reason why ${person} sees ${id}`);
+        shown.add(id);
+      }
+    }
+    return shown;
+  },
+};
+
+/** Asked of an employee who sees the thing and the person; Ada or Bela of somebody from outside. */
+const why: Door = {
+  kinds: ['projects', 'tasks', 'comments'],
+  async shown(world, person, things) {
+    const shown = new Set<string>();
+    for (const { id, kind, seenBy } of things) {
+      const url = `/api/access/why?person=${world.ids[person] ?? world.ids.Ada}&${word[kind]}=${id}`;
+      const asked = person === 'Zed' ? 'Zed' : (outside.includes(person) ? ['Ada', 'Bela'] : team).find((one) => seenBy.has(one));
+      if (!asked || person === 'nobody') continue;
+      const { status, body } = await world.call(asked, 'GET', url);
+      if (status === 404) continue;
+      if (status !== 200) throw new Error(`${asked} GET ${url}: ${status}`);
+      if (body.sees !== body.reasons.length > 0) throw new Error(`${person} sees ${id} without a reason`);
+      // What would open something to Rex opens nothing while he cannot come in.
+      if (body.sees && person !== 'Rex') shown.add(id);
+    }
+    return shown;
+  },
+  // Neither Ada nor Bela sees it, so nobody who knows this person can ask about them.
+  exempt: ({ seenBy }, person) => outside.includes(person) && !['Ada', 'Bela'].some((one) => seenBy.has(one)),
+};
+
+export const doors: Record<string, Door> = {
+  listPeople: list('people', '/api/people?'),
+  countPeople: count('people', '/api/people/count'),
+  getPerson: single('people', (id) => `/api/people/${id}`),
+
+  listProjects: list('projects', '/api/projects?'),
+  countProjects: count('projects', '/api/projects/count'),
+  getProject: single('projects', (id) => `/api/projects/${id}`),
+  listProjectClients: single('projects', (id) => `/api/projects/${id}/clients`),
+  listProjectMembers: single('projects', (id) => `/api/projects/${id}/members`),
+
+  listTasks: list('tasks', '/api/tasks?', '/api/tasks?removed=true&'),
+  countTasks: count('tasks', '/api/tasks/count', '/api/tasks/count?removed=true'),
+  getTask: single('tasks', (id) => `/api/tasks/${id}`),
+  listTaskMembers: single('tasks', (id) => `/api/tasks/${id}/members`),
+
+  listComments: list('comments', '/api/comments?'),
+  countComments: countOfComments,
+  getComment: single('comments', (id) => `/api/comments/${id}`),
+
+  whoCanSee: who,
+  whyCanSee: why,
+};

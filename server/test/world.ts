@@ -1,0 +1,156 @@
+import { expect } from 'vitest';
+import { doors } from './doors.ts';
+import { type Answer, nobody, openPortico, type Portico } from './portico.ts';
+
+export const team = ['Ada', 'Bela', 'Chidi', 'Dora'];
+
+/** Contacts, in the order in which they are entered: name, kind, whose child. */
+const contacts = [
+  ['Peter Parker', 'individual', null],
+  ['IBM', 'company', null], ['John', 'individual', 'IBM'], ['Alisha', 'individual', 'IBM'],
+  ['Acme', 'company', null],
+  ['Acme (France)', 'company', 'Acme'], ['Pierre', 'individual', 'Acme (France)'], ['Chloe', 'individual', 'Acme (France)'],
+  ['Acme (India)', 'company', 'Acme'], ['Ravi', 'individual', 'Acme (India)'], ['Suresh', 'individual', 'Acme (India)'],
+  ['Fred', 'individual', null], ['Mila', 'individual', null], ['Rex', 'individual', null],
+] as const;
+
+export const outside = contacts.map(([name]) => name as string);
+
+/** Mila works by mail only and never comes in. Rex came in once; his access has ended. Zed sits in another workspace. */
+export const everybody = [...team, ...outside.filter((name) => name !== 'Mila'), 'Zed', nobody];
+
+/** Who can be expected to see something: a name, or `team` for all four of them. */
+export type Readers = readonly string[];
+export const spelled = (readers: Readers) => new Set(readers.flatMap((reader) => (reader === 'team' ? team : [reader])));
+
+export type Kind = 'projects' | 'tasks' | 'comments' | 'people';
+export type Thing = { kind: Kind; name: string; id: string; seenBy: Set<string>; task?: string };
+
+type NewProject = { clients?: string[]; by?: string; seenBy: Readers } & Record<string, unknown>;
+type NewTask = { project?: string | null; participants?: string[]; assignees?: string[]; by?: string; seenBy: Readers } & Record<string, unknown>;
+type NewComment = { task: string; class?: string; readers?: string[]; by?: string; seenBy: Readers };
+
+/**
+ * The world of a file of stories. Whatever is put into it is told together with
+ * who sees it; `askEveryDoor` then asks everybody at every door.
+ */
+export type World = Portico & {
+  things: Thing[];
+  ids: Record<string, string>;
+  thing(kind: Kind, name: string): Thing;
+  project(name: string, told: NewProject): Promise<string>;
+  task(name: string, told: NewTask): Promise<string>;
+  comment(text: string, told: NewComment): Promise<string>;
+  /** Something that came about otherwise. */
+  tell(kind: Kind, name: string, id: string, seenBy: Readers, task?: string): void;
+  /** From now on, seen by these. */
+  seen(kind: Kind, name: string, by: Readers): void;
+  /** What was answered in the present sweep. */
+  answers: Map<string, Promise<Answer>>;
+  /** Everybody, at every door: about these things one by one, and about everything in lists and counts. */
+  askEveryDoor(...names: string[]): Promise<void>;
+};
+
+export const emailOf = (name: string) => `${name.toLowerCase().replaceAll(/[^a-z]+/g, '.').replaceAll(/\.$/g, '')}@${team.includes(name) ? 'meridian' : 'outside'}.example`;
+
+/** The cast, everybody signed in through the front door; no project yet. Chidi looks after Pierre. */
+export async function openWorld(): Promise<World> {
+  const portico = await openPortico();
+  const { did } = portico;
+  const things: Thing[] = [];
+  const ids: Record<string, string> = {};
+
+  const ada = await did('Ada', 'POST', '/api/workspaces', { workspaceName: 'Meridian', name: 'Ada', email: emailOf('Ada'), password: 'lyon window oak 7' });
+  ids.Ada = ada.person.id;
+  for (const [name, kind, ticks] of [['Bela', 'manager', { mayGrantAccess: true }], ['Chidi', 'member', {}], ['Dora', 'member', {}]] as const) {
+    ids[name] = (await did('Ada', 'POST', '/api/people', { name, kind, email: emailOf(name), ...ticks })).id;
+  }
+  for (const [name, kind, parent] of contacts) {
+    ids[name] = (await did('Ada', 'POST', '/api/people', {
+      name, kind, email: emailOf(name), parentId: parent && ids[parent], ...(name === 'Pierre' && { supervisorId: ids.Chidi }),
+    })).id;
+    if (name !== 'Mila') await did('Ada', 'PUT', `/api/people/${ids[name]}/access`, { level: 'advanced' });
+  }
+  await portico.comeIn([...team.slice(1), ...outside.filter((name) => name !== 'Mila')].map((name) => ({ name, email: emailOf(name) })));
+  await did('Ada', 'DELETE', `/api/people/${ids.Rex}/access`);
+  ids.Zed = await portico.foundAnother('Zenith', 'Zed', 'zed@zenith.example');
+
+  // Contacts are there for those who administer, or may grant access; from outside one meets oneself (P19).
+  const world = { ...portico, things, ids, answers: new Map() } as World;
+  world.tell = (kind, name, id, seenBy, task) => void things.push({ kind, name, id, seenBy: spelled(seenBy), task });
+  world.thing = (kind, name) => {
+    const found = things.find((thing) => thing.kind === kind && thing.name === name);
+    if (!found) throw new Error(`Nobody has told of ${name}`);
+    return found;
+  };
+  for (const name of team) world.tell('people', name, ids[name]!, ['team']);
+  for (const name of outside) world.tell('people', name, ids[name]!, ['Ada', 'Bela', ...(['Mila', 'Rex'].includes(name) ? [] : [name])]);
+  world.tell('people', 'Zed', ids.Zed, ['Zed']);
+  world.thing('people', 'Chidi').seenBy.add('Pierre');
+
+  world.project = async (name, { clients, by = 'Bela', seenBy, ...rest }) => {
+    const { id } = await did(by, 'POST', '/api/projects', { name, ...(clients && { clientIds: clients.map((client) => ids[client]) }), ...rest });
+    world.tell('projects', name, id, seenBy);
+    return id;
+  };
+  world.task = async (name, { project, participants, assignees, by = 'Bela', seenBy, ...rest }) => {
+    const { id } = await did(by, 'POST', '/api/tasks', {
+      title: name, ...rest,
+      ...(project !== undefined && { projectId: project && world.thing('projects', project).id }),
+      ...(participants && { participantIds: participants.map((person) => ids[person]) }),
+      ...(assignees && { assigneeIds: assignees.map((person) => ids[person]) }),
+    });
+    world.tell('tasks', name, id, seenBy);
+    return id;
+  };
+  world.comment = async (text, { task, readers, by = 'Bela', seenBy, ...rest }) => {
+    const taskId = world.thing('tasks', task).id;
+    const { id } = await did(by, 'POST', '/api/comments', { taskId, text, ...rest, ...(readers && { readers: readers.map((person) => ids[person]) }) });
+    world.tell('comments', text, id, seenBy, taskId);
+    return id;
+  };
+  world.seen = (kind, name, by) => {
+    world.thing(kind, name).seenBy = spelled(by);
+  };
+  world.askEveryDoor = async (...names) => {
+    const about = names.length === 0 ? things.filter(({ kind }) => kind !== 'people') : things.filter(({ name }) => names.includes(name));
+    expect(names.filter((name) => !about.some((thing) => thing.name === name))).toEqual([]);
+    expect(await faults(world, about)).toEqual([]);
+  };
+
+  // The other workspace is not empty: it holds a project of its own.
+  await world.project('Zenith tower', { by: 'Zed', seenBy: ['Zed'] });
+  await world.task('Dig', { by: 'Zed', project: 'Zenith tower', seenBy: ['Zed'] });
+  await world.comment('Deeper', { by: 'Zed', task: 'Dig', seenBy: ['Zed'] });
+  return world;
+}
+
+/** What anybody sees at any door that they should not, and what they miss. */
+async function faults(world: World, about: Thing[]): Promise<string[]> {
+  const faults: string[] = [];
+  world.heard.clear();
+  world.answers.clear();
+  for (const [operation, door] of Object.entries(doors)) {
+    const things = door.whole ? world.things.filter(({ kind }) => kind === door.kind) : about.filter(({ kind }) => door.kinds.includes(kind));
+    await Promise.all(everybody.map(async (person) => {
+      const shown = await door.shown(world, person, things);
+      const tooMuch = [...shown].filter((id) => !world.things.some((thing) => thing.id === id && thing.seenBy.has(person)));
+      const tooLittle = things.filter((thing) => thing.seenBy.has(person) && !shown.has(thing.id) && !door.exempt?.(thing, person));
+      for (const id of tooMuch) faults.push(`${person} is shown ${world.things.find((thing) => thing.id === id)?.name ?? id} by ${operation}`);
+      for (const { name } of tooLittle) faults.push(`${person} is not shown ${name} by ${operation}`);
+    }));
+  }
+  return [...faults, ...whispers(world)];
+}
+
+/** Not even the id of something hidden, or an address that is not theirs, stands anywhere in what somebody was answered. */
+function whispers(world: World): string[] {
+  return everybody.flatMap((person) => {
+    const text = (world.heard.get(person) ?? []).join('\n');
+    const hidden = world.things.filter(({ kind, id, seenBy }) => kind !== 'people' && !seenBy.has(person) && text.includes(id));
+    const addresses = team.includes(person) ? [] : [...new Set(text.match(/[\w.]+@[\w.]+/g))].filter((address) => address !== addressOf(person));
+    return [...hidden.map(({ name }) => `${person} hears the id of ${name}`), ...addresses.map((address) => `${person} hears the address ${address}`)];
+  });
+}
+
+const addressOf = (person: string) => (person === 'Zed' ? 'zed@zenith.example' : emailOf(person));
