@@ -1,0 +1,63 @@
+import { ActionIcon, Button, Drawer, Popover } from '@mantine/core';
+import { useDisclosure, useMediaQuery } from '@mantine/hooks';
+import { IconArrowUpRight, IconEye } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { isOutside, type Thing, useReaders } from '../parts/readers.ts';
+import classes from './access.module.css';
+import { WhoList } from './who-list.tsx';
+
+type Props = { thing: Thing; of: 'project' | 'task' | 'comment'; compact?: boolean };
+
+/** Who can see this? A popover on a desk, a drawer from below on a phone. */
+export function WhoButton({ thing, of, compact }: Props) {
+  const { t } = useTranslation();
+  const [open, { toggle, close }] = useDisclosure();
+  const phone = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false });
+  const readers = useReaders(thing, open || !compact);
+  const outside = readers?.filter(isOutside).length ?? 0;
+  const label = t('access.whoCanSee');
+  const button = compact ? (
+    <ActionIcon aria-label={label} title={label} onClick={toggle} aria-expanded={open} size={of === 'comment' ? 22 : undefined}>
+      <IconEye size={of === 'comment' ? 14 : 18} stroke={1.75} />
+    </ActionIcon>
+  ) : (
+    <Button size="xs" leftSection={<IconEye size={16} stroke={1.75} />} onClick={toggle} aria-expanded={open}>
+      <span className={outside > 0 ? classes.phoneHide : undefined}>{label}</span>
+      {outside > 0 && (
+        <>
+          <span className={`${classes.divider} ${classes.phoneHide}`} />
+          <span className={classes.outsideCount}>
+            <IconArrowUpRight size={14} stroke={2} aria-hidden="true" />
+            {t('access.outsideCount', { count: outside })}
+          </span>
+        </>
+      )}
+    </Button>
+  );
+  const list = open && <WhoList thing={thing} of={of} readers={readers} />;
+  if (phone) {
+    return (
+      <>
+        {button}
+        <Drawer
+          opened={open}
+          onClose={close}
+          position="bottom"
+          size="80%"
+          title={t(`access.who.${of}`)}
+          closeButtonProps={{ 'aria-label': t('frame.close') }}
+        >
+          {list}
+        </Drawer>
+      </>
+    );
+  }
+  return (
+    <Popover opened={open} onDismiss={close} width={432} position="bottom-end" trapFocus returnFocus>
+      <Popover.Target>{button}</Popover.Target>
+      <Popover.Dropdown className={classes.popover} p={16}>
+        {list}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

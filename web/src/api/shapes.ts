@@ -1,0 +1,35 @@
+import type { operations } from './schema.d.ts';
+
+type Answers<Name extends keyof operations> = operations[Name]['responses'];
+type Content<Answer> = Answer extends { content: { 'application/json': infer Body } } ? Body : never;
+
+/** What an operation answers with when it does what was asked. */
+type Answer<Name extends keyof operations> = Content<Answers<Name>[keyof Answers<Name> & (200 | 201)]>;
+
+type Item<Name extends keyof operations> = Answer<Name> extends { items: (infer One)[] } ? One : never;
+
+type Body<Name extends keyof operations> = operations[Name] extends {
+  requestBody: { content: { 'application/json': infer Sent } };
+}
+  ? Sent
+  : never;
+
+export type Me = Answer<'getMe'>;
+export type Person = Answer<'getPerson'>;
+export type Project = Item<'listProjects'>;
+export type OpenProject = Answer<'getProject'>;
+export type ProjectMember = Item<'listProjectMembers'>;
+export type ProjectRole = ProjectMember['role'];
+export type ProjectStatus = Project['status'];
+export type Task = Item<'listTasks'>;
+export type OpenTask = Answer<'getTask'>;
+export type TaskMember = Item<'listTaskMembers'>;
+export type TaskRole = TaskMember['role'];
+export type TaskChange = Body<'changeTask'>;
+export type Comment = Item<'listComments'>;
+export type CommentClass = Comment['class'];
+export type Reader = Item<'whoCanSee'>;
+export type Mail = Item<'listMails'>;
+export type Workspace = Answer<'getWorkspace'>;
+export type Name = Task['requester'];
+export type Side = Person['side'];

@@ -1,0 +1,103 @@
+import { MultiSelect, SegmentedControl, VisuallyHidden } from '@mantine/core';
+import { IconArrowUpRight, IconLock, IconUsers } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/client.ts';
+import { besideField } from '../api/queries.ts';
+import type { CommentClass, OpenTask, Reader } from '../api/shapes.ts';
+import { useMe } from '../frame/me.tsx';
+import { useReaders } from '../parts/readers.ts';
+import classes from './comments.module.css';
+import { ComposerBox } from './composer-box.tsx';
+import { useDraft } from './draft.ts';
+import { lookOfDraft, type ReadersOf } from './look.ts';
+import { ReadersLine } from './readers-line.tsx';
+
+const kinds = [
+  { value: 'internal', word: 'private', look: 'private', sign: IconLock },
+  { value: 'history', word: 'standard', look: 'none', sign: IconUsers },
+  { value: 'history_released', word: 'released', look: 'outside', sign: IconArrowUpRight },
+] as const;
+
+/** Says who will read it, by name, before it is sent. */
+export function Composer({ task, readers }: { task: OpenTask; readers: ReadersOf }) {
+  const { t } = useTranslation();
+  const me = useMe().person;
+  const { draft, change, empty } = useDraft(task.id);
+  const candidates = useReaders({ task: task.id }, task.may.askWho) ?? [];
+  const team = useReaders({ task: task.id, class: 'internal' }, task.may.askWho);
+  const add = api.useMutation('post', '/api/comments', besideField);
+
+  const offered = kinds.filter(({ value }) =>
+    value === 'internal' ? task.may.commentPrivately : value === 'history_released' ? task.may.release : true,
+  );
+  const named = draft.kind === 'internal' && draft.readers.length > 0;
+  const will = readersOf(draft.kind, named ? candidates.filter(({ person }) => draft.readers.includes(person.id)) : team, readers);
+  const others = will?.filter(({ person }) => person.id !== me.id);
+  const look = lookOfDraft(draft.kind, will ?? []);
+
+  const send = () => {
+    const body = { taskId: task.id, text: draft.text, class: draft.kind, ...(named && { readers: draft.readers }) };
+    add.mutate({ body }, { onSuccess: empty });
+  };
+
+  return (
+    <ComposerBox
+      look={look}
+      text={draft.text}
+      onText={(text) => change({ text })}
+      send={send}
+      pending={add.isPending}
+      error={add.error}
+      button={
+        draft.kind === 'internal'
+          ? t('comments.keepPrivate')
+          : others?.length
+            ? t('comments.sendTo', { count: others.length })
+            : t('comments.send')
+      }
+      above={
+        offered.length > 1 && (
+          <SegmentedControl
+            aria-label={t('comments.kind')}
+            value={draft.kind}
+            onChange={(kind) => change({ kind: kind as CommentClass })}
+            data={offered.map(({ value, word, look: colour, sign: Sign }) => ({
+              value,
+              label: (
+                <span className={classes.choice} data-look={draft.kind === value ? colour : 'none'}>
+                  <Sign size={14} stroke={2} aria-hidden="true" />
+                  {t(`comments.words.${word}`)}
+                </span>
+              ),
+            }))}
+          />
+        )
+      }
+    >
+      {draft.kind === 'internal' && (
+        <div className={classes.named}>
+          <MultiSelect
+            aria-label={t('comments.nameReaders')}
+            placeholder={draft.readers.length ? undefined : t('comments.nameReaders')}
+            data={candidates
+              .filter(({ person }) => person.id !== me.id)
+              .map(({ person }) => ({
+                value: person.id,
+                label: person.company && person.side === 'outside' ? `${person.name} · ${person.company}` : person.name,
+              }))}
+            value={draft.readers}
+            onChange={(chosen) => change({ readers: chosen })}
+            searchable
+            clearable
+          />
+        </div>
+      )}
+      {others && <ReadersLine kind={draft.kind} readers={others} look={look} />}
+      <VisuallyHidden role="status">{t(`comments.nowKind.${draft.kind}`)}</VisuallyHidden>
+    </ComposerBox>
+  );
+}
+
+function readersOf(kind: CommentClass, privately: Reader[] | undefined, readers: ReadersOf) {
+  return kind === 'internal' ? privately : readers[kind];
+}

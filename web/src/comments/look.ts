@@ -1,0 +1,51 @@
+import type { Comment, CommentClass, Reader } from '../api/shapes.ts';
+import { isOutside } from '../parts/readers.ts';
+
+/** The edge tells that an outsider reads; the ground tells that it is closed. */
+export type Look = {
+  edge: 'outside' | 'private' | 'none';
+  ground: 'private' | 'none';
+  word: 'private' | 'standard' | 'released' | 'fromOutside';
+  /** Who is named after the word. */
+  names: string[];
+  outside: string[];
+};
+
+export type ReadersOf = { history: Reader[] | undefined; history_released: Reader[] | undefined };
+
+type Outsiders = ReadonlyMap<string, { company: string | null }>;
+
+/** Colour follows the readers, not the mode: a wrong mode cannot look safe. */
+export function lookOf(comment: Comment, readers: ReadersOf, outsiders: Outsiders): Look {
+  if (comment.class === 'internal') {
+    const named = comment.readers ?? [];
+    const outside = named.filter(({ id }) => outsiders.has(id)).map(({ name }) => name);
+    return {
+      edge: outside.length ? 'outside' : 'private',
+      ground: 'private',
+      word: 'private',
+      names: named.map(({ name }) => name),
+      outside,
+    };
+  }
+  if (comment.authorSide === 'outside') {
+    const company = outsiders.get(comment.author.id)?.company;
+    return {
+      edge: 'outside',
+      ground: 'none',
+      word: 'fromOutside',
+      names: company && company !== comment.author.name ? [company] : [],
+      outside: [],
+    };
+  }
+  const outside = (readers[comment.class] ?? []).filter(isOutside).map(({ person }) => person.name);
+  if (comment.class === 'history_released') return { edge: 'outside', ground: 'none', word: 'released', names: outside, outside };
+  return { edge: outside.length ? 'outside' : 'none', ground: 'none', word: 'standard', names: outside, outside };
+}
+
+/** The same for what is being written, from those who would read it. */
+export function lookOfDraft(kind: CommentClass, readers: Reader[]): Pick<Look, 'edge' | 'ground'> {
+  const outside = readers.some(isOutside);
+  if (kind === 'internal') return { edge: outside ? 'outside' : 'private', ground: 'private' };
+  return { edge: outside || kind === 'history_released' ? 'outside' : 'none', ground: 'none' };
+}

@@ -1,0 +1,40 @@
+import {
+  type Icon,
+  IconAddressBook,
+  IconChecklist,
+  IconHome2,
+  IconMail,
+  IconSettings,
+  IconStack2,
+  IconUsersGroup,
+} from '@tabler/icons-react';
+import type { Me } from '../api/shapes.ts';
+
+export type Entry = {
+  to: '/' | '/projects' | '/my-tasks' | '/contacts' | '/people' | '/outbox' | '/settings';
+  words: 'start' | 'projects' | 'myTasks' | 'contacts' | 'people' | 'outbox' | 'settings';
+  icon: Icon;
+};
+
+/** What the navigation offers follows what the API says this person may do. */
+export function entries({ person, may }: Me): Entry[] {
+  const team = person.side === 'team';
+  const offered: (Entry | false)[] = [
+    !team && { to: '/', words: 'start', icon: IconHome2 },
+    team && { to: '/projects', words: 'projects', icon: IconStack2 },
+    { to: '/my-tasks', words: 'myTasks', icon: IconChecklist },
+    may.seeContacts && { to: '/contacts', words: 'contacts', icon: IconAddressBook },
+    team && { to: '/people', words: 'people', icon: IconUsersGroup },
+    may.seeOutbox && { to: '/outbox', words: 'outbox', icon: IconMail },
+  ];
+  return offered.filter((entry) => entry !== false);
+}
+
+/** On a phone the projects, which the navigation lists by name, get an entry for clients too. */
+export function phoneEntries(me: Me): Entry[] {
+  const all = entries(me);
+  const projects: Entry = { to: '/projects', words: 'projects', icon: IconStack2 };
+  return me.person.side === 'team' ? all : [...all.slice(0, 1), projects, ...all.slice(1)];
+}
+
+export const settingsEntry: Entry = { to: '/settings', words: 'settings', icon: IconSettings };

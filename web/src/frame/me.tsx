@@ -1,0 +1,22 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import { api } from '../api/client.ts';
+import type { Me } from '../api/shapes.ts';
+
+const MeContext = createContext<Me | null>(null);
+
+export const meQuery = () => api.queryOptions('get', '/api/me', undefined, { staleTime: 30_000 });
+
+export function MeProvider({ me, children }: { me: Me; children: ReactNode }) {
+  return <MeContext value={me}>{children}</MeContext>;
+}
+
+export function useMe(): Me {
+  const me = useContext(MeContext);
+  if (!me) throw new Error('useMe outside of the signed-in pages');
+  return me;
+}
+
+/** People are marked as outside for the team alone: on the client's side everyone knows who is who. */
+export function useMarksOutside(): boolean {
+  return useContext(MeContext)?.person.side === 'team';
+}

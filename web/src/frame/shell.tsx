@@ -1,0 +1,27 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Outlet } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { MeProvider, meQuery } from './me.tsx';
+import { Navigation } from './navigation.tsx';
+import { PhoneBar } from './phone-bar.tsx';
+import classes from './shell.module.css';
+
+/** The frame of every signed-in page. */
+export function Shell() {
+  const { t } = useTranslation();
+  const { data: me } = useSuspenseQuery(meQuery());
+  return (
+    <MeProvider me={me}>
+      <a href="#content" className={classes.skip}>
+        {t('frame.skip')}
+      </a>
+      <div className={classes.shell}>
+        <Navigation />
+        <div className={classes.content} id="content">
+          <Outlet />
+        </div>
+        <PhoneBar />
+      </div>
+    </MeProvider>
+  );
+}

@@ -1,0 +1,14 @@
+import { Anchor } from '@mantine/core';
+
+export function LinkedText({ text }: { text: string }) {
+  return text.split(/(https?:\/\/\S+)/).map((piece, place) =>
+    place % 2 ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place in the text
+      <Anchor key={place} href={piece} target="_blank" rel="noreferrer" style={{ overflowWrap: 'anywhere' }}>
+        {piece}
+      </Anchor>
+    ) : (
+      piece
+    ),
+  );
+}

@@ -1,0 +1,47 @@
+import '@fontsource-variable/inter/opsz.css';
+import '@mantine/core/styles.css';
+import '@mantine/dates/styles.css';
+import '@mantine/notifications/styles.css';
+import './main.css';
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
+import { DatesProvider } from '@mantine/dates';
+import { Notifications, notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { asProblem } from './api/problem.ts';
+import { makeQueryClient } from './api/queries.ts';
+import { i18next } from './language/index.ts';
+import { makeRouter } from './routes.tsx';
+import { cssVariablesResolver, theme } from './theme.ts';
+
+const queries = makeQueryClient({
+  signedOut: () => {
+    const { pathname, href } = router.state.location;
+    if (pathname !== '/sign-in') router.navigate({ to: '/sign-in', search: pathname === '/' ? {} : { next: href } });
+  },
+  refused: (error) => {
+    const unreachable = { title: i18next.t('problem.unreachable'), detail: i18next.t('problem.unreachableNext') };
+    const { title, detail } = asProblem(error, unreachable);
+    notifications.show({ title, message: detail, color: 'red', autoClose: 8_000 });
+  },
+});
+const router = makeRouter(queries);
+const scheme = localStorageColorSchemeManager({ key: 'portico-scheme' });
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <I18nextProvider i18n={i18next}>
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} colorSchemeManager={scheme} defaultColorScheme="auto">
+        <DatesProvider settings={{ locale: i18next.language, firstDayOfWeek: 1 }}>
+          <QueryClientProvider client={queries}>
+            <Notifications position="bottom-left" limit={3} />
+            <RouterProvider router={router} />
+          </QueryClientProvider>
+        </DatesProvider>
+      </MantineProvider>
+    </I18nextProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,96 @@
+import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconPencil, IconPlus, IconUsersPlus } from '@tabler/icons-react';
+import { Link, Outlet, useChildMatches, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { WhoButton } from '../access/who-button.tsx';
+import { api } from '../api/client.ts';
+import type { OpenProject } from '../api/shapes.ts';
+import { LoadingPage } from '../frame/loading.tsx';
+import { useMe } from '../frame/me.tsx';
+import { Page } from '../frame/page.tsx';
+import { RefusedPage } from '../frame/refused.tsx';
+import { OutsidersProvider } from '../parts/outsiders.tsx';
+import { useReaders } from '../parts/readers.ts';
+import { EditProject } from '../projects/edit-project.tsx';
+import { ProjectFacts } from '../projects/head.tsx';
+import { AddTask } from '../tasks/add-task.tsx';
+import { StagedTasks } from '../tasks/staged-list.tsx';
+
+export function ProjectPage() {
+  const { projectId } = useParams({ from: '/frame/projects/$projectId' });
+  const { data, error } = api.useQuery('get', '/api/projects/{projectId}', { params: { path: { projectId } } });
+  if (error && !data) return <RefusedPage error={error} />;
+  if (!data) return <LoadingPage />;
+  return <Project key={projectId} project={data} />;
+}
+
+function Project({ project }: { project: OpenProject }) {
+  const { t } = useTranslation();
+  const team = useMe().person.side === 'team';
+  const { taskId } = useParams({ strict: false });
+  const beside = useChildMatches().length > 0;
+  const [adding, add] = useDisclosure();
+  const [editing, edit] = useDisclosure();
+  const readers = useReaders({ project: project.id }, team);
+  const crumbs = [
+    <Link key="all" to="/projects">
+      {t(team ? 'projects.projects' : 'projects.yourProjects')}
+    </Link>,
+    ...(project.parent
+      ? [
+          <Link key="parent" to="/projects/$projectId" params={{ projectId: project.parent.id }}>
+            {project.parent.name}
+          </Link>,
+        ]
+      : []),
+  ];
+  return (
+    <OutsidersProvider readers={readers}>
+      <Page
+        title={project.name}
+        crumbs={crumbs}
+        tools={
+          <>
+            <Button
+              size="xs"
+              variant="subtle"
+              className="icon-on-phone"
+              leftSection={<IconUsersPlus size={16} stroke={1.75} />}
+              renderRoot={(props) => <Link {...props} to="/projects/$projectId/participants" params={{ projectId: project.id }} />}
+            >
+              <span className="words">{t('projects.participants')}</span>
+            </Button>
+            {project.may.change && (
+              <Button
+                size="xs"
+                variant="subtle"
+                className="icon-on-phone"
+                leftSection={<IconPencil size={16} stroke={1.75} />}
+                onClick={edit.open}
+              >
+                <span className="words">{t('projects.editShort')}</span>
+              </Button>
+            )}
+          </>
+        }
+        actions={
+          <>
+            {team && <WhoButton thing={{ project: project.id }} of="project" />}
+            {project.may.addTask && (
+              <Button size="xs" leftSection={<IconPlus size={16} stroke={1.75} />} onClick={add.open}>
+                {t('tasks.add')}
+              </Button>
+            )}
+          </>
+        }
+        below={<ProjectFacts project={project} />}
+        beside={beside && <Outlet />}
+      >
+        <StagedTasks project={project} chosen={taskId} add={add.open} />
+        <AddTask opened={adding} close={add.close} project={project} place="project" />
+        <EditProject project={project} opened={editing} close={edit.close} />
+      </Page>
+    </OutsidersProvider>
+  );
+}

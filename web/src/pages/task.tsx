@@ -1,0 +1,113 @@
+import { useDisclosure } from '@mantine/hooks';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { WhoButton } from '../access/who-button.tsx';
+import { api } from '../api/client.ts';
+import type { OpenTask } from '../api/shapes.ts';
+import { Conversation } from '../comments/conversation.tsx';
+import { LoadingRows } from '../frame/loading.tsx';
+import { useTitle } from '../frame/page.tsx';
+import { Panel } from '../frame/panel.tsx';
+import { Refused } from '../frame/refused.tsx';
+import { OutsidersProvider } from '../parts/outsiders.tsx';
+import { useReaders } from '../parts/readers.ts';
+import { Checklist } from '../tasks/checklist.tsx';
+import type { Place } from '../tasks/place.ts';
+import { SubTasks } from '../tasks/sub-tasks.tsx';
+import { AcceptButton, CloseButton, TaskMenu } from '../tasks/task-buttons.tsx';
+import { TaskFields } from '../tasks/task-fields.tsx';
+import { TaskHead } from '../tasks/task-head.tsx';
+
+export function ProjectTask() {
+  const { taskId, projectId } = useParams({ from: '/frame/projects/$projectId/tasks/$taskId' });
+  const navigate = useNavigate();
+  return (
+    <TaskPanel
+      key={taskId}
+      taskId={taskId}
+      place="project"
+      onClose={() => navigate({ to: '/projects/$projectId', params: { projectId } })}
+    />
+  );
+}
+
+export function MyTask() {
+  const { taskId } = useParams({ from: '/frame/my-tasks/$taskId' });
+  const navigate = useNavigate();
+  return <TaskPanel key={taskId} taskId={taskId} place="my-tasks" onClose={() => navigate({ to: '/my-tasks' })} />;
+}
+
+export function TaskPage() {
+  const { taskId } = useParams({ from: '/frame/tasks/$taskId' });
+  return <TaskPanel key={taskId} taskId={taskId} place="alone" />;
+}
+
+type Props = { taskId: string; place: Place; onClose?: () => void };
+
+function TaskPanel({ taskId, place, onClose }: Props) {
+  const { t } = useTranslation();
+  const [editing, edit] = useDisclosure();
+  const { data: task, error, refetch } = api.useQuery('get', '/api/tasks/{taskId}', { params: { path: { taskId } } });
+  return (
+    <Panel
+      label={task?.title ?? t('tasks.task')}
+      wide={place === 'alone'}
+      onClose={onClose}
+      left={
+        task && (
+          <>
+            <CloseButton task={task} />
+            <AcceptButton task={task} />
+          </>
+        )
+      }
+      right={
+        task && (
+          <>
+            {task.may.askWho && <WhoButton thing={{ task: task.id }} of="task" compact />}
+            <TaskMenu task={task} edit={edit.open} />
+          </>
+        )
+      }
+    >
+      {error && !task && <Refused error={error} retry={refetch} />}
+      {!task && !error && <LoadingRows />}
+      {task && <OpenedTask task={task} place={place} editing={editing} stopEditing={edit.close} />}
+    </Panel>
+  );
+}
+
+function OpenedTask({ task, place, editing, stopEditing }: { task: OpenTask; place: Place; editing: boolean; stopEditing: () => void }) {
+  useTitle(task.title);
+  const readers = useReaders({ task: task.id }, task.may.askWho);
+  const { data: project } = api.useQuery(
+    'get',
+    '/api/projects/{projectId}',
+    { params: { path: { projectId: task.project?.id ?? '' } } },
+    { enabled: task.project !== null },
+  );
+  return (
+    <OutsidersProvider readers={readers}>
+      <TaskHead task={task} editing={editing} stopEditing={stopEditing} />
+      {task.parent && <Parent taskId={task.parent} />}
+      <TaskFields task={task} />
+      <Checklist task={task} />
+      <SubTasks task={task} project={project} place={place} />
+      <Conversation task={task} whoCanSee={(comment) => <WhoButton thing={{ comment: comment.id }} of="comment" compact />} />
+    </OutsidersProvider>
+  );
+}
+
+function Parent({ taskId }: { taskId: string }) {
+  const { t } = useTranslation();
+  const { data } = api.useQuery('get', '/api/tasks/{taskId}', { params: { path: { taskId } } });
+  if (!data) return null;
+  return (
+    <p style={{ color: 'var(--ink-2)', marginTop: 6 }}>
+      {t('tasks.partOf')}{' '}
+      <Link to="/tasks/$taskId" params={{ taskId }} style={{ color: 'var(--accent)' }}>
+        {data.title}
+      </Link>
+    </p>
+  );
+}

@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next';
+
+const oneDay = 86_400_000;
+
+/** Days and moments as people say them. */
+export function useDays() {
+  const { t } = useTranslation();
+  const language = t('days.written');
+
+  const write = (date: Date, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, options).format(date);
+  const thisYear = (date: Date) => date.getFullYear() === new Date().getFullYear();
+
+  const short = (date: Date): string => {
+    const away = Math.round((startOf(date).getTime() - startOf(new Date()).getTime()) / oneDay);
+    if (away === 0) return t('days.today');
+    if (away === 1) return t('days.tomorrow');
+    if (away === -1) return t('days.yesterday');
+    const order: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
+    if (Math.abs(away) < 28) return write(date, { weekday: 'short', ...order }).replace(',', '');
+    return write(date, thisYear(date) ? order : { ...order, year: 'numeric' });
+  };
+
+  return {
+    day: (day: string) => short(fromDay(day)),
+    /** A deadline that has passed is told in words too, for those who do not see its colour. */
+    deadline: (day: string, closed: boolean) => {
+      const late = Math.round((startOf(new Date()).getTime() - fromDay(day).getTime()) / oneDay);
+      if (closed || late <= 0) return { words: short(fromDay(day)), late: false, today: !closed && late === 0 };
+      return { words: t('days.late', { count: late }), late: true, today: false };
+    },
+    range: (from: string | null, to: string | null) => {
+      if (from && to) {
+        const order: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
+        return `${write(fromDay(from), order)} – ${write(fromDay(to), order)}`;
+      }
+      if (from) return t('days.from', { day: short(fromDay(from)) });
+      if (to) return t('days.until', { day: short(fromDay(to)) });
+      return null;
+    },
+    moment: (moment: string) => {
+      const date = new Date(moment);
+      const clock = write(date, { hour: '2-digit', minute: '2-digit', hour12: false });
+      const away = Math.round((startOf(new Date()).getTime() - startOf(date).getTime()) / oneDay);
+      if (away === 0) return clock;
+      if (away < 7) return `${write(date, { weekday: 'short' })} ${clock}`;
+      return short(date);
+    },
+    momentDay: (moment: string) => short(new Date(moment)),
+    exact: (moment: string) => write(new Date(moment), { dateStyle: 'full', timeStyle: 'short' }),
+    exactDay: (day: string) => write(fromDay(day), { dateStyle: 'full' }),
+  };
+}
+
+/** A day has no zone: it is read as a day of the reader's own calendar. */
+function fromDay(day: string): Date {
+  const [year = 1970, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(year, month - 1, date);
+}
+
+function startOf(date: Date): Date {
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate());
+}

@@ -1,0 +1,39 @@
+import { Button } from '@mantine/core';
+import type { FormEvent, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../api/problem.ts';
+import classes from './parts.module.css';
+import { ProblemNote } from './problem-note.tsx';
+
+type Props = {
+  onSubmit: (event?: FormEvent<HTMLFormElement>) => void;
+  sending: { problem: Problem | null; fields: string[] };
+  pending: boolean;
+  button: string;
+  onCancel?: () => void;
+  wide?: boolean;
+  /** One of several forms on a page: none of them is the page's one filled button. */
+  quiet?: boolean;
+  children: ReactNode;
+};
+
+/** A form with its one filled button, and the note that a refusal leaves. */
+export function Form({ onSubmit, sending, pending, button, onCancel, wide, quiet, children }: Props) {
+  const { t } = useTranslation();
+  return (
+    <form onSubmit={onSubmit} className={classes.form} noValidate>
+      {children}
+      <ProblemNote problem={sending.problem} fields={sending.fields} />
+      <div className={classes.buttons}>
+        {onCancel && <Button onClick={onCancel}>{t('parts.cancel')}</Button>}
+        <Button type="submit" variant={quiet ? 'default' : 'filled'} loading={pending} fullWidth={wide}>
+          {button}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+export function Pair({ children }: { children: ReactNode }) {
+  return <div className={classes.pair}>{children}</div>;
+}

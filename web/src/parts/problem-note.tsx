@@ -1,0 +1,32 @@
+import { IconAlertCircle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { fieldOf, type Problem } from '../api/problem.ts';
+import classes from './parts.module.css';
+
+export function useUnreachable() {
+  const { t } = useTranslation();
+  return { title: t('problem.unreachable'), detail: t('problem.unreachableNext') };
+}
+
+type Props = {
+  problem: Problem | null;
+  /** Fields of the form: what is said about them stands beside them, the rest is listed here. */
+  fields?: string[];
+};
+
+export function ProblemNote({ problem, fields = [] }: Props) {
+  if (!problem) return null;
+  const elsewhere = (problem.fields ?? []).filter(({ field }) => !fields.includes(fieldOf(field)));
+  return (
+    <div role="alert" className={classes.problem}>
+      <IconAlertCircle size={16} stroke={1.75} aria-hidden="true" />
+      <div>
+        <p className={classes.problemTitle}>{problem.title}</p>
+        {problem.detail && <p>{problem.detail}</p>}
+        {elsewhere.map(({ field, message }) => (
+          <p key={field}>{message}</p>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { Modal, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/client.ts';
+import { besideField } from '../api/queries.ts';
+import { Form } from '../parts/form.tsx';
+import { useSending } from '../parts/sending.ts';
+import { EmployeeKind, EmployeeTicks } from './employee-rights.tsx';
+
+export function AddEmployee({ opened, close }: { opened: boolean; close: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Modal opened={opened} onClose={close} title={t('people.addEmployee')} closeButtonProps={{ 'aria-label': t('frame.close') }}>
+      <AddEmployeeForm close={close} />
+    </Modal>
+  );
+}
+
+function AddEmployeeForm({ close }: { close: () => void }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const form = useForm({
+    initialValues: {
+      name: '',
+      email: '',
+      kind: 'member' as 'administrator' | 'manager' | 'member',
+      mayGrantAccess: false,
+      viewClientInfo: false,
+      addClient: false,
+    },
+  });
+  const sending = useSending(form);
+  const add = api.useMutation('post', '/api/people', besideField);
+  return (
+    <Form
+      onSubmit={form.onSubmit((values) => {
+        sending.start();
+        add.mutate(
+          { body: { ...values, email: values.email.trim() || null } },
+          {
+            onSuccess: ({ id }) => {
+              close();
+              navigate({ to: '/people/$personId', params: { personId: id } });
+            },
+            onError: sending.refused,
+          },
+        );
+      })}
+      sending={sending}
+      pending={add.isPending}
+      button={t('people.addAndInvite')}
+      onCancel={close}
+    >
+      <TextInput label={t('people.name')} data-autofocus {...form.getInputProps('name')} />
+      <TextInput label={t('people.email')} type="email" description={t('people.employeeEmailHint')} {...form.getInputProps('email')} />
+      <EmployeeKind {...form.getInputProps('kind')} />
+      {form.values.kind !== 'administrator' && <EmployeeTicks tick={(field) => form.getInputProps(field, { type: 'checkbox' })} />}
+    </Form>
+  );
+}

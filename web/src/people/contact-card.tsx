@@ -1,0 +1,78 @@
+import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconChevronRight, IconPencil, IconPlus } from '@tabler/icons-react';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/client.ts';
+import type { Person } from '../api/shapes.ts';
+import { LoadingRows } from '../frame/loading.tsx';
+import { useMe } from '../frame/me.tsx';
+import { Panel, PanelTitle } from '../frame/panel.tsx';
+import { Refused } from '../frame/refused.tsx';
+import { Face } from '../parts/face.tsx';
+import { AddContact } from './add-contact.tsx';
+import { ContactFields } from './contact-fields.tsx';
+import { EditContact } from './edit-contact.tsx';
+import { GuestAccess } from './guest-access.tsx';
+import classes from './people.module.css';
+
+export function ContactCard() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { may } = useMe();
+  const { personId } = useParams({ from: '/frame/contacts/$personId' });
+  const [editing, edit] = useDisclosure();
+  const [adding, add] = useDisclosure();
+  const { data: person, error, refetch } = api.useQuery('get', '/api/people/{personId}', { params: { path: { personId } } });
+  const buttons = person && (
+    <>
+      {person.may.change && !editing && (
+        <Button size="xs" leftSection={<IconPencil size={16} stroke={1.75} />} onClick={edit.open}>
+          {t('people.edit')}
+        </Button>
+      )}
+      {person.kind === 'company' && may.addContact && (
+        <Button size="xs" variant="subtle" leftSection={<IconPlus size={16} stroke={1.75} />} onClick={add.open}>
+          {t('people.addBelow')}
+        </Button>
+      )}
+    </>
+  );
+  return (
+    <Panel label={person?.name ?? t('people.contact')} left={buttons} onClose={() => navigate({ to: '/contacts' })}>
+      {error && <Refused error={error} retry={refetch} />}
+      {!person && !error && <LoadingRows />}
+      {person && (
+        <div key={person.id}>
+          <CardHead person={person} />
+          {editing ? <EditContact person={person} close={edit.close} /> : <ContactFields person={person} />}
+          <GuestAccess person={person} />
+          <AddContact opened={adding} close={add.close} parent={person} />
+        </div>
+      )}
+    </Panel>
+  );
+}
+
+function CardHead({ person }: { person: Person }) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.cardHead}>
+      <Face person={person} size={48} />
+      <div>
+        <PanelTitle>{person.name}</PanelTitle>
+        <div className={classes.path}>
+          {person.ancestors.map((ancestor) => (
+            <span key={ancestor.id} style={{ display: 'contents' }}>
+              <Link to="/contacts/$personId" params={{ personId: ancestor.id }}>
+                {ancestor.name}
+              </Link>
+              <IconChevronRight size={12} stroke={2} aria-hidden="true" />
+            </span>
+          ))}
+          <span>{t(`people.kinds.${person.kind}`)}</span>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/client.ts';
+import { besideField } from '../api/queries.ts';
+import type { Person } from '../api/shapes.ts';
+import { Form, Pair } from '../parts/form.tsx';
+import { useSending } from '../parts/sending.ts';
+import { EmployeeTicks } from './employee-rights.tsx';
+
+export function EditEmployee({ person, close }: { person: Person; close: () => void }) {
+  const { t } = useTranslation();
+  const form = useForm({
+    initialValues: {
+      name: person.name,
+      email: person.email ?? '',
+      phone: person.phone ?? '',
+      mayGrantAccess: person.mayGrantAccess,
+      viewClientInfo: person.viewClientInfo,
+      addClient: person.addClient,
+    },
+  });
+  const sending = useSending(form);
+  const change = api.useMutation('patch', '/api/people/{personId}', besideField);
+  return (
+    <Form
+      onSubmit={form.onSubmit(({ email, phone, ...values }) => {
+        sending.start();
+        const body = { ...values, email: email.trim() || null, phone: phone.trim() || null };
+        const init = { params: { path: { personId: person.id } }, body, headers: { 'If-Match': `"${person.version}"` } };
+        change.mutate(init, { onSuccess: close, onError: sending.refused });
+      })}
+      sending={sending}
+      pending={change.isPending}
+      button={t('parts.save')}
+      onCancel={close}
+    >
+      <TextInput label={t('people.name')} data-autofocus {...form.getInputProps('name')} />
+      <Pair>
+        <TextInput label={t('people.email')} type="email" {...form.getInputProps('email')} />
+        <TextInput label={t('people.phone')} type="tel" {...form.getInputProps('phone')} />
+      </Pair>
+      {person.kind !== 'administrator' && <EmployeeTicks tick={(field) => form.getInputProps(field, { type: 'checkbox' })} />}
+    </Form>
+  );
+}

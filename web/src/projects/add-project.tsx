@@ -1,0 +1,97 @@
+import { Checkbox, Modal, Select } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/client.ts';
+import { besideField } from '../api/queries.ts';
+import type { Name } from '../api/shapes.ts';
+import { useMe } from '../frame/me.tsx';
+import { ClientsPicker } from '../parts/clients-picker.tsx';
+import { Form, Pair } from '../parts/form.tsx';
+import { PersonPicker } from '../parts/person-picker.tsx';
+import { useSending } from '../parts/sending.ts';
+import { ProjectFields, type ProjectValues } from './project-fields.tsx';
+
+export function AddProject({ opened, close }: { opened: boolean; close: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Modal opened={opened} onClose={close} title={t('projects.add')} size={560} closeButtonProps={{ 'aria-label': t('frame.close') }}>
+      <AddProjectForm close={close} />
+    </Modal>
+  );
+}
+
+type Values = ProjectValues & { managerId: string | null; pipelineId: string | null; clientIds: Name[]; confirmOtherRoot: boolean };
+
+function AddProjectForm({ close }: { close: () => void }) {
+  const { t } = useTranslation();
+  const { person } = useMe();
+  const navigate = useNavigate();
+  const pipelines = api.useQuery('get', '/api/pipelines').data?.items ?? [];
+  const form = useForm<Values>({
+    initialValues: {
+      name: '',
+      description: '',
+      status: 'planned',
+      parentId: null,
+      startsOn: null,
+      endsOn: null,
+      private: false,
+      hiddenFromContacts: false,
+      managerId: person.id,
+      pipelineId: null,
+      clientIds: [],
+      confirmOtherRoot: false,
+    },
+  });
+  const sending = useSending(form);
+  const add = api.useMutation('post', '/api/projects', besideField);
+  const otherRoot = sending.problem?.code === 'other-root' || form.values.confirmOtherRoot;
+  return (
+    <Form
+      onSubmit={form.onSubmit(({ clientIds, managerId, pipelineId, confirmOtherRoot, ...values }) => {
+        sending.start();
+        const body = {
+          ...values,
+          clientIds: clientIds.map(({ id }) => id),
+          ...(confirmOtherRoot && { confirmOtherRoot }),
+          ...(managerId && { managerId }),
+          ...(pipelineId && { pipelineId }),
+        };
+        add.mutate(
+          { body },
+          {
+            onSuccess: ({ id }) => {
+              close();
+              navigate({ to: '/projects/$projectId', params: { projectId: id } });
+            },
+            onError: sending.refused,
+          },
+        );
+      })}
+      sending={sending}
+      pending={add.isPending}
+      button={t('projects.add')}
+      onCancel={close}
+    >
+      <ProjectFields form={form} />
+      <ClientsPicker
+        value={form.values.clientIds}
+        onChange={(clients) => form.setFieldValue('clientIds', clients)}
+        error={form.errors['clientIds']}
+      />
+      {otherRoot && <Checkbox label={t('projects.confirmOtherRoot')} {...form.getInputProps('confirmOtherRoot', { type: 'checkbox' })} />}
+      <Pair>
+        <PersonPicker label={t('projects.roles.manager')} filter={{ side: 'team' }} chosen={person} {...form.getInputProps('managerId')} />
+        {pipelines.length > 1 && (
+          <Select
+            label={t('projects.pipeline')}
+            data={pipelines.map(({ id, name }) => ({ value: id, label: name }))}
+            {...form.getInputProps('pipelineId')}
+            value={form.values.pipelineId ?? pipelines[0]?.id ?? null}
+          />
+        )}
+      </Pair>
+    </Form>
+  );
+}

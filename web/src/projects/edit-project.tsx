@@ -1,0 +1,78 @@
+import { Checkbox, Modal } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/client.ts';
+import { besideField } from '../api/queries.ts';
+import type { Name, OpenProject } from '../api/shapes.ts';
+import { ClientsPicker } from '../parts/clients-picker.tsx';
+import { Form } from '../parts/form.tsx';
+import { useSending } from '../parts/sending.ts';
+import { ProjectFields, type ProjectValues } from './project-fields.tsx';
+
+type Props = { project: OpenProject; opened: boolean; close: () => void };
+
+export function EditProject({ project, opened, close }: Props) {
+  const { t } = useTranslation();
+  return (
+    <Modal opened={opened} onClose={close} title={t('projects.edit')} size={560} closeButtonProps={{ 'aria-label': t('frame.close') }}>
+      <EditProjectForm project={project} close={close} />
+    </Modal>
+  );
+}
+
+type Values = ProjectValues & { clientIds: Name[]; confirmOtherRoot: boolean };
+
+function EditProjectForm({ project, close }: Omit<Props, 'opened'>) {
+  const { t } = useTranslation();
+  const form = useForm<Values>({
+    initialValues: {
+      name: project.name,
+      description: project.description,
+      status: project.status,
+      parentId: project.parent?.id ?? null,
+      startsOn: project.startsOn,
+      endsOn: project.endsOn,
+      private: project.private,
+      hiddenFromContacts: project.hiddenFromContacts,
+      clientIds: project.clients,
+      confirmOtherRoot: false,
+    },
+  });
+  const sending = useSending(form);
+  const setClients = api.useMutation('put', '/api/projects/{projectId}/clients', besideField);
+  const change = api.useMutation('patch', '/api/projects/{projectId}', besideField);
+  const params = { path: { projectId: project.id } };
+  const otherRoot = sending.problem?.code === 'other-root' || form.values.confirmOtherRoot;
+
+  const send = async ({ clientIds, confirmOtherRoot, ...values }: Values) => {
+    sending.start();
+    const ids = clientIds.map(({ id }) => id);
+    try {
+      await change.mutateAsync({ params, body: values, headers: { 'If-Match': `"${project.version}"` } });
+      if (ids.join() !== project.clients.map(({ id }) => id).join()) {
+        await setClients.mutateAsync({ params, body: { clientIds: ids, ...(confirmOtherRoot && { confirmOtherRoot }) } });
+      }
+      close();
+    } catch (error) {
+      sending.refused(error);
+    }
+  };
+
+  return (
+    <Form
+      onSubmit={form.onSubmit(send)}
+      sending={sending}
+      pending={change.isPending || setClients.isPending}
+      button={t('parts.save')}
+      onCancel={close}
+    >
+      <ProjectFields form={form} id={project.id} parent={project.parent} />
+      <ClientsPicker
+        value={form.values.clientIds}
+        onChange={(clients) => form.setFieldValue('clientIds', clients)}
+        error={form.errors['clientIds']}
+      />
+      {otherRoot && <Checkbox label={t('projects.confirmOtherRoot')} {...form.getInputProps('confirmOtherRoot', { type: 'checkbox' })} />}
+    </Form>
+  );
+}

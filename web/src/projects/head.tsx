@@ -1,0 +1,54 @@
+import { IconEyeOff, IconLock } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Name, OpenProject } from '../api/shapes.ts';
+import { useMe } from '../frame/me.tsx';
+import { useDays } from '../parts/day.ts';
+import { PersonName } from '../parts/person-name.tsx';
+import classes from './projects.module.css';
+import { StatusText } from './status.tsx';
+
+/** What stands below a project's name. */
+export function ProjectFacts({ project }: { project: OpenProject }) {
+  const { t } = useTranslation();
+  const days = useDays();
+  const { person } = useMe();
+  const dates = days.range(project.startsOn, project.endsOn);
+  return (
+    <>
+      <div className={classes.facts}>
+        {person.side === 'team' && project.clients.map((client) => <Client key={client.id} client={client} />)}
+        <StatusText status={project.status} />
+        {person.side === 'outside' && project.manager && (
+          <PersonName person={project.manager}>{t('projects.managesIt', { name: project.manager.name })}</PersonName>
+        )}
+        {dates && <span>{dates}</span>}
+        <span className="numbers">{t('projects.done', { closed: project.closedCount, count: project.taskCount })}</span>
+        {project.private && (
+          <span className={classes.status} style={{ color: 'var(--private)' }}>
+            <IconLock size={14} stroke={2} aria-hidden="true" />
+            {t('projects.private')}
+          </span>
+        )}
+        {project.hiddenFromContacts && (
+          <span className={classes.status}>
+            <IconEyeOff size={14} stroke={2} aria-hidden="true" />
+            {t('projects.hidden')}
+          </span>
+        )}
+      </div>
+      {project.description && <p className={classes.description}>{project.description}</p>}
+    </>
+  );
+}
+
+function Client({ client }: { client: Name }) {
+  const { may } = useMe();
+  const name = <PersonName person={{ ...client, side: 'outside' }} company="" />;
+  if (!may.seeContacts) return name;
+  return (
+    <Link to="/contacts/$personId" params={{ personId: client.id }}>
+      {name}
+    </Link>
+  );
+}

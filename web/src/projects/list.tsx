@@ -1,0 +1,96 @@
+import { Button, TextInput } from '@mantine/core';
+import { useDebouncedValue, useDisclosure } from '@mantine/hooks';
+import { IconEyeOff, IconLock, IconPlus, IconSearch, IconStack2 } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/client.ts';
+import type { Project } from '../api/shapes.ts';
+import { Empty } from '../frame/empty.tsx';
+import { LoadingRows } from '../frame/loading.tsx';
+import { useMe } from '../frame/me.tsx';
+import { Page } from '../frame/page.tsx';
+import { Refused } from '../frame/refused.tsx';
+import { useDays } from '../parts/day.ts';
+import { LoadMore } from '../parts/load-more.tsx';
+import { itemsOf, keyset } from '../parts/pages.ts';
+import layout from '../parts/parts.module.css';
+import { PersonName } from '../parts/person-name.tsx';
+import { AddProject } from './add-project.tsx';
+import classes from './projects.module.css';
+import { StatusText } from './status.tsx';
+
+export function ProjectsPage() {
+  const { t } = useTranslation();
+  const { may, person } = useMe();
+  const [adding, { open, close }] = useDisclosure();
+  const [typed, setTyped] = useState('');
+  const [text] = useDebouncedValue(typed.trim(), 200);
+  const pages = api.useInfiniteQuery('get', '/api/projects', { params: { query: text ? { text } : {} } }, keyset);
+  const projects = itemsOf(pages.data);
+  const team = person.side === 'team';
+  return (
+    <Page
+      title={t(team ? 'projects.projects' : 'projects.yourProjects')}
+      actions={
+        may.addProject && (
+          <Button leftSection={<IconPlus size={16} stroke={1.75} />} onClick={open}>
+            {t('projects.add')}
+          </Button>
+        )
+      }
+    >
+      <div className={layout.tools}>
+        <TextInput
+          className={layout.search}
+          aria-label={t('projects.find')}
+          placeholder={t('projects.find')}
+          leftSection={<IconSearch size={16} stroke={1.75} />}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+      </div>
+      {pages.isPending && <LoadingRows />}
+      {pages.error && <Refused error={pages.error} retry={pages.refetch} />}
+      {pages.data &&
+        projects.length === 0 &&
+        (text ? (
+          <Empty icon={IconSearch} title={t('projects.noneFound')} next={t('projects.noneFoundNext')} />
+        ) : (
+          <Empty icon={IconStack2} title={t('projects.none')} next={t(may.addProject ? 'projects.noneNext' : 'projects.noneNextOutside')}>
+            {may.addProject && <Button onClick={open}>{t('projects.add')}</Button>}
+          </Empty>
+        ))}
+      {projects.length > 0 && (
+        <ul className={classes.list}>
+          {projects.map((project) => (
+            <ProjectRow key={project.id} project={project} />
+          ))}
+        </ul>
+      )}
+      <LoadMore pages={pages} />
+      <AddProject opened={adding} close={close} />
+    </Page>
+  );
+}
+
+function ProjectRow({ project }: { project: Project }) {
+  const { t } = useTranslation();
+  const days = useDays();
+  const [primary] = project.clients;
+  return (
+    <li className={classes.row}>
+      <span className={classes.name}>
+        <Link to="/projects/$projectId" params={{ projectId: project.id }}>
+          {project.name}
+        </Link>
+        {project.private && <IconLock size={14} stroke={2} color="var(--private)" aria-label={t('projects.private')} />}
+        {project.hiddenFromContacts && <IconEyeOff size={14} stroke={2} aria-label={t('projects.hidden')} />}
+      </span>
+      <span className={classes.cell}>{primary && <PersonName person={{ ...primary, side: 'outside' }} />}</span>
+      <StatusText status={project.status} />
+      <span className={classes.cell}>{days.range(project.startsOn, project.endsOn)}</span>
+      <span className={classes.end}>{t('projects.done', { closed: project.closedCount, count: project.taskCount })}</span>
+    </li>
+  );
+}

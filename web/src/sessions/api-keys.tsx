@@ -1,0 +1,46 @@
+import { Button, Modal, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/client.ts';
+import { useDays } from '../parts/day.ts';
+import { SettingRow } from '../parts/field-row.tsx';
+import { AddApiKey } from './add-api-key.tsx';
+
+export function ApiKeys() {
+  const { t } = useTranslation();
+  const days = useDays();
+  const [adding, { open, close }] = useDisclosure();
+  const { data } = api.useQuery('get', '/api/api-keys');
+  const withdraw = api.useMutation('delete', '/api/api-keys/{apiKeyId}');
+  return (
+    <>
+      {data?.items.length === 0 && (
+        <Text c="dimmed" pb={12}>
+          {t('sessions.noKeys')}
+        </Text>
+      )}
+      {data?.items.map((key) => (
+        <SettingRow
+          key={key.id}
+          title={key.name}
+          note={
+            key.lastUsedAt
+              ? t('sessions.lastUsed', { when: days.moment(key.lastUsedAt) })
+              : t('sessions.neverUsed', { when: days.momentDay(key.createdAt) })
+          }
+        >
+          <Button size="xs" onClick={() => withdraw.mutate({ params: { path: { apiKeyId: key.id } } })}>
+            {t('sessions.withdraw')}
+          </Button>
+        </SettingRow>
+      ))}
+      <Button leftSection={<IconPlus size={16} stroke={1.75} />} onClick={open}>
+        {t('sessions.addKey')}
+      </Button>
+      <Modal opened={adding} onClose={close} title={t('sessions.addKey')} closeButtonProps={{ 'aria-label': t('frame.close') }}>
+        <AddApiKey close={close} />
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+import { Anchor, PasswordInput, Text } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { api, fetchApi } from '../api/client.ts';
+import { asProblem } from '../api/problem.ts';
+import { besideField, once } from '../api/queries.ts';
+import type { Me } from '../api/shapes.ts';
+import { Door } from '../frame/door.tsx';
+import { Form } from '../parts/form.tsx';
+import { useUnreachable } from '../parts/problem-note.tsx';
+import { useSending } from '../parts/sending.ts';
+import { useArrive } from './arrive.ts';
+
+export function ActivatePage() {
+  const { secret } = useParams({ from: '/activate/$secret' });
+  const use = api.useMutation('post', '/api/activations', besideField);
+  return <LinkPage kind="activation" secret={secret} use={use} />;
+}
+
+export function ResetPasswordPage() {
+  const { secret } = useParams({ from: '/reset-password/$secret' });
+  const use = api.useMutation('put', '/api/password-resets', besideField);
+  return <LinkPage kind="password-reset" secret={secret} use={use} />;
+}
+
+type Use = {
+  isPending: boolean;
+  mutate: (
+    init: { body: { secret: string; password: string } },
+    after: { onSuccess: (me: Me) => void; onError: (error: unknown) => void },
+  ) => void;
+};
+
+type Props = { kind: 'activation' | 'password-reset'; secret: string; use: Use };
+
+function LinkPage({ kind, secret, use }: Props) {
+  const { t } = useTranslation();
+  const unreachable = useUnreachable();
+  const link = useQuery({
+    queryKey: ['link', secret],
+    queryFn: async () => {
+      const { data, error } = await fetchApi.POST('/api/links', { body: { secret } });
+      if (!data) throw error;
+      return data;
+    },
+    retry: false,
+    ...once,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const back = (
+    <Anchor component={Link} to="/sign-in">
+      {t('sessions.backToSignIn')}
+    </Anchor>
+  );
+
+  if (link.isPending)
+    return (
+      <Door title={t('frame.loading')}>
+        <div />
+      </Door>
+    );
+  const dead = link.error ?? (link.data.kind === kind ? null : { code: 'link-not-valid', status: 410, title: t('sessions.wrongLink') });
+  if (dead) {
+    const problem = asProblem(dead, unreachable);
+    return (
+      <Door title={problem.title} foot={back}>
+        <Text>{problem.detail ?? t('sessions.linkNext')}</Text>
+      </Door>
+    );
+  }
+  const { name, workspaceName, email } = link.data!;
+  const title = kind === 'activation' ? t('sessions.welcome', { name }) : t('sessions.newPassword');
+  const sentence =
+    kind === 'activation'
+      ? t('sessions.welcomeSentence', { workspace: workspaceName })
+      : t('sessions.newPasswordSentence', { name, workspace: workspaceName });
+  return (
+    <Door title={title} sentence={sentence}>
+      <SetPassword
+        secret={secret}
+        email={email}
+        use={use}
+        button={t(kind === 'activation' ? 'sessions.setAndEnter' : 'sessions.setPassword')}
+      />
+    </Door>
+  );
+}
+
+function SetPassword({ secret, email, use, button }: { secret: string; email: string | null; use: Use; button: string }) {
+  const { t } = useTranslation();
+  const arrive = useArrive();
+  const form = useForm({ initialValues: { password: '' } });
+  const sending = useSending(form);
+  return (
+    <Form
+      onSubmit={form.onSubmit(({ password }) => {
+        sending.start();
+        use.mutate({ body: { secret, password } }, { onSuccess: (me) => arrive(me), onError: sending.refused });
+      })}
+      sending={sending}
+      pending={use.isPending}
+      button={button}
+      wide
+    >
+      {email && (
+        <div>
+          <Text c="dimmed" fz={13}>
+            {t('sessions.signInAs')}
+          </Text>
+          <Text fw={500}>{email}</Text>
+          <input type="email" autoComplete="username" value={email} readOnly hidden />
+        </div>
+      )}
+      <PasswordInput
+        label={t('sessions.choosePassword')}
+        description={t('sessions.passwordHint')}
+        autoComplete="new-password"
+        autoFocus
+        {...form.getInputProps('password')}
+      />
+    </Form>
+  );
+}

@@ -1,0 +1,29 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/client.ts';
+import { LoadingRows } from '../frame/loading.tsx';
+import { useDays } from '../parts/day.ts';
+import { SettingRow } from '../parts/field-row.tsx';
+
+export function SessionList() {
+  const { t } = useTranslation();
+  const days = useDays();
+  const { data } = api.useQuery('get', '/api/sessions');
+  const end = api.useMutation('delete', '/api/sessions/{sessionId}');
+  if (!data) return <LoadingRows rows={2} />;
+  return data.items.map((session) => (
+    <SettingRow
+      key={session.id}
+      title={session.browser ?? t('sessions.unknownBrowser')}
+      note={
+        session.current ? t('sessions.thisOne') : t('sessions.lastUsed', { when: days.moment(session.lastUsedAt ?? session.createdAt) })
+      }
+    >
+      {!session.current && (
+        <Button size="xs" onClick={() => end.mutate({ params: { path: { sessionId: session.id } } })}>
+          {t('sessions.end')}
+        </Button>
+      )}
+    </SettingRow>
+  ));
+}

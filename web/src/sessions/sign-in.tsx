@@ -1,0 +1,58 @@
+import { Anchor, PasswordInput, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { Link, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/client.ts';
+import { isProblem, type Problem } from '../api/problem.ts';
+import { besideField } from '../api/queries.ts';
+import { Door } from '../frame/door.tsx';
+import { Form } from '../parts/form.tsx';
+import { useSending } from '../parts/sending.ts';
+import { useArrive } from './arrive.ts';
+import { ChooseWorkspace } from './choose-workspace.tsx';
+
+export function SignInPage() {
+  const { t } = useTranslation();
+  const { next } = useSearch({ from: '/sign-in' });
+  const arrive = useArrive();
+  const form = useForm({ initialValues: { login: '', password: '' } });
+  const sending = useSending(form);
+  const [workspaces, setWorkspaces] = useState<Problem['workspaces']>();
+  const signIn = api.useMutation('post', '/api/session', besideField);
+
+  const send = (workspaceId?: string) => {
+    sending.start();
+    const body = { ...form.values, login: form.values.login.trim(), ...(workspaceId && { workspaceId }) };
+    signIn.mutate(
+      { body },
+      {
+        onSuccess: (me) => arrive(me, next),
+        onError: (error) => {
+          if (isProblem(error) && error.code === 'choose-workspace') return setWorkspaces(error.workspaces);
+          setWorkspaces(undefined);
+          sending.refused(error);
+        },
+      },
+    );
+  };
+
+  if (workspaces) {
+    return <ChooseWorkspace workspaces={workspaces} pending={signIn.isPending} choose={send} back={() => setWorkspaces(undefined)} />;
+  }
+  return (
+    <Door
+      title={t('sessions.signIn')}
+      foot={
+        <Anchor component={Link} to="/forgot-password">
+          {t('sessions.forgot')}
+        </Anchor>
+      }
+    >
+      <Form onSubmit={form.onSubmit(() => send())} sending={sending} pending={signIn.isPending} button={t('sessions.signIn')} wide>
+        <TextInput label={t('sessions.login')} autoComplete="username" autoFocus {...form.getInputProps('login')} />
+        <PasswordInput label={t('sessions.password')} autoComplete="current-password" {...form.getInputProps('password')} />
+      </Form>
+    </Door>
+  );
+}

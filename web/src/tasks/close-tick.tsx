@@ -1,0 +1,39 @@
+import { Checkbox } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/client.ts';
+import type { Task } from '../api/shapes.ts';
+import { useMe } from '../frame/me.tsx';
+import classes from './tasks.module.css';
+
+/** The team closes from the list; for people from outside the circle tells the state and nothing more. */
+export function CloseTick({ task }: { task: Task }) {
+  const { t } = useTranslation();
+  const { person } = useMe();
+  const close = api.useMutation('put', '/api/tasks/{taskId}/closure');
+  const reopen = api.useMutation('delete', '/api/tasks/{taskId}/closure');
+  const closed = task.closedAt !== null;
+  if (person.side === 'outside') {
+    return (
+      <span className={classes.tick}>
+        <span
+          className={classes.circle}
+          data-closed={closed || undefined}
+          role="img"
+          aria-label={t(closed ? 'tasks.closed' : 'tasks.open')}
+        />
+      </span>
+    );
+  }
+  const params = { path: { taskId: task.id } };
+  return (
+    <Checkbox
+      className={classes.tick}
+      size="16px"
+      radius="xl"
+      aria-label={t(closed ? 'tasks.reopenNamed' : 'tasks.closeNamed', { title: task.title })}
+      checked={close.isPending || (closed && !reopen.isPending)}
+      disabled={close.isPending || reopen.isPending}
+      onChange={() => (closed ? reopen.mutate({ params }) : close.mutate({ params, body: {} }))}
+    />
+  );
+}
