@@ -1,0 +1,66 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * What every command of `package.json` begins with. It runs on whatever Node
+ * the machine has (18 or newer) and brings the one that is pinned here.
+ */
+export const root = fileURLToPath(new URL('..', import.meta.url));
+const stamps = join(root, 'node_modules', '.portico');
+
+export const node = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+
+/** Does the work unless it was done for the same `state` before; remembers it once it succeeded. */
+function once(name, state, result, work) {
+  const file = join(stamps, name);
+  if (existsSync(result) && existsSync(file) && readFileSync(file, 'utf8') === state) return;
+  work();
+  mkdirSync(stamps, { recursive: true });
+  writeFileSync(file, state);
+}
+
+/** Installs the packages of the lock file, if they are not those already. */
+export function install() {
+  once('installed', hashOf('package-lock.json'), node, () => {
+    console.error('  Installing packages (only when they have changed) …');
+    execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      shell: process.platform === 'win32',
+    });
+  });
+}
+
+/** Builds the web app, if its sources are not those of the last build. */
+export function build() {
+  const sources = ['web/src', 'web/public', 'web/index.html', 'web/vite.config.ts', 'web/package.json', 'package-lock.json'];
+  once('built', hashOf(...sources), join(root, 'web/dist/index.html'), () => {
+    console.error('  Building the web app (only when it has changed) …');
+    execFileSync(node, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {
+      cwd: join(root, 'web'),
+      stdio: ['ignore', 2, 2],
+    });
+  });
+}
+
+function hashOf(...places) {
+  const hash = createHash('sha256');
+  for (const place of places) addTo(hash, join(root, place));
+  return hash.digest('hex');
+}
+
+function addTo(hash, path) {
+  if (!existsSync(path)) return;
+  if (statSync(path).isDirectory()) for (const name of readdirSync(path).sort()) addTo(hash, join(path, name));
+  else hash.update(path.slice(root.length)).update(readFileSync(path));
+}
+
+/** Runs a file with the pinned Node and ends as it ends. Signals are passed on; it stops in its own time. */
+export function run(file, args = [], { environment = {} } = {}) {
+  const child = spawn(node, [join(root, file), ...args], { cwd: root, stdio: 'inherit', env: { ...process.env, ...environment } });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  return new Promise((done) => child.on('exit', (code, signal) => done(code ?? (signal ? 1 : 0))));
+}
