@@ -1,0 +1,4 @@
+/** The sample company. */
+export * from './cast.ts';
+export type { Api } from './load/call.ts';
+export { loadSample } from './load.ts';
