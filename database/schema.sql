@@ -626,10 +626,10 @@ alter table tasks add constraint tasks_workspace_id_project_id_private_fkey FORE
 alter table tasks add constraint tasks_workspace_id_project_id_stage_id_fkey FOREIGN KEY (workspace_id, project_id, stage_id) REFERENCES stages(workspace_id, project_id, stage_id);
 alter table tasks add constraint tasks_workspace_id_requester_id_requester_side_requester_n_fkey FOREIGN KEY (workspace_id, requester_id, requester_side, requester_name) REFERENCES people(workspace_id, person_id, side, name) ON UPDATE CASCADE;
 alter table tasks add constraint tasks_workspace_id_task_id_place_id_private_removed_key UNIQUE (workspace_id, task_id, place_id, private, removed);
-CREATE INDEX private_tasks_by_requester ON public.tasks USING btree (workspace_id, requester_id) WHERE private;
+CREATE INDEX private_tasks_by_requester ON public.tasks USING btree (workspace_id, requester_id) INCLUDE (task_id, place_id, requester_side, accepted_at, removed) WHERE private;
 CREATE INDEX tasks_by_age_in_place ON public.tasks USING btree (workspace_id, place_id, task_id DESC);
-CREATE INDEX tasks_by_change ON public.tasks USING btree (workspace_id, updated_at DESC, task_id DESC);
-CREATE INDEX tasks_by_change_in_place ON public.tasks USING btree (workspace_id, place_id, updated_at DESC, task_id DESC);
+CREATE INDEX tasks_by_change ON public.tasks USING btree (workspace_id, updated_at DESC, task_id DESC) INCLUDE (private, removed);
+CREATE INDEX tasks_by_change_in_place ON public.tasks USING btree (workspace_id, place_id, updated_at DESC, task_id DESC) INCLUDE (private, removed);
 CREATE INDEX tasks_by_counterparty ON public.tasks USING btree (workspace_id, counterparty_id) WHERE (counterparty_id IS NOT NULL);
 CREATE UNIQUE INDEX tasks_by_number ON public.tasks USING btree (workspace_id, project_id, number) NULLS NOT DISTINCT;
 CREATE INDEX tasks_by_parent ON public.tasks USING btree (workspace_id, parent_id) WHERE (parent_id IS NOT NULL);
@@ -638,7 +638,6 @@ CREATE INDEX tasks_by_stage ON public.tasks USING btree (workspace_id, project_i
 CREATE TRIGGER note_change BEFORE UPDATE OF project_id, title, description, parent_id, stage_id, counterparty_id, planned_start, planned_end, deadline, accepted_at, closed_at, removed ON public.tasks FOR EACH ROW EXECUTE FUNCTION access.note_change();
 CREATE TRIGGER number_task BEFORE INSERT ON public.tasks FOR EACH ROW WHEN ((new.number IS NULL)) EXECUTE FUNCTION access.number_task();
 CREATE TRIGGER renumber_task BEFORE UPDATE OF project_id ON public.tasks FOR EACH ROW WHEN ((new.project_id IS DISTINCT FROM old.project_id)) EXECUTE FUNCTION access.number_task();
-CREATE TRIGGER reread_parent BEFORE INSERT OR UPDATE OF parent_id ON public.tasks FOR EACH ROW WHEN ((new.parent_id IS NOT NULL)) EXECUTE FUNCTION access.reread_parent();
 CREATE TRIGGER see_parent BEFORE INSERT OR UPDATE OF parent_id ON public.tasks FOR EACH ROW WHEN ((new.parent_id IS NOT NULL)) EXECUTE FUNCTION access.see_parent();
 create policy adds on tasks for insert to portico_client, portico_team
   with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((NOT private) AND ( SELECT access.everywhere('add'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('add'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('add'::text, 'tasks'::text) AS tasks)::uuid[])) OR (project_id IS NULL)) AND (author_id = ( SELECT access.person() AS person)) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));

@@ -8,19 +8,19 @@
 -- A part played in a task, with what it gives. (Each kind is joined with its
 -- profile by itself, so that asking for one profile does not read the others.)
 create view access.task_roles with (security_invoker = true) as
-select t.workspace_id, t.task_id, t.project_id, t.private, t.removed, t.requester_id as person_id,
+select t.workspace_id, t.task_id, t.place_id, t.private, t.removed, t.requester_id as person_id,
        t.requester_side as side, 'requester' as role, r.profile_id
 from public.tasks t
 join public.roles r on r.workspace_id = t.workspace_id and r.scope = 'task' and r.role = 'requester' and r.side = t.requester_side
 where t.accepted_at is null
 union all
-select t.workspace_id, t.task_id, t.project_id, t.private, t.removed, t.requester_id as person_id,
+select t.workspace_id, t.task_id, t.place_id, t.private, t.removed, t.requester_id as person_id,
        t.requester_side as side, 'accepted_requester' as role, r.profile_id
 from public.tasks t
 join public.roles r on r.workspace_id = t.workspace_id and r.scope = 'task' and r.role = 'accepted_requester' and r.side = t.requester_side
 where t.accepted_at is not null
 union all
-select t.workspace_id, t.task_id, nullif(t.place_id, t.task_id) as project_id, t.private, t.removed, t.person_id, t.side, t.role, r.profile_id
+select t.workspace_id, t.task_id, t.place_id, t.private, t.removed, t.person_id, t.side, t.role, r.profile_id
 from public.task_members t
 join public.roles r on r.workspace_id = t.workspace_id and r.scope = 'task' and r.role = t.role and r.side = t.side;
 
@@ -49,27 +49,35 @@ join public.external_accesses a on a.workspace_id = l.workspace_id and a.person_
 where not p.hidden_from_contacts
 
 union all
--- membership: a role in the project gives what its profile says, there
+-- membership: a role in the project gives what its profile says, there …
+select m.workspace_id, m.person_id, 'project', m.project_id, null, m.private,
+       r.profile_id, 'membership', m.role, m.project_id
+from public.project_members m
+join public.roles r on r.workspace_id = m.workspace_id and r.scope = m.scope and r.role = m.role and r.side = m.side
+where m.side = 'team'
+
+union all
+-- … and to somebody from outside only where the project is not hidden from contacts (P21)
 select m.workspace_id, m.person_id, 'project', m.project_id, null, m.private,
        r.profile_id, 'membership', m.role, m.project_id
 from public.project_members m
 join public.projects p on p.workspace_id = m.workspace_id and p.project_id = m.project_id
 join public.roles r on r.workspace_id = m.workspace_id and r.scope = m.scope and r.role = m.role and r.side = m.side
-where m.side = 'team' or not p.hidden_from_contacts
+where m.side = 'outside' and not p.hidden_from_contacts
 
 union all
 -- role: that one task …
-select t.workspace_id, t.person_id, 'task', t.project_id, t.task_id, t.private,
+select t.workspace_id, t.person_id, 'task', nullif(t.place_id, t.task_id), t.task_id, t.private,
        t.profile_id, 'role', t.role, t.task_id
 from access.task_roles t
 
 union all
 -- … and the frame of its project
-select t.workspace_id, t.person_id, 'project', t.project_id, null, t.private,
+select t.workspace_id, t.person_id, 'project', t.place_id, null, t.private,
        r.profile_id, 'role', t.role, t.task_id
 from access.task_roles t
 join public.roles r on r.workspace_id = t.workspace_id and r.scope = 'task' and r.role = 'visitor' and r.side = t.side
-where t.project_id is not null and not t.removed;
+where t.place_id <> t.task_id and not t.removed;
 
 -- What each reason gives.
 create view access.reach with (security_invoker = true) as

@@ -6,8 +6,9 @@
 -- planning costs ten times what running does.
 
 -- Puts the sets of what this person may reach where the policies read them.
--- Rights held in the whole workspace stand in one list; only what goes beyond
--- it (and everything in private projects) is spelled out place by place.
+-- Rights held in the whole workspace stand in one list; only what goes beyond it
+-- is spelled out place by place, and with it everything in private projects, and
+-- in those of one's own: they may turn private in the next statement.
 create function access.become(workspace uuid, person uuid) returns void
   language plpgsql security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
 declare
@@ -36,7 +37,7 @@ begin
       select r.profile_id, r.extent || 's', case r.extent when 'task' then r.task_id else r.project_id end
       from access.reasons r
       where r.workspace_id = workspace and r.person_id = person and r.because <> 'employee'
-        and r.private and everywhere <> '{}'
+        and (r.private or r.because = 'membership') and everywhere <> '{}'
     ), sets as materialized (
       select profile_id, kind, string_agg(id::text, ',') as ids from mine group by profile_id, kind)
     select s.kind, g.verb, g.class, string_agg(s.ids, ',') as ids

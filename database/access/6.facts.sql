@@ -128,19 +128,6 @@ create or replace trigger see_parent before insert or update of parent_id on tas
 create or replace trigger see_parent before insert or update of parent_id on projects
   for each row when (new.parent_id is not null) execute function access.see_parent();
 
--- A key only asks whether the parent exists, and would tell so. The writer must
--- be able to see it: read once more, under their own rights.
-create function access.reread_parent() returns trigger
-  language plpgsql set search_path = '' as $$
-begin
-  if not exists (select from public.tasks t where t.workspace_id = new.workspace_id and t.task_id = new.parent_id) then
-    raise exception using errcode = 'PT404', message = 'not-found';
-  end if;
-  return new;
-end $$;
-create or replace trigger reread_parent before insert or update of parent_id on tasks
-  for each row when (new.parent_id is not null) execute function access.reread_parent();
-
 -- Tasks count up within their project; those without one, within the workspace.
 create function access.number_task() returns trigger
   language plpgsql security definer set search_path = '' as $$

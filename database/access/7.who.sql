@@ -10,14 +10,17 @@ create function access.readers(place uuid, task uuid, is_private boolean, is_rem
     select r.person_id, r.because, r.role, r.through, r.verb, r.class
     from access.reach r
     where r.workspace_id = access.workspace() and r.extent = 'workspace' and not is_private
+      and (r.verb = 'see' and r.class in (wanted_class, 'tasks') or r.verb = 'remove' and r.class = 'tasks')
     union all
     select r.person_id, r.because, r.role, r.through, r.verb, r.class
     from access.reach r
     where r.workspace_id = access.workspace() and r.extent = 'project' and r.project_id = place
+      and (r.verb = 'see' and r.class in (wanted_class, 'tasks') or r.verb = 'remove' and r.class = 'tasks')
     union all
     select r.person_id, r.because, r.role, r.through, r.verb, r.class
     from access.reach r
     where r.workspace_id = access.workspace() and r.extent = 'task' and r.task_id = task
+      and (r.verb = 'see' and r.class in (wanted_class, 'tasks') or r.verb = 'remove' and r.class = 'tasks')
   ), opened as (
     -- by the class of the row, where nobody is named
     select h.person_id, h.because, h.role, h.through

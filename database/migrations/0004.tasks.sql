@@ -52,11 +52,11 @@ create table tasks (
   constraint outside_asks_for_themself check (author_side = 'team' or requester_id = author_id)
 );
 create unique index tasks_by_number on tasks (workspace_id, project_id, number) nulls not distinct;
-create index tasks_by_change on tasks (workspace_id, updated_at desc, task_id desc);
-create index tasks_by_change_in_place on tasks (workspace_id, place_id, updated_at desc, task_id desc);
+create index tasks_by_change on tasks (workspace_id, updated_at desc, task_id desc) include (private, removed);
+create index tasks_by_change_in_place on tasks (workspace_id, place_id, updated_at desc, task_id desc) include (private, removed);
 create index tasks_by_age_in_place on tasks (workspace_id, place_id, task_id desc);
 create index tasks_by_requester on tasks (workspace_id, requester_id, task_id);
-create index private_tasks_by_requester on tasks (workspace_id, requester_id) where private;
+create index private_tasks_by_requester on tasks (workspace_id, requester_id) include (task_id, place_id, requester_side, accepted_at, removed) where private;
 create index tasks_by_parent on tasks (workspace_id, parent_id) where parent_id is not null;
 create index tasks_by_stage on tasks (workspace_id, project_id, stage_id) where stage_id is not null;
 create index tasks_by_counterparty on tasks (workspace_id, counterparty_id) where counterparty_id is not null;

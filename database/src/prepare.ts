@@ -33,7 +33,7 @@ export async function prepareDatabase(url: string, secret: string): Promise<void
     await sql.raw(files('access')[0]!.text).execute(db);
     await migrate(db);
     await applyAccess(db);
-    await setPasswords(db, secret);
+    await setUpLoginRoles(db, secret);
   } finally {
     await db.destroy();
   }
@@ -83,11 +83,16 @@ async function applyAccess(db: Kysely<unknown>) {
   });
 }
 
-async function setPasswords(db: Kysely<unknown>, secret: string) {
+async function setUpLoginRoles(db: Kysely<unknown>, secret: string) {
   await db.transaction().execute(async (transaction) => {
     await sql`select pg_advisory_xact_lock(hashtextextended('portico passwords', 0))`.execute(transaction);
     for (const role of loginRoles) {
       await sql.raw(`alter role ${role} login password '${passwordOf(role, secret)}'`).execute(transaction);
+      // A statement is planned once for a connection, and small: below the
+      // policies planning costs more than running, and so would helpers.
+      for (const setting of ['plan_cache_mode = force_generic_plan', 'max_parallel_workers_per_gather = 0', 'jit = off']) {
+        await sql.raw(`alter role ${role} set ${setting}`).execute(transaction);
+      }
     }
   });
 }

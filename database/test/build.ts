@@ -1,0 +1,175 @@
+import { createHash } from 'node:crypto';
+import type { World } from './world.ts';
+import { profileOf, rowFor } from './worlds.ts';
+
+/** The hash of the secret this person signs in with, in this world. `kept` is one they hold from the beginning. */
+export const secretOf = (world: World, person: string, kept = false) =>
+  createHash('sha256').update(`${world.workspace} ${person} ${kept}`).digest('hex');
+
+/** The SQL that makes a world, as an administrator of the database writes it: in one go. */
+export function build(world: World): string {
+  const workspace_id = world.workspace;
+  const sideOf = (id: string) => world.people.find((person) => person.id === id)!.side;
+  const placeOf = (id: string) => {
+    const task = world.tasks.find((one) => one.id === id)!;
+    return { task_id: id, place_id: task.project ?? id, private: isPrivate(task.project), removed: false };
+  };
+  const isPrivate = (id: string | null) => world.projects.find((project) => project.id === id)?.private ?? false;
+
+  return [
+    `insert into workspaces (workspace_id, name) values ('${workspace_id}', 'A world')`,
+    `select access.ship('${workspace_id}')`,
+    ...(world.auditorsFromOutside
+      ? ['project', 'task'].map(
+          (scope) =>
+            `insert into roles (workspace_id, scope, role, side, profile_id) values ('${workspace_id}', '${scope}', 'auditor', 'outside', ${profileOf(world, 'full')})`,
+        )
+      : []),
+    rows(
+      'people',
+      world.people.map((person) => ({
+        workspace_id,
+        person_id: person.id,
+        side: person.side,
+        kind: person.kind,
+        name: person.id,
+        ended_at: person.ended ? '2020-01-01' : null,
+        ...(person.side === 'team'
+          ? {
+              parent_id: null,
+              supervisor_id: null,
+              may_grant_access: person.mayGrantAccess,
+              view_client_info: person.viewClientInfo,
+              add_client: person.addClient,
+            }
+          : {
+              parent_id: person.parent,
+              supervisor_id: person.supervisor,
+              may_grant_access: false,
+              view_client_info: false,
+              add_client: false,
+            }),
+      })),
+    ),
+    ...world.people.map((person) =>
+      person.side === 'outside'
+        ? `update external_accesses set level = '${person.level}', profile_id = ${profileOf(world, person.profile)} where workspace_id = '${workspace_id}' and person_id = '${person.id}'`
+        : '',
+    ),
+    rows(
+      'projects',
+      world.projects.map((project) => ({
+        workspace_id,
+        project_id: project.id,
+        name: project.id,
+        private: project.private,
+        hidden_from_contacts: project.hidden,
+        created_at: new Date(Date.UTC(2026, 0, 1 + project.createdAt)),
+      })),
+    ),
+    rows(
+      'project_clients',
+      world.clients.map(({ project, person }, position) => ({
+        workspace_id,
+        project_id: project,
+        private: isPrivate(project),
+        person_id: person,
+        name: person,
+        position,
+      })),
+    ),
+    rows(
+      'project_members',
+      world.members.map(({ id, project, person, role }) => ({
+        workspace_id,
+        member_id: id,
+        project_id: project,
+        private: isPrivate(project),
+        person_id: person,
+        side: sideOf(person),
+        name: person,
+        role,
+      })),
+    ),
+    rows(
+      'tasks',
+      world.tasks.map((task, n) => ({
+        workspace_id,
+        task_id: task.id,
+        project_id: task.project,
+        private: isPrivate(task.project),
+        number: 1000 + n,
+        title: task.id,
+        author_id: task.author,
+        author_side: sideOf(task.author),
+        requester_id: task.requester,
+        requester_side: sideOf(task.requester),
+        requester_name: task.requester,
+        accepted_at: task.accepted ? '2026-01-01' : null,
+      })),
+    ),
+    rows(
+      'task_members',
+      world.taskMembers.map(({ id, task, person, role }) => ({
+        workspace_id,
+        member_id: id,
+        ...placeOf(task),
+        person_id: person,
+        side: sideOf(person),
+        name: person,
+        role,
+      })),
+    ),
+    rows(
+      'checklist_items',
+      world.items.map(({ id, task }, position) => ({ workspace_id, item_id: id, ...placeOf(task), title: id, position })),
+    ),
+    rows(
+      'comments',
+      world.comments.map(({ id, task, author, readers, ...comment }) => ({
+        workspace_id,
+        comment_id: id,
+        ...placeOf(task),
+        class: comment.class,
+        readers,
+        author_id: author,
+        author_side: sideOf(author),
+        author_name: author,
+        text: id,
+      })),
+    ),
+    ...world.tasks.filter(({ closed }) => closed).map(({ id }) => rowFor(world, 'closures', id)),
+    ...world.tasks.filter(({ removed }) => removed).map(({ id }) => rowFor(world, 'removals', id)),
+    giveSecrets(world, true),
+  ]
+    .filter(Boolean)
+    .join(';\n');
+}
+
+/** A session for everybody. */
+export const giveSecrets = (world: World, kept = false) =>
+  rows(
+    'tokens',
+    world.people.map((person) => ({
+      workspace_id: world.workspace,
+      token_id: crypto.randomUUID(),
+      person_id: person.id,
+      side: person.side,
+      kind: 'session',
+      hash: `\\x${secretOf(world, person.id, kept)}`,
+    })),
+  );
+
+export function rows(table: string, values: Record<string, unknown>[]): string {
+  const [first] = values;
+  if (!first) return '';
+  const columns = Object.keys(first)
+    .map((column) => (column === 'text' ? '"text"' : column))
+    .join(', ');
+  return `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $json$${JSON.stringify(values)}$json$)`;
+}
+
+export function insert(table: string, row: Record<string, string | number | boolean | null>) {
+  const value = (one: string | number | boolean | null) => (typeof one === 'string' ? `'${one}'` : String(one));
+  return `insert into ${table} (${Object.keys(row).join(', ')}) values (${Object.values(row).map(value).join(', ')})`;
+}

@@ -1,0 +1,259 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { build, rows } from './build.ts';
+import type { Connections } from './reader.ts';
+import type { Comment, Contact, Employee, World } from './world.ts';
+import { id, profileOf } from './worlds.ts';
+
+/** One small company: the cast of the stories. */
+
+const employee = (n: number, kind: Employee['kind'], ticks: Partial<Employee> = {}): Employee => ({
+  side: 'team',
+  id: id('person', n),
+  kind,
+  mayGrantAccess: false,
+  viewClientInfo: false,
+  addClient: false,
+  ended: false,
+  ...ticks,
+});
+const contact = (n: number, more: Partial<Contact> = {}): Contact => ({
+  side: 'outside',
+  id: id('person', n),
+  kind: 'individual',
+  parent: null,
+  supervisor: null,
+  level: 'advanced',
+  profile: 'collaborator',
+  ended: false,
+  withdrawn: false,
+  ...more,
+});
+
+export const ada = employee(0, 'administrator');
+export const bela = employee(1, 'manager');
+export const chidi = employee(2, 'member');
+export const grace = employee(3, 'member', { mayGrantAccess: true });
+export const vera = employee(4, 'member', { viewClientInfo: true });
+export const addy = employee(5, 'member', { addClient: true });
+export const acme = contact(100, { kind: 'company', profile: 'stakeholder' });
+export const france = contact(101, { kind: 'company', parent: acme.id });
+export const pierre = contact(102, { parent: france.id, supervisor: chidi.id });
+export const peter = contact(103);
+export const virtual = contact(104, { level: 'none' });
+const people = [ada, bela, chidi, grace, vera, addy, acme, france, pierre, peter, virtual];
+
+export const open = { id: id('project', 0), private: false, hidden: false, createdAt: 0 };
+export const secret = { id: id('project', 1), private: true, hidden: false, createdAt: 1 };
+const task = (n: number, project: string | null, by: { id: string }) => ({
+  id: id('task', n),
+  project,
+  author: by.id,
+  requester: by.id,
+  accepted: false,
+  closed: false,
+  removed: false,
+});
+export const asked = task(0, open.id, pierre);
+export const ours = task(1, open.id, bela);
+export const hidden = task(2, secret.id, chidi);
+export const taken = { ...task(3, open.id, pierre), accepted: true };
+export const named: Comment = { id: id('comment', 1), task: ours.id, class: 'internal', readers: [chidi.id], author: bela.id };
+
+export const company = (): World => ({
+  workspace: randomUUID(),
+  auditorsFromOutside: false,
+  people,
+  projects: [open, secret],
+  clients: [{ project: open.id, person: france.id }],
+  members: [
+    { id: id('projectMember', 0), project: open.id, person: bela.id, role: 'manager' },
+    { id: id('projectMember', 1), project: open.id, person: vera.id, role: 'client_manager' },
+    { id: id('projectMember', 2), project: secret.id, person: chidi.id, role: 'manager' },
+  ],
+  tasks: [asked, ours, hidden, taken],
+  taskMembers: [
+    { id: id('taskMember', 0), task: asked.id, person: chidi.id, role: 'assignee' },
+    { id: id('taskMember', 1), task: asked.id, person: france.id, role: 'participant' },
+  ],
+  items: [
+    { id: id('item', 0), task: asked.id },
+    { id: id('item', 1), task: ours.id },
+  ],
+  comments: [{ id: id('comment', 0), task: asked.id, class: 'history', readers: null, author: chidi.id }, named],
+});
+
+/** The hash of the link that was mailed to Pierre. */
+export const linkOf = (world: World) => createHash('sha256').update(`link ${world.workspace}`).digest('hex');
+
+/** What the worlds do not draw: secrets of other kinds, ways of signing in, mails, stages. */
+function more(world: World): string {
+  const workspace_id = world.workspace;
+  return [
+    ...[ada, chidi, grace, pierre, peter].map(
+      (who) => `update people set email = '${who.id}@example.com' where workspace_id = '${workspace_id}' and person_id = '${who.id}'`,
+    ),
+    rows(
+      'credentials',
+      [ada, chidi, pierre].map((who) => ({ workspace_id, person_id: who.id, side: who.side, email: `${who.id}@example.com` })),
+    ),
+    `update credentials set password_hash = 'set' where workspace_id = '${workspace_id}' and person_id in ('${chidi.id}', '${pierre.id}')`,
+    rows('tokens', [
+      { workspace_id, token_id: randomUUID(), person_id: pierre.id, side: 'outside', kind: 'activation', hash: `\\x${linkOf(world)}` },
+    ]),
+    // Profiles of one's own, named like kinds of people: they open nothing to those.
+    rows(
+      'profiles',
+      ['member', 'individual', 'onlooker'].map((key, n) => ({
+        workspace_id,
+        profile_id: id('item', 700 + n),
+        side: 'outside',
+        key,
+        name: key,
+        sentence: key,
+      })),
+    ),
+    rows(
+      'profile_rights',
+      ['see frame', 'see tasks', 'remove tasks'].flatMap((right) =>
+        [0, 1].map((n) => ({
+          workspace_id,
+          profile_id: id('item', 700 + n),
+          side: 'outside',
+          verb: right.split(' ')[0],
+          class: right.split(' ')[1],
+        })),
+      ),
+    ),
+    `insert into profile_rights (workspace_id, profile_id, side, verb, class)
+     select '${workspace_id}', '${id('item', 702)}', 'outside', verb, 'frame' from unnest(array['see', 'change']) verb`,
+    `update roles set profile_id = '${id('item', 702)}'
+     where workspace_id = '${workspace_id}' and scope = 'task' and role = 'visitor' and side = 'outside'`,
+    // A participant of a project may be given what one of a task is not.
+    `update roles set profile_id = '${id('item', 700)}'
+     where workspace_id = '${workspace_id}' and scope = 'project' and role = 'participant' and side = 'outside'`,
+    rows(
+      'roles',
+      ['requester', 'accepted_requester', 'visitor'].map((role) => ({
+        workspace_id,
+        scope: 'project',
+        role,
+        side: 'outside',
+        profile_id: id('item', 700),
+      })),
+    ),
+    rows(
+      'idempotency_keys',
+      [ada, chidi, pierre, peter].map((who) => ({
+        workspace_id,
+        person_id: who.id,
+        key: 'old',
+        request_hash: '\\x00',
+        created_at: '2020-01-01',
+      })),
+    ),
+    rows('mails', [
+      {
+        workspace_id,
+        mail_id: randomUUID(),
+        person_id: pierre.id,
+        kind: 'invitation',
+        to_address: 'x',
+        subject: 'x',
+        html: 'x',
+        text: 'x',
+        created_at: '2026-01-01',
+      },
+    ]),
+    rows('pipelines', [{ workspace_id, pipeline_id: id('item', 800), name: 'Ours', stages: ['one'], position: 0 }]),
+    rows(
+      'stages',
+      world.projects.map((place, n) => ({
+        workspace_id,
+        project_id: place.id,
+        private: place.private,
+        stage_id: id('item', 801 + n),
+        name: 'One',
+        position: 0,
+      })),
+    ),
+  ].join(';\n');
+}
+
+/**
+ * A third workspace, in which ordinary things bear the numbers of powerful ones
+ * of ours: whoever mixes the two gives somebody more than theirs.
+ */
+function decoy(world: World): string {
+  const workspace_id = randomUUID();
+  const parts = ['requester', 'accepted_requester', 'visitor', 'assignee', 'participant', 'member'];
+  const powerful = id('item', 700);
+  return [
+    `insert into workspaces (workspace_id, name) values ('${workspace_id}', 'Decoy')`,
+    `insert into profiles (workspace_id, profile_id, side, key, name, sentence)
+     values ('${workspace_id}', ${profileOf(world, 'administrator', 'team')}, 'team', 'member', 'Decoy', ''),
+            ('${workspace_id}', ${profileOf(world, 'member', 'team')}, 'team', 'other', 'Decoy', ''),
+            ('${workspace_id}', ${profileOf(world, 'task_participant')}, 'outside', 'other', 'Decoy', ''),
+            ('${workspace_id}', '${powerful}', 'outside', 'collaborator', 'Decoy', '')`,
+    `insert into profile_rights (workspace_id, profile_id, side, verb, class)
+     values ('${workspace_id}', ${profileOf(world, 'member', 'team')}, 'team', 'change', 'settings'),
+            ('${workspace_id}', ${profileOf(world, 'task_participant')}, 'outside', 'remove', 'tasks')`,
+    rows(
+      'roles',
+      ['task', 'project'].flatMap((scope) => parts.map((role) => ({ workspace_id, scope, role, side: 'outside', profile_id: powerful }))),
+    ),
+    rows(
+      'people',
+      [france, pierre, peter].map((who) => ({
+        workspace_id,
+        person_id: who.id,
+        side: 'outside',
+        kind: 'company',
+        name: 'decoy',
+        parent_id: who === france ? null : france.id,
+        may_grant_access: false,
+        view_client_info: false,
+        add_client: false,
+      })),
+    ),
+  ].join(';\n');
+}
+
+/** The company, with a twin beside it that has the same ids, other names, and opens everything to everybody. */
+export async function makeCompany(db: Connections): Promise<World> {
+  const world = company();
+  const twin: World = {
+    ...company(),
+    auditorsFromOutside: true,
+    people: people.map((person) =>
+      person.side === 'team'
+        ? { ...person, kind: 'administrator', mayGrantAccess: true, viewClientInfo: true, addClient: true }
+        : { ...person, parent: person === acme ? null : acme.id, level: 'advanced', profile: 'stakeholder', supervisor: ada.id },
+    ),
+    projects: [
+      { ...open, private: true },
+      { ...secret, private: false },
+    ],
+    clients: [open, secret].flatMap((project) => [acme, peter].map((person) => ({ project: project.id, person: person.id }))),
+    members: [open, secret].flatMap((project, p) =>
+      people.map((person, n) => ({
+        id: id('projectMember', 20 * p + n),
+        project: project.id,
+        person: person.id,
+        role: 'auditor' as const,
+      })),
+    ),
+    tasks: [asked, ours, hidden].map((one) => ({ ...one, author: ada.id, requester: peter.id })),
+    taskMembers: [asked, ours, hidden].flatMap((one, t) =>
+      people.map((person, n) => ({ id: id('taskMember', 20 * t + n), task: one.id, person: person.id, role: 'auditor' as const })),
+    ),
+    comments: world.comments.map((comment) => ({ ...comment, author: ada.id, class: 'history', readers: null })),
+  };
+  for (const one of [twin, world]) await db.admin.query(`${build(one)};\n${more(one)}`);
+  await db.admin.query(decoy(world));
+  await db.admin.query(
+    ['people set name', 'projects set name', 'tasks set title']
+      .map((what) => `update ${what} = 'twin' where workspace_id = '${twin.workspace}'`)
+      .join(';'),
+  );
+  return world;
+}

@@ -1,0 +1,259 @@
+import { build, giveSecrets, insert, secretOf } from './build.ts';
+import { type Oracle, oracleOf } from './oracle.ts';
+import { type Attempt, ask, attempts, type Connections } from './reader.ts';
+import type { CommentClass, Person, World } from './world.ts';
+import { type Change, happen, id } from './worlds.ts';
+
+/** Makes the world, lets the changes happen, and answers with every point on which database and oracle disagree. */
+export async function disagreements(db: Connections, story: { world: World; changes: Change[] }): Promise<string[]> {
+  await make(db, story);
+  return judge(db, story.world);
+}
+
+/** The world in the database, and `world` itself, as they are after the changes. */
+export async function make(db: Connections, { world, changes }: { world: World; changes: Change[] }): Promise<void> {
+  await db.admin.query(build(world));
+  const happened = changes.map((change) => happen(world, change)).filter(Boolean);
+  // One statement each: what follows from one change must be in place before the next.
+  for (const sql of happened) await db.admin.query(sql);
+  await db.admin.query(giveSecrets(world));
+}
+
+export async function judge(db: Connections, world: World): Promise<string[]> {
+  const oracle = oracleOf(world);
+  const faults: string[] = [];
+  for (const person of world.people) faults.push(...(await judgePerson(db, world, oracle, person)));
+  faults.push(...(await judgeReaders(db, world, oracle)));
+  return faults;
+}
+
+const doorOf = (person: Person) => (person.side === 'team' ? 'portico_team' : 'portico_client');
+
+async function judgePerson(db: Connections, world: World, oracle: Oracle, person: Person): Promise<string[]> {
+  const client = db[doorOf(person)];
+  const comesIn = (kept: boolean) =>
+    ask(client, secretOf(world, person.id, kept)).then(
+      () => true,
+      () => false,
+    );
+
+  const faults: string[] = [];
+  if (person.side === 'outside' && person.withdrawn && (await comesIn(true)))
+    faults.push(`${person.id} comes in with a secret that was withdrawn`);
+  if (!oracle.comesIn(person)) {
+    if (await comesIn(false)) faults.push(`${person.id} should not come in`);
+    return faults;
+  }
+
+  const tries = writesOf(world, oracle, person);
+  const [seen, standard, , said] = await ask(
+    client,
+    secretOf(world, person.id),
+    everything,
+    firstToAskIn,
+    ...attempts(tries.map(({ sql }) => sql)),
+  );
+  const should = oracle.sees(person);
+  for (const [kind, ids] of Object.entries(should)) {
+    faults.push(...differences(`${person.id} sees ${kind}`, (seen![0]![kind] ?? []) as string[], ids));
+  }
+  if (person.side === 'outside') {
+    const first = (standard![0]?.project_id as string | undefined) ?? null;
+    if (first !== oracle.defaultProject(person)) faults.push(`${person.id} asks in ${first}, should in ${oracle.defaultProject(person)}`);
+  }
+  for (const [n, answer] of (said![0]!.said as string[]).entries()) {
+    const { name, may } = tries[n]!;
+    if (answer !== (may ? 'done' : 'refused')) faults.push(`${person.id} ${may ? 'may' : 'may not'} ${name}: ${answer}`);
+  }
+  return faults;
+}
+
+function differences(what: string, found: string[], should: string[]): string[] {
+  const [have, want] = [new Set(found), new Set(should)];
+  return [
+    ...found.filter((one) => !want.has(one)).map((one) => `${what}: ${one}, and should not`),
+    ...should.filter((one) => !have.has(one)).map((one) => `${what}: not ${one}, and should`),
+  ];
+}
+
+const keys = {
+  projects: 'project_id',
+  project_clients: "project_id || ' ' || person_id",
+  project_members: 'member_id',
+  tasks: 'task_id',
+  task_members: 'member_id',
+  closures: 'task_id',
+  removals: 'task_id',
+  checklist_items: 'item_id',
+  comments: 'comment_id',
+  people: 'person_id',
+};
+
+/** Every row of every table, with no condition of our own: what comes is what the policies let through. */
+const everything = `select ${Object.entries(keys)
+  .map(([table, key]) => `(select json_agg(${key}) from ${table}) as ${table}`)
+  .join(', ')}`;
+
+/** P12, asked as the server asks it. */
+const firstToAskIn = `
+  select project_id from projects where access.may('add', 'tasks', project_id, null, private) order by created_at, project_id limit 1`;
+
+/** One write of each sort on each thing of the world, whoever tries. */
+function writesOf(world: World, oracle: Oracle, person: Person): Attempt[] {
+  const { workspace } = world;
+  const me = { author_id: person.id, author_side: person.side, author_name: person.id };
+  const fresh = id('comment', 999);
+  const isPrivate = (project: string | null) => world.projects.find((one) => one.id === project)?.private ?? false;
+
+  const addTask = (project: string | null) =>
+    insert('tasks', {
+      workspace_id: workspace,
+      task_id: id('task', 999),
+      project_id: project,
+      private: isPrivate(project),
+      title: 'new',
+      author_id: person.id,
+      author_side: person.side,
+      requester_id: person.id,
+      requester_side: person.side,
+      requester_name: person.id,
+    });
+
+  return [
+    { name: 'add a task to no project', sql: addTask(null), may: oracle.may.addTask(person, null) },
+    {
+      name: 'add a project',
+      sql: insert('projects', { workspace_id: workspace, project_id: id('project', 999), name: 'new' }),
+      may: oracle.may.addProject(person),
+    },
+    ...world.projects.flatMap((project): Attempt[] => [
+      { name: `add a task to ${project.id}`, sql: addTask(project.id), may: oracle.may.addTask(person, project) },
+      {
+        name: `change ${project.id}`,
+        sql: `update projects set name = 'changed' where project_id = '${project.id}'`,
+        may: oracle.may.changeProject(person, project),
+      },
+    ]),
+    ...world.tasks.flatMap((task): Attempt[] => {
+      const at = {
+        workspace_id: workspace,
+        task_id: task.id,
+        place_id: task.project ?? task.id,
+        private: isPrivate(task.project),
+        removed: task.removed,
+      };
+      const here = `where task_id = '${task.id}'`;
+      const comment = (kind: CommentClass) => insert('comments', { ...at, comment_id: fresh, class: kind, ...me, text: 'new' });
+      const may = oracle.may;
+      return [
+        { name: `change ${task.id}`, sql: `update tasks set title = 'changed' ${here}`, may: may.changeTask(person, task) },
+        {
+          name: `${task.closed ? 'reopen' : 'close'} ${task.id}`,
+          sql: task.closed ? `delete from closures ${here}` : insert('closures', { ...at, ...me }),
+          may: may.closeTask(person, task),
+        },
+        {
+          name: `${task.removed ? 'restore' : 'remove'} ${task.id}`,
+          sql: task.removed ? `delete from removals ${here}` : insert('removals', { ...at, ...me }),
+          may: may.removeTask(person, task),
+        },
+        { name: `comment on ${task.id}`, sql: comment('history'), may: may.comment(person, task, 'history') },
+        ...(person.side === 'team'
+          ? (['internal', 'history_released'] as const).map((kind) => ({
+              name: `write ${kind} on ${task.id}`,
+              sql: comment(kind),
+              may: may.comment(person, task, kind),
+            }))
+          : strangersTo(world, task.id).map((to) => ({
+              name: `address ${task.id} to ${to.id}`,
+              sql: insert('task_members', {
+                ...at,
+                member_id: id('taskMember', 999),
+                person_id: to.id,
+                side: 'team',
+                name: to.id,
+                role: 'participant',
+              }),
+              may: may.addressTask(person, task, to.id),
+            }))),
+      ];
+    }),
+  ];
+}
+
+/** Two employees who have no part in the task yet. */
+const strangersTo = (world: World, task: string) =>
+  world.people
+    .filter(({ id, side }) => side === 'team' && !world.taskMembers.some((member) => member.task === task && member.person === id))
+    .slice(0, 2);
+
+/**
+ * The rule read the other way: for each thing, exactly those who see it, or
+ * would if they were let in (who is not is said beside the name, not left out).
+ */
+async function judgeReaders(db: Connections, world: World, oracle: Oracle): Promise<string[]> {
+  const asker = world.people[0]!;
+  const isPrivate = (project: string | null) => world.projects.find((one) => one.id === project)?.private ?? false;
+  const at = (id: string) => {
+    const task = world.tasks.find((one) => one.id === id)!;
+    return { place: task.project ?? id, task: id, private: isPrivate(task.project), removed: task.removed };
+  };
+  const things = [
+    ...world.projects.map((project) => ({
+      id: project.id,
+      place: project.id,
+      task: null,
+      private: project.private,
+      removed: false,
+      class: 'frame',
+      readers: null,
+      author: null,
+      seen: (person: Person) => oracle.seesProject(person, project),
+      who: `access.who('${project.id}', null, null, null)`,
+    })),
+    ...world.tasks.map((task) => ({
+      id: task.id,
+      ...at(task.id),
+      class: 'tasks',
+      readers: null,
+      author: null,
+      seen: (person: Person) => oracle.seesTask(person, task),
+      who: `access.who(null, '${task.id}', null, null)`,
+    })),
+    ...world.comments.map((comment) => ({
+      id: comment.id,
+      ...at(comment.task),
+      class: comment.class,
+      readers: comment.readers,
+      author: comment.author,
+      seen: (person: Person) => oracle.seesComment(person, comment),
+      who: `access.who(null, null, '${comment.id}', null)`,
+    })),
+  ];
+  const visible = things.filter(({ seen }) => seen(asker));
+  const hidden = things.filter(({ seen }) => !seen(asker));
+  const [all, asked, [refused]] = (await ask(
+    db.portico_team,
+    secretOf(world, asker.id),
+    `select t.id, array(select distinct r.person_id from access.readers(t.place, t.task, t.private, t.removed, t.class, t.readers, t.author) r)::text[] as people
+     from jsonb_to_recordset($json$${JSON.stringify(things)}$json$)
+       as t (id uuid, place uuid, task uuid, private boolean, removed boolean, class text, readers uuid[], author uuid)`,
+    visible
+      .map(({ id, who }) => `select '${id}' as id, array(select distinct person_id from ${who})::text[] as people`)
+      .join(' union all ') || 'select limit 0',
+    ...attempts(hidden.map(({ who }) => `select * from ${who}`)),
+  ).then(([all, asked, , said]) => [all, asked, said])) as unknown as [Answer[], Answer[], [{ said: string[] }]];
+
+  const should = new Map(
+    things.map(({ id, seen }) => [id, world.people.filter((person) => !person.ended && seen(person)).map((one) => one.id)]),
+  );
+  return [
+    ...all.flatMap(({ id, people }) => differences(`readers of ${id}`, people, should.get(id)!)),
+    ...asked.flatMap(({ id, people }) => differences(`who sees ${id}`, people, should.get(id)!)),
+    ...refused.said.flatMap((answer, n) =>
+      answer === 'PT404 not-found' ? [] : [`who sees ${hidden[n]!.id}, hidden from who asks: ${answer}`],
+    ),
+  ];
+}
+
+type Answer = { id: string; people: string[] };

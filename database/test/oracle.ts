@@ -1,0 +1,203 @@
+import type { Comment, CommentClass, Contact, Employee, Person, Profile, Project, Task, World } from './world.ts';
+
+/**
+ * The second judge: the rules of requirements.md said again, plainly and slowly,
+ * one person and one thing at a time. It shares no code and no SQL with
+ * `database/access`; where the two disagree, one of them is wrong.
+ */
+export type Oracle = ReturnType<typeof oracleOf>;
+
+export function oracleOf(world: World) {
+  const projectOf = (task: Task) => world.projects.find(({ id }) => id === task.project);
+  const taskOf = (id: string) => world.tasks.find((task) => task.id === id)!;
+  const personOf = (id: string) => world.people.find((person) => person.id === id)!;
+
+  /** Who can sign in at all: employees, and contacts with advanced access (P1, P5). */
+  const comesIn = (person: Person) => !person.ended && (person.side === 'team' || person.level === 'advanced');
+
+  // --- the parts people play (P20) ---
+
+  const rolesInProject = (person: Person, project: Project) =>
+    world.members.filter((member) => member.person === person.id && member.project === project.id).map(({ role }) => role);
+
+  const rolesInTask = (person: Person, task: Task) => {
+    const roles: string[] = world.taskMembers
+      .filter((member) => member.person === person.id && member.task === task.id)
+      .map(({ role }) => role);
+    return task.requester === person.id ? [...roles, 'requester'] : roles;
+  };
+
+  const hasTaskIn = (person: Person, project: Project) =>
+    world.tasks.some((task) => task.project === project.id && !task.removed && rolesInTask(person, task).length > 0);
+
+  /** C5, C6: themselves, or somebody above them, is a client. Never upwards, never sideways. */
+  const isClientOf = (contact: Contact, project: Project): boolean => {
+    for (let at: Contact | undefined = contact; at; at = at.parent ? (personOf(at.parent) as Contact) : undefined) {
+      const here = at.id;
+      if (world.clients.some((client) => client.project === project.id && client.person === here)) return true;
+    }
+    return false;
+  };
+
+  // --- employees ---
+
+  const isAdministrator = (person: Employee) => person.kind === 'administrator';
+  const runsThings = (person: Employee) => person.kind === 'administrator' || person.kind === 'manager';
+
+  /** Private projects are open to their members only, administrators or not. */
+  const isOpenToTeam = (project: Project | undefined) => !project?.private;
+
+  const leads = (person: Employee, project: Project | undefined) =>
+    !!project && rolesInProject(person, project).some((role) => ['manager', 'client_manager', 'auditor'].includes(role));
+
+  const worksIn = (person: Employee, project: Project | undefined) =>
+    leads(person, project) || (!!project && rolesInProject(person, project).includes('member'));
+
+  const employee = {
+    seesProject: (person: Employee, project: Project) =>
+      isOpenToTeam(project) || rolesInProject(person, project).length > 0 || hasTaskIn(person, project),
+    worksOnTask: (person: Employee, task: Task) =>
+      isOpenToTeam(projectOf(task)) || worksIn(person, projectOf(task)) || rolesInTask(person, task).length > 0,
+    mayRemove: (person: Employee, task: Task) =>
+      (runsThings(person) && isOpenToTeam(projectOf(task))) ||
+      leads(person, projectOf(task)) ||
+      rolesInTask(person, task).includes('auditor'),
+  };
+
+  // --- people from outside ---
+
+  /** What the profiles of contacts are for. */
+  const profiles: Record<Profile, { project: boolean; allTasks: boolean; talk: CommentClass[]; writes: boolean; asks: boolean }> = {
+    collaborator: { project: true, allTasks: false, talk: [], writes: false, asks: true },
+    stakeholder: { project: true, allTasks: true, talk: ['history', 'history_released'], writes: true, asks: true },
+    observer: { project: true, allTasks: true, talk: [], writes: false, asks: false },
+    released_only: { project: true, allTasks: true, talk: ['history_released'], writes: false, asks: false },
+    open_book: { project: true, allTasks: true, talk: ['history', 'history_released'], writes: false, asks: false },
+    mail_only: { project: false, allTasks: false, talk: [], writes: false, asks: false },
+  };
+  const nothing = profiles.mail_only;
+
+  /** P21: a project hidden from contacts knows neither its clients nor its participants from outside, only the tasks they have. */
+  const asClient = (contact: Contact, project: Project | undefined) =>
+    project && !project.hidden && isClientOf(contact, project) ? profiles[contact.profile] : nothing;
+
+  const takesPart = (contact: Contact, project: Project | undefined) =>
+    !!project && !project.hidden && rolesInProject(contact, project).length > 0;
+
+  /** P14: with the workspace's policy, an auditor from outside has every task of what they audit. */
+  const audits = (contact: Contact, task: Task) =>
+    rolesInTask(contact, task).includes('auditor') || auditsProject(contact, projectOf(task));
+  const auditsProject = (contact: Contact, project: Project | undefined) =>
+    takesPart(contact, project) && rolesInProject(contact, project!).includes('auditor');
+
+  const outside = {
+    seesProject: (contact: Contact, project: Project) =>
+      asClient(contact, project).project || takesPart(contact, project) || hasTaskIn(contact, project),
+    seesTask: (contact: Contact, task: Task) =>
+      rolesInTask(contact, task).length > 0 || asClient(contact, projectOf(task)).allTasks || audits(contact, task),
+    reads: (contact: Contact, task: Task, wanted: CommentClass) =>
+      wanted !== 'internal' &&
+      (rolesInTask(contact, task).length > 0 || audits(contact, task) || asClient(contact, projectOf(task)).talk.includes(wanted)),
+    writes: (contact: Contact, task: Task) =>
+      rolesInTask(contact, task).length > 0 || audits(contact, task) || asClient(contact, projectOf(task)).writes,
+    /** P22: until an employee accepts it. */
+    mayChange: (contact: Contact, task: Task) => (task.requester === contact.id && !task.accepted) || audits(contact, task),
+    /** Who does the work closes it; who asked for it withdraws it. A participant does neither. */
+    mayClose: (contact: Contact, task: Task) => rolesInTask(contact, task).some((role) => role !== 'participant') || audits(contact, task),
+    mayRemove: audits,
+    mayAsk: (contact: Contact, project: Project) => asClient(contact, project).asks || takesPart(contact, project),
+  };
+
+  // --- both sides ---
+
+  const seesProject = (person: Person, project: Project) =>
+    person.side === 'team' ? employee.seesProject(person, project) : outside.seesProject(person, project);
+
+  /** Regardless of the bin. */
+  const reachesTask = (person: Person, task: Task) =>
+    person.side === 'team' ? employee.worksOnTask(person, task) : outside.seesTask(person, task);
+
+  const mayRemove = (person: Person, task: Task) =>
+    reachesTask(person, task) && (person.side === 'team' ? employee.mayRemove(person, task) : outside.mayRemove(person, task));
+
+  /** What is in the bin is there for those who may take it out again. */
+  const seesTask = (person: Person, task: Task) => reachesTask(person, task) && (!task.removed || mayRemove(person, task));
+
+  const seesComment = (person: Person, comment: Comment) => {
+    const task = taskOf(comment.task);
+    if (!seesTask(person, task)) return false;
+    if (comment.author === person.id) return true;
+    if (comment.readers) return comment.readers.includes(person.id); // P16: whom it names, and nobody else
+    return person.side === 'team' || outside.reads(person, task, comment.class);
+  };
+
+  const mayAddTask = (person: Person, project: Project | null) => {
+    if (!project) return true;
+    if (person.side === 'outside') return outside.mayAsk(person, project);
+    return isOpenToTeam(project) || worksIn(person, project);
+  };
+
+  /** P11: client managers of the projects they may ask in, and their own responsible employee. */
+  const addressees = (contact: Contact) => {
+    const managers = world.members.filter(
+      ({ role, project }) => role === 'client_manager' && mayAddTask(contact, world.projects.find(({ id }) => id === project)!),
+    );
+    return new Set([...managers.map(({ person }) => person), ...(contact.supervisor ? [contact.supervisor] : [])]);
+  };
+
+  /** P19, C14: from outside no directory, only oneself and whom one may address. */
+  const seesPerson = (person: Person, other: Person) => {
+    if (person.id === other.id) return true;
+    if (person.side === 'outside') return addressees(person).has(other.id);
+    if (other.side === 'team') return true;
+    return isAdministrator(person) || person.mayGrantAccess || person.viewClientInfo || person.addClient;
+  };
+
+  const ids = <T extends { id: string }>(things: T[], seen: (thing: T) => boolean) => things.filter(seen).map(({ id }) => id);
+  const projectById = (id: string) => world.projects.find((project) => project.id === id)!;
+
+  return {
+    comesIn,
+    seesProject,
+    seesTask,
+    seesComment,
+    addressees,
+
+    /** Every row of every protected kind that this person can read. */
+    sees: (person: Person) => ({
+      projects: ids(world.projects, (project) => seesProject(person, project)),
+      project_clients: world.clients
+        .filter(({ project }) => seesProject(person, projectById(project)))
+        .map(({ project, person: id }) => `${project} ${id}`),
+      project_members: ids(world.members, ({ project }) => seesProject(person, projectById(project))),
+      tasks: ids(world.tasks, (task) => seesTask(person, task)),
+      task_members: ids(world.taskMembers, ({ task }) => seesTask(person, taskOf(task))),
+      closures: ids(world.tasks, (task) => task.closed && seesTask(person, task)),
+      removals: ids(world.tasks, (task) => task.removed && seesTask(person, task)),
+      checklist_items: ids(world.items, ({ task }) => seesTask(person, taskOf(task))),
+      comments: ids(world.comments, (comment) => seesComment(person, comment)),
+      people: ids(world.people, (other) => seesPerson(person, other)),
+    }),
+
+    /** What this person may do; never anything to what they do not see. */
+    may: {
+      addTask: mayAddTask,
+      addProject: (person: Person) => person.side === 'team',
+      changeProject: (person: Person, project: Project) =>
+        person.side === 'team' && ((runsThings(person) && isOpenToTeam(project)) || leads(person, project)),
+      changeTask: (person: Person, task: Task) => seesTask(person, task) && (person.side === 'team' || outside.mayChange(person, task)),
+      closeTask: (person: Person, task: Task) => seesTask(person, task) && (person.side === 'team' || outside.mayClose(person, task)),
+      removeTask: mayRemove,
+      comment: (person: Person, task: Task, wanted: CommentClass) =>
+        seesTask(person, task) && (person.side === 'team' || (wanted === 'history' && outside.writes(person, task))),
+      addressTask: (person: Contact, task: Task, to: string) =>
+        seesTask(person, task) && outside.mayChange(person, task) && addressees(person).has(to),
+    },
+
+    /** P12: of the projects in which they may ask, the oldest. */
+    defaultProject: (contact: Contact) =>
+      world.projects
+        .filter((project) => seesProject(contact, project) && mayAddTask(contact, project))
+        .sort((one, other) => one.createdAt - other.createdAt || (one.id < other.id ? -1 : 1))[0]?.id ?? null,
+  };
+}

@@ -1,0 +1,120 @@
+import type pg from 'pg';
+
+/**
+ * What each login role that faces people may touch at all, column by column
+ * where not the whole table: said a second time, so that no grant comes in
+ * unnoticed. "see" is select. No role may empty, refer to or put triggers on a table.
+ */
+type Touch = Record<string, Partial<Record<'see' | 'insert' | 'update', '*' | string>> & { delete?: true }>;
+
+const all = { see: '*' } as const;
+const address = 'workspace_id person_id side class';
+
+export const expected: Record<'portico_team' | 'portico_client' | 'portico_link', Touch> = {
+  portico_team: {
+    workspaces: { ...all, update: 'name' },
+    profiles: all,
+    profile_rights: all,
+    roles: { ...all, insert: '*', delete: true },
+    pipelines: { ...all, insert: '*' },
+    people: { ...all, insert: '*', update: '*' },
+    lineage: all,
+    external_accesses: { ...all, update: 'level profile_id since given_by' },
+    credentials: {
+      see: `${address} email login_name password_set_at`,
+      insert: 'workspace_id person_id side email',
+      update: 'login_name',
+      delete: true,
+    },
+    tokens: {
+      see: `${address} token_id kind scope label created_at expires_at used_at withdrawn_at last_used_at`,
+      insert: '*',
+      update: 'withdrawn_at',
+    },
+    idempotency_keys: { ...all, insert: '*', update: 'status response' },
+    mails: all,
+    projects: { ...all, insert: '*', update: 'name description status parent_id starts_on ends_on private hidden_from_contacts' },
+    stages: { ...all, insert: '*' },
+    project_clients: { ...all, insert: '*', update: '*', delete: true },
+    project_members: { ...all, insert: '*', delete: true },
+    tasks: {
+      ...all,
+      insert: '*',
+      update:
+        'project_id private title description parent_id stage_id counterparty_id counterparty_name planned_start planned_end deadline accepted_at',
+    },
+    task_members: { ...all, insert: '*', delete: true },
+    closures: { ...all, insert: '*', delete: true },
+    removals: { ...all, insert: '*', delete: true },
+    checklist_items: { ...all, insert: '*', update: '*', delete: true },
+    comments: { ...all, insert: '*' },
+  },
+  portico_client: {
+    workspaces: all,
+    people: { see: `${address} kind name email phone supervisor_id version` },
+    credentials: { see: `${address} email login_name password_set_at` },
+    tokens: {
+      see: `${address} token_id kind scope label created_at expires_at used_at withdrawn_at last_used_at`,
+      insert: '*',
+      update: 'withdrawn_at',
+    },
+    idempotency_keys: { ...all, insert: '*', update: 'status response' },
+    projects: all,
+    stages: all,
+    project_clients: all,
+    project_members: all,
+    tasks: {
+      ...all,
+      insert: `workspace_id task_id project_id private title description parent_id stage_id author_id author_side
+        requester_id requester_side requester_name planned_start planned_end deadline`,
+      update: 'title description stage_id planned_start planned_end deadline',
+    },
+    task_members: { ...all, insert: '*', delete: true },
+    closures: { ...all, insert: '*', delete: true },
+    removals: { ...all, insert: '*', delete: true },
+    checklist_items: { ...all, insert: '*', update: 'done', delete: true },
+    comments: { ...all, insert: '*' },
+  },
+  portico_link: {
+    workspaces: all,
+    people: { see: 'workspace_id person_id name email side' },
+    credentials: { see: 'workspace_id person_id password_hash', update: 'password_hash password_set_at' },
+    tokens: { see: 'workspace_id token_id person_id kind used_at withdrawn_at', insert: '*', update: 'used_at withdrawn_at' },
+  },
+};
+
+export const facingRoles = Object.keys(expected) as (keyof typeof expected)[];
+
+/** Every privilege there is, and whether each facing role holds it: columns one by one, and the verbs that take whole tables. */
+export async function privileges(admin: pg.Client) {
+  const { rows } = await admin.query<{
+    role: keyof typeof expected;
+    schema: string;
+    thing: string;
+    column: string | null;
+    verb: string;
+    held: boolean;
+  }>(`
+    with things as (
+      select c.oid, c.relnamespace::regnamespace::text as schema, c.relname as thing
+      from pg_class c where c.relnamespace in ('public'::regnamespace, 'access'::regnamespace) and c.relkind in ('r', 'p', 'v', 'm')),
+    roles as (select unnest(array['${facingRoles.join("', '")}']) as role)
+    select role, schema, thing, a.attname as column, verb, has_column_privilege(role, t.oid, a.attnum, verb) as held
+    from roles, things t join pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped,
+         unnest(array['select', 'insert', 'update', 'references']) verb
+    union all
+    select role, schema, thing, null, verb, has_table_privilege(role, t.oid, verb)
+    from roles, things t, unnest(array['delete', 'truncate', 'trigger']) verb`);
+  return rows;
+}
+
+/** Where what is held is not what is expected. */
+export async function surprises(admin: pg.Client): Promise<string[]> {
+  return (await privileges(admin)).flatMap(({ role, thing, column, verb, held }) => {
+    const touch = expected[role][thing];
+    const columns = touch?.[(verb === 'select' ? 'see' : verb) as 'see' | 'insert' | 'update'];
+    const should =
+      column === null ? verb === 'delete' && touch?.delete === true : columns === '*' || !!columns?.split(/\s+/).includes(column);
+    return held === should ? [] : [`${role} may ${held ? '' : 'not '}${verb} ${thing}${column ? `.${column}` : ''}`];
+  });
+}

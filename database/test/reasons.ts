@@ -1,0 +1,60 @@
+import { secretOf } from './build.ts';
+import { acme, ada, addy, asked, bela, chidi, france, grace, named, open, ours, pierre, taken, vera } from './company.ts';
+import { ask, type Connections } from './reader.ts';
+import type { World } from './world.ts';
+
+/** B1: who can see this, and why, in words; and what to open to change it. */
+export async function faultsInReasons(db: Connections, world: World): Promise<string[]> {
+  const whoSees = (what: string) => `
+    select concat_ws(' ', name, because, role, 'by', through_name, 'of', company, level, can_sign_in::text) as line from access.who(${what}) order by 1`;
+  const told: [what: string, lines: string[]][] = [
+    [
+      `null, null, '${named.id}', null`,
+      [
+        `${bela.id} author by ${ours.id} of none false`,
+        `${bela.id} employee manager by ${bela.id} of none false`,
+        `${bela.id} membership manager by ${open.id} of none false`,
+        `${bela.id} role requester by ${ours.id} of none false`,
+        `${chidi.id} employee member by ${chidi.id} of none true`,
+        `${chidi.id} named by ${ours.id} of none true`,
+      ],
+    ],
+    [
+      `null, '${asked.id}', null, null`,
+      [
+        ...[ada, bela, chidi, grace, vera, addy].map((one) => `${one.id} employee ${one.kind} by ${one.id} of none ${one === chidi}`),
+        `${bela.id} membership manager by ${open.id} of none false`,
+        `${vera.id} membership client_manager by ${open.id} of none false`,
+        `${chidi.id} role assignee by ${asked.id} of none true`,
+        `${pierre.id} role requester by ${asked.id} of ${france.id} advanced true`,
+        `${france.id} role participant by ${asked.id} of ${acme.id} advanced false`,
+      ],
+    ],
+    [
+      `'${open.id}', null, null, null`,
+      [
+        ...[ada, bela, chidi, grace, vera, addy].map((one) => `${one.id} employee ${one.kind} by ${one.id} of none ${one === chidi}`),
+        `${bela.id} membership manager by ${open.id} of none false`,
+        `${vera.id} membership client_manager by ${open.id} of none false`,
+        `${chidi.id} role assignee by ${asked.id} of none true`,
+        `${bela.id} role requester by ${ours.id} of none false`,
+        `${pierre.id} role requester by ${asked.id} of ${france.id} advanced true`,
+        `${france.id} role participant by ${asked.id} of ${acme.id} advanced false`,
+        `${pierre.id} role accepted_requester by ${taken.id} of ${france.id} advanced true`,
+        `${france.id} client client by ${france.id} of ${acme.id} advanced false`,
+        `${pierre.id} client client by ${france.id} of ${france.id} advanced true`,
+      ],
+    ],
+  ];
+  const found = await ask(db.portico_team, secretOf(world, chidi.id, true), ...told.map(([what]) => whoSees(what))).catch(
+    (error: Error) => error.message,
+  );
+  if (typeof found === 'string') return [`who and why: ${found}`];
+  return told.flatMap(([what, lines], n) => {
+    const have = found[n]!.map(({ line }) => line as string);
+    return [
+      ...have.filter((line) => !lines.includes(line)).map((line) => `who sees (${what}): ${line}, and should not`),
+      ...lines.filter((line) => !have.includes(line)).map((line) => `who sees (${what}): not ${line}, and should`),
+    ];
+  });
+}

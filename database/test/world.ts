@@ -1,0 +1,58 @@
+/** The words in which the judges speak of a workspace. No rule stands here. */
+
+export type Level = 'none' | 'basic' | 'advanced';
+export type Profile = 'collaborator' | 'stakeholder' | 'observer' | 'released_only' | 'open_book' | 'mail_only';
+export type CommentClass = 'internal' | 'history' | 'history_released';
+export type ProjectRole = 'manager' | 'client_manager' | 'auditor' | 'member' | 'participant';
+export type TaskRole = 'assignee' | 'co_assignee' | 'participant' | 'auditor';
+
+export type Employee = {
+  side: 'team';
+  id: string;
+  kind: 'administrator' | 'manager' | 'member';
+  mayGrantAccess: boolean;
+  viewClientInfo: boolean;
+  addClient: boolean;
+  ended: boolean;
+};
+
+export type Contact = {
+  side: 'outside';
+  id: string;
+  kind: 'company' | 'individual';
+  parent: string | null;
+  supervisor: string | null;
+  level: Level;
+  profile: Profile;
+  ended: boolean;
+  /** Their access was withdrawn at some time: what they held before is dead. */
+  withdrawn: boolean;
+};
+
+export type Person = Employee | Contact;
+
+export type Project = { id: string; private: boolean; hidden: boolean; createdAt: number };
+export type Task = {
+  id: string;
+  project: string | null;
+  author: string;
+  requester: string;
+  accepted: boolean;
+  closed: boolean;
+  removed: boolean;
+};
+export type Comment = { id: string; task: string; class: CommentClass; readers: string[] | null; author: string };
+
+export type World = {
+  workspace: string;
+  /** The policy "people from outside may be auditors" (P14). */
+  auditorsFromOutside: boolean;
+  people: Person[];
+  projects: Project[];
+  clients: { project: string; person: string }[];
+  members: { id: string; project: string; person: string; role: ProjectRole }[];
+  tasks: Task[];
+  taskMembers: { id: string; task: string; person: string; role: TaskRole }[];
+  items: { id: string; task: string }[];
+  comments: Comment[];
+};

@@ -1,0 +1,275 @@
+import fc from 'fast-check';
+import type { Contact, Employee, Level, Profile, World } from './world.ts';
+
+/**
+ * Random worlds and what happens to them. Everything is drawn as plain numbers
+ * and folded onto what is there, so that fast-check can make a failing world small.
+ *
+ * The same ids are used in every workspace: a rule that forgets to ask for the
+ * workspace mixes the worlds, and is seen.
+ */
+export const idOf = (letter: string, n: number) => `${letter.repeat(8)}-0000-7000-8000-${String(n).padStart(12, '0')}`;
+const kinds = { person: 'a', project: 'b', task: 'c', comment: 'd', item: 'e', projectMember: 'f', taskMember: '1' } as const;
+export const id = (kind: keyof typeof kinds, n: number) => idOf(kinds[kind], n);
+
+const any = fc.nat({ max: 59 }); // folded by modulo onto two to six things: evenly
+const maybe = <T>(arbitrary: fc.Arbitrary<T>, freq = 2) => fc.option(arbitrary, { freq, nil: null });
+const rarely = (arbitrary: number) => fc.nat({ max: arbitrary }).map((n) => n === arbitrary);
+
+const levels: Level[] = ['advanced', 'advanced', 'advanced', 'advanced', 'basic', 'none'];
+const profiles: Profile[] = [
+  'collaborator',
+  'collaborator',
+  'stakeholder',
+  'stakeholder',
+  'observer',
+  'released_only',
+  'open_book',
+  'mail_only',
+];
+const projectRoles = ['manager', 'client_manager', 'auditor', 'member', 'participant'] as const;
+const taskRoles = ['assignee', 'co_assignee', 'participant', 'auditor'] as const;
+const classes = ['internal', 'history', 'history_released'] as const;
+
+const employee = fc.record({
+  kind: fc.constantFrom('administrator', 'manager', 'member', 'member'),
+  mayGrantAccess: rarely(4),
+  viewClientInfo: rarely(4),
+  addClient: rarely(4),
+  ended: rarely(7),
+});
+const contact = fc.record({
+  company: fc.boolean(),
+  below: maybe(fc.nat({ max: 1 }), 4),
+  supervisor: maybe(any),
+  level: fc.constantFrom(...levels),
+  profile: fc.constantFrom(...profiles),
+  ended: rarely(9),
+});
+const project = fc.record({ private: rarely(2), hidden: rarely(3), createdAt: fc.nat({ max: 2 }) });
+const task = fc.record({
+  project: maybe(any, 5),
+  author: any,
+  forThemself: fc.boolean(),
+  requester: any,
+  accepted: fc.boolean(),
+  closed: rarely(3),
+  removed: rarely(3),
+});
+const comment = fc.record({
+  task: any,
+  author: any,
+  class: fc.constantFrom(...classes),
+  readers: maybe(fc.array(any, { minLength: 1, maxLength: 2 }), 1),
+});
+const member = <R extends string>(roles: readonly R[]) => fc.record({ place: any, person: any, role: fc.constantFrom(...roles) });
+
+export type Change = { what: keyof typeof happenings; a: number; b: number };
+
+const drawn = fc.record({
+  auditorsFromOutside: fc.boolean(),
+  employees: fc.array(employee, { minLength: 2, maxLength: 3 }),
+  contacts: fc.array(contact, { minLength: 2, maxLength: 6 }),
+  projects: fc.array(project, { minLength: 1, maxLength: 3 }),
+  clients: fc.array(fc.record({ place: any, person: any }), { maxLength: 4 }),
+  members: fc.array(member(projectRoles), { maxLength: 5 }),
+  tasks: fc.array(task, { minLength: 1, maxLength: 5 }),
+  taskMembers: fc.array(member(taskRoles), { maxLength: 5 }),
+  items: fc.array(any, { maxLength: 2 }),
+  comments: fc.array(comment, { maxLength: 6 }),
+});
+
+/** A world as it begins, and what then happens in it. */
+export const worlds = (): fc.Arbitrary<{ world: World; changes: Change[] }> =>
+  fc.record({
+    world: drawn.map(worldOf),
+    changes: fc.array(fc.record({ what: fc.constantFrom(...(Object.keys(happenings) as (keyof typeof happenings)[])), a: any, b: any }), {
+      maxLength: 6,
+    }),
+  });
+
+const pick = <T>(things: T[], n: number) => things[n % things.length]!;
+const unique = <T>(things: T[], key: (thing: T) => string) => [...new Map(things.map((thing) => [key(thing), thing])).values()];
+
+function worldOf(draw: typeof drawn extends fc.Arbitrary<infer T> ? T : never): World {
+  const employees = draw.employees.map(
+    (one, n): Employee => ({ side: 'team', id: id('person', n), ...one, ...(n === 0 ? { ended: false } : {}) }) as Employee,
+  );
+  const contacts: Contact[] = [];
+  for (const [n, one] of draw.contacts.entries()) {
+    contacts.push({
+      side: 'outside',
+      id: id('person', 100 + n),
+      kind: one.company ? 'company' : 'individual',
+      // Below one of the two before it: deep trees with brothers in them.
+      parent: one.below === null || n === 0 ? null : contacts[Math.max(0, n - 1 - one.below)]!.id,
+      supervisor: one.supervisor === null ? null : pick(employees, one.supervisor).id,
+      level: one.level,
+      profile: one.profile,
+      ended: one.ended,
+      withdrawn: false,
+    });
+  }
+  const people = [...employees, ...contacts];
+  const projects = draw.projects.map((one, n) => ({ id: id('project', n), ...one }));
+  const tasks = draw.tasks.map((one, n) => {
+    const author = pick(people, one.author);
+    return {
+      id: id('task', n),
+      project: one.project === null ? null : pick(projects, one.project).id,
+      author: author.id,
+      requester: author.side === 'outside' || one.forThemself ? author.id : pick(people, one.requester).id,
+      accepted: one.accepted,
+      closed: one.closed,
+      removed: one.removed,
+    };
+  });
+  const world: World = {
+    workspace: crypto.randomUUID(),
+    auditorsFromOutside: draw.auditorsFromOutside,
+    people,
+    projects,
+    clients: unique(
+      draw.clients.map(({ place, person }) => ({ project: pick(projects, place).id, person: pick(contacts, person).id })),
+      (c) => c.project + c.person,
+    ),
+    members: [],
+    tasks,
+    taskMembers: [],
+    items: draw.items.map((n, at) => ({ id: id('item', at), task: pick(tasks, n).id })),
+    comments: draw.comments.map((one, n) => {
+      const author = pick(people, one.author);
+      const kind = author.side === 'outside' ? 'history' : one.class;
+      return {
+        id: id('comment', n),
+        task: pick(tasks, one.task).id,
+        class: kind,
+        readers: kind === 'internal' && one.readers ? one.readers.map((reader) => pick(people, reader).id) : null,
+        author: author.id,
+      };
+    }),
+  };
+  for (const { place, person, role } of draw.members) addMember(world, pick(projects, place).id, pick(people, person).id, role);
+  for (const { place, person, role } of draw.taskMembers) addTaskMember(world, pick(tasks, place).id, pick(people, person).id, role);
+  return world;
+}
+
+/** Only parts that can be given: P20, and P14's policy. */
+function addMember(world: World, project: string, person: string, role: (typeof projectRoles)[number]) {
+  const outside = world.people.find((one) => one.id === person)!.side === 'outside';
+  if (outside && !['member', 'participant', ...(world.auditorsFromOutside ? ['auditor'] : [])].includes(role)) return;
+  if (world.members.some((m) => m.project === project && m.role === role && (m.person === person || role === 'manager'))) return;
+  world.members.push({ id: id('projectMember', world.members.length), project, person, role });
+}
+
+function addTaskMember(world: World, task: string, person: string, role: (typeof taskRoles)[number]) {
+  const outside = world.people.find((one) => one.id === person)!.side === 'outside';
+  if (outside && role === 'auditor' && !world.auditorsFromOutside) return;
+  if (world.taskMembers.some((m) => m.task === task && m.role === role && m.person === person)) return;
+  world.taskMembers.push({ id: id('taskMember', world.taskMembers.length), task, person, role });
+}
+
+const contactsOf = (world: World) => world.people.filter((person) => person.side === 'outside');
+const employeesOf = (world: World) => world.people.filter((person) => person.side === 'team');
+const where = (world: World, column: string, value: string) => `where workspace_id = '${world.workspace}' and ${column} = '${value}'`;
+
+const isBelow = (world: World, one: string, other: string): boolean => {
+  for (let at: string | null = one; at; at = contactsOf(world).find((c) => c.id === at)?.parent ?? null) if (at === other) return true;
+  return false;
+};
+
+/** Each changes the world and answers with the SQL that does the same; nothing where it does not apply. */
+const happenings = {
+  'a contact moves in the tree': (world, a, b) => {
+    const moved = pick(contactsOf(world), a);
+    const to = b % 4 === 0 ? null : pick(contactsOf(world), b).id;
+    if (to && isBelow(world, to, moved.id)) return '';
+    moved.parent = to;
+    // Moving somebody who has access takes the right to give it, even here.
+    return `select set_config('access.everywhere', '{"change access"}', true); update people set parent_id = ${to ? `'${to}'` : 'null'} ${where(world, 'person_id', moved.id)}`;
+  },
+  'a role in a project is taken away': (world, a) => {
+    const [gone] = world.members.splice(a % (world.members.length || 1), 1);
+    return gone ? `delete from project_members ${where(world, 'member_id', gone.id)}` : '';
+  },
+  'a role in a task is taken away': (world, a) => {
+    const [gone] = world.taskMembers.splice(a % (world.taskMembers.length || 1), 1);
+    return gone ? `delete from task_members ${where(world, 'member_id', gone.id)}` : '';
+  },
+  'a client is removed': (world, a) => {
+    const [gone] = world.clients.splice(a % (world.clients.length || 1), 1);
+    return gone ? `delete from project_clients ${where(world, 'project_id', gone.project)} and person_id = '${gone.person}'` : '';
+  },
+  'a project is hidden or shown': (world, a) => {
+    const project = pick(world.projects, a);
+    project.hidden = !project.hidden;
+    return `update projects set hidden_from_contacts = ${project.hidden} ${where(world, 'project_id', project.id)}`;
+  },
+  'a project is closed to the team or opened': (world, a) => {
+    const project = pick(world.projects, a);
+    project.private = !project.private;
+    return `update projects set private = ${project.private} ${where(world, 'project_id', project.id)}`;
+  },
+  'access is given or withdrawn': (world, a, b) => {
+    const contact = pick(contactsOf(world), a);
+    const level = pick(levels, b);
+    if (contact.level === 'advanced' && level !== 'advanced') contact.withdrawn = true;
+    contact.level = level;
+    return `update external_accesses set level = '${level}' ${where(world, 'person_id', contact.id)}`;
+  },
+  'a contact gets another profile': (world, a, b) => {
+    const contact = pick(contactsOf(world), a);
+    contact.profile = pick(profiles, b);
+    return `update external_accesses set profile_id = ${profileOf(world, contact.profile)} ${where(world, 'person_id', contact.id)}`;
+  },
+  'a supervisor changes': (world, a, b) => {
+    const contact = pick(contactsOf(world), a);
+    contact.supervisor = b % 3 === 0 ? null : pick(employeesOf(world), b).id;
+    return `update people set supervisor_id = ${contact.supervisor ? `'${contact.supervisor}'` : 'null'} ${where(world, 'person_id', contact.id)}`;
+  },
+  'a tick is set or cleared': (world, a, b) => {
+    const person = pick(employeesOf(world), a);
+    const [field, column] = pick(
+      [
+        ['mayGrantAccess', 'may_grant_access'],
+        ['viewClientInfo', 'view_client_info'],
+        ['addClient', 'add_client'],
+      ] as const,
+      b,
+    );
+    person[field] = !person[field];
+    return `update people set ${column} = ${person[field]} ${where(world, 'person_id', person.id)}`;
+  },
+  'a task moves to another project': (world, a, b) => {
+    const task = pick(world.tasks, a);
+    const to = b % 4 === 0 ? null : pick(world.projects, b);
+    task.project = to?.id ?? null;
+    return `update tasks set project_id = ${to ? `'${to.id}'` : 'null'}, private = ${to?.private ?? false} ${where(world, 'task_id', task.id)}`;
+  },
+  'a task is removed or restored': (world, a) => {
+    const task = pick(world.tasks, a);
+    task.removed = !task.removed;
+    return task.removed ? rowFor(world, 'removals', task.id) : `delete from removals ${where(world, 'task_id', task.id)}`;
+  },
+  'a task is closed or reopened': (world, a) => {
+    const task = pick(world.tasks, a);
+    task.closed = !task.closed;
+    return task.closed ? rowFor(world, 'closures', task.id) : `delete from closures ${where(world, 'task_id', task.id)}`;
+  },
+  'a task is accepted': (world, a) => {
+    const task = pick(world.tasks, a);
+    task.accepted = true;
+    return `update tasks set accepted_at = now() ${where(world, 'task_id', task.id)}`;
+  },
+} satisfies Record<string, (world: World, a: number, b: number) => string>;
+
+export const happen = (world: World, { what, a, b }: Change): string => happenings[what](world, a, b);
+
+export const profileOf = (world: World, key: string, side = 'outside') =>
+  `(select profile_id from profiles where workspace_id = '${world.workspace}' and side = '${side}' and key = '${key}')`;
+
+/** A closure or a removal by the first employee. */
+export const rowFor = (world: World, table: 'closures' | 'removals', task: string) => `
+  insert into ${table} (workspace_id, task_id, place_id, private, removed, author_id, author_side, author_name)
+  select workspace_id, task_id, place_id, private, removed, '${world.people[0]!.id}', 'team', '${world.people[0]!.id}'
+  from tasks ${where(world, 'task_id', task)}`;
