@@ -1,13 +1,14 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Access } from './access/as.ts';
 import { accessRoutes } from './access/routes.ts';
 import { commentRoutes } from './comments/routes.ts';
 import { refuseCrossSite } from './http/crossSite.ts';
 import { serveDocs } from './http/docs.ts';
+import { addFormats, refuseNul } from './http/formats.ts';
 import { answerHealth } from './http/health.ts';
-import { answerProblems } from './http/problems.ts';
+import { answerBadAddress, answerProblems } from './http/problems.ts';
 import type { Room } from './http/route.ts';
 import { serveWeb } from './http/web.ts';
 import { mailRoutes } from './mails/routes.ts';
@@ -23,12 +24,15 @@ import { workspaceRoutes } from './workspaces/routes.ts';
 export async function openApp(access: Access, settings: Settings, ownUrl: string): Promise<FastifyInstance> {
   const app = Fastify({
     logger: { level: settings.LOG_LEVEL, redact: ['req.headers.authorization', 'req.headers.cookie'] },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: settings.TRUST_PROXY,
+    frameworkErrors: answerBadAddress,
     bodyLimit: 1_000_000,
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true, strict: false } },
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true, strict: false }, onCreate: addFormats },
   });
+  app.removeContentTypeParser('text/plain'); // a form of another site can send that
   answerProblems(app);
+  refuseNul(app);
   refuseCrossSite(app, ownUrl);
   await app.register(cookie);
   await app.register(helmet, {

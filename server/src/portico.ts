@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { type Access, openAccess } from './access/as.ts';
 import { closePools, openPools } from './access/pools.ts';
 import { openApp } from './app.ts';
+import { forgetOldKeys } from './http/idempotency.ts';
 import { prepareJobs, startWorker } from './jobs/worker.ts';
 import { mailJobs } from './mails/jobs.ts';
 import type { Settings } from './settings.ts';
@@ -26,7 +27,8 @@ export async function openPortico(settings: Settings, databaseUrl: string, secre
   const url = settings.PORTICO_URL ?? `http://localhost:${port}`;
   const app = await openApp(access, settings, url);
   const mail = mailJobs({ access, settings, ownUrl: url });
-  const worker = await startWorker({ url: urlFor('portico_system', databaseUrl, secret), jobs: mail.jobs, logger: app.log });
+  const jobs = { ...mail.jobs, 'forget-idempotency-keys': () => forgetOldKeys(access) };
+  const worker = await startWorker({ url: urlFor('portico_system', databaseUrl, secret), jobs, logger: app.log });
   await app.listen({ port, host: settings.HOST });
   const listening = (app.server.address() as AddressInfo).port;
 

@@ -21,7 +21,7 @@ export type Door = {
 /** Page by page, so that no page shows what another hides. A list that is refused shows nothing. */
 async function listed(world: World, person: string, url: string): Promise<string[]> {
   const ids: string[] = [];
-  for (let cursor: string | null = ''; cursor !== null;) {
+  for (let cursor: string | null = ''; cursor !== null; ) {
     const { status, body } = await world.call(person, 'GET', `${url}limit=12${cursor && `&cursor=${cursor}`}`);
     if (status === 401) return [];
     if (status !== 200) throw new Error(`${person} GET ${url}: ${status}`);
@@ -32,7 +32,9 @@ async function listed(world: World, person: string, url: string): Promise<string
 }
 
 const list = (kind: Kind, ...urls: string[]): Door => ({
-  kind, kinds: [kind], whole: true,
+  kind,
+  kinds: [kind],
+  whole: true,
   async shown(world, person) {
     const ids = (await Promise.all(urls.map((url) => listed(world, person, url)))).flat();
     if (new Set(ids).size !== ids.length) throw new Error(`${person} is shown something twice by ${urls}`);
@@ -61,7 +63,9 @@ async function counted(world: World, person: string, url: string): Promise<numbe
 
 /** A number tells, too: there are as many as there should be, and no more can be found. */
 const count = (kind: Kind, ...urls: string[]): Door => ({
-  kind, kinds: [kind], whole: true,
+  kind,
+  kinds: [kind],
+  whole: true,
   async shown(world, person, things) {
     const expected = things.filter(({ seenBy }) => seenBy.has(person));
     const found = (await Promise.all(urls.map((url) => counted(world, person, url)))).reduce((a, b) => a + b, 0);
@@ -76,9 +80,14 @@ const countOfComments: Door = {
   async shown(world, person, things) {
     const tasks = [...new Set(things.map(({ kind, id, task }) => (kind === 'tasks' ? id : task!)))];
     for (const task of [undefined, ...tasks]) {
-      const expected = world.things.filter((thing) => thing.kind === 'comments' && thing.seenBy.has(person) && (!task || thing.task === task)).length;
+      const expected = world.things.filter(
+        (thing) => thing.kind === 'comments' && thing.seenBy.has(person) && (!task || thing.task === task),
+      ).length;
       const found = await counted(world, person, `/api/comments/count${task ? `?task=${task}` : ''}`);
-      if (found !== expected) throw new Error(`${person} counts ${found} comments and not ${expected} in ${world.things.find(({ id }) => id === task)?.name ?? 'all'}`);
+      if (found !== expected)
+        throw new Error(
+          `${person} counts ${found} comments and not ${expected} in ${world.things.find(({ id }) => id === task)?.name ?? 'all'}`,
+        );
     }
     return new Set(things.filter(({ seenBy }) => seenBy.has(person)).map(({ id }) => id));
   },

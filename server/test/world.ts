@@ -7,11 +7,19 @@ export const team = ['Ada', 'Bela', 'Chidi', 'Dora'];
 /** Contacts, in the order in which they are entered: name, kind, whose child. */
 const contacts = [
   ['Peter Parker', 'individual', null],
-  ['IBM', 'company', null], ['John', 'individual', 'IBM'], ['Alisha', 'individual', 'IBM'],
+  ['IBM', 'company', null],
+  ['John', 'individual', 'IBM'],
+  ['Alisha', 'individual', 'IBM'],
   ['Acme', 'company', null],
-  ['Acme (France)', 'company', 'Acme'], ['Pierre', 'individual', 'Acme (France)'], ['Chloe', 'individual', 'Acme (France)'],
-  ['Acme (India)', 'company', 'Acme'], ['Ravi', 'individual', 'Acme (India)'], ['Suresh', 'individual', 'Acme (India)'],
-  ['Fred', 'individual', null], ['Mila', 'individual', null], ['Rex', 'individual', null],
+  ['Acme (France)', 'company', 'Acme'],
+  ['Pierre', 'individual', 'Acme (France)'],
+  ['Chloe', 'individual', 'Acme (France)'],
+  ['Acme (India)', 'company', 'Acme'],
+  ['Ravi', 'individual', 'Acme (India)'],
+  ['Suresh', 'individual', 'Acme (India)'],
+  ['Fred', 'individual', null],
+  ['Mila', 'individual', null],
+  ['Rex', 'individual', null],
 ] as const;
 
 export const outside = contacts.map(([name]) => name as string);
@@ -27,7 +35,10 @@ export type Kind = 'projects' | 'tasks' | 'comments' | 'people';
 export type Thing = { kind: Kind; name: string; id: string; seenBy: Set<string>; task?: string };
 
 type NewProject = { clients?: string[]; by?: string; seenBy: Readers } & Record<string, unknown>;
-type NewTask = { project?: string | null; participants?: string[]; assignees?: string[]; by?: string; seenBy: Readers } & Record<string, unknown>;
+type NewTask = { project?: string | null; participants?: string[]; assignees?: string[]; by?: string; seenBy: Readers } & Record<
+  string,
+  unknown
+>;
 type NewComment = { task: string; class?: string; readers?: string[]; by?: string; seenBy: Readers };
 
 /**
@@ -51,7 +62,11 @@ export type World = Portico & {
   askEveryDoor(...names: string[]): Promise<void>;
 };
 
-export const emailOf = (name: string) => `${name.toLowerCase().replaceAll(/[^a-z]+/g, '.').replaceAll(/\.$/g, '')}@${team.includes(name) ? 'meridian' : 'outside'}.example`;
+export const emailOf = (name: string) =>
+  `${name
+    .toLowerCase()
+    .replaceAll(/[^a-z]+/g, '.')
+    .replaceAll(/\.$/g, '')}@${team.includes(name) ? 'meridian' : 'outside'}.example`;
 
 /** The cast, everybody signed in through the front door; no project yet. Chidi looks after Pierre. */
 export async function openWorld(): Promise<World> {
@@ -60,15 +75,30 @@ export async function openWorld(): Promise<World> {
   const things: Thing[] = [];
   const ids: Record<string, string> = {};
 
-  const ada = await did('Ada', 'POST', '/api/workspaces', { workspaceName: 'Meridian', name: 'Ada', email: emailOf('Ada'), password: 'lyon window oak 7' });
+  const ada = await did('Ada', 'POST', '/api/workspaces', {
+    workspaceName: 'Meridian',
+    name: 'Ada',
+    email: emailOf('Ada'),
+    password: 'lyon window oak 7',
+  });
   ids.Ada = ada.person.id;
-  for (const [name, kind, ticks] of [['Bela', 'manager', { mayGrantAccess: true }], ['Chidi', 'member', {}], ['Dora', 'member', {}]] as const) {
+  for (const [name, kind, ticks] of [
+    ['Bela', 'manager', { mayGrantAccess: true }],
+    ['Chidi', 'member', {}],
+    ['Dora', 'member', {}],
+  ] as const) {
     ids[name] = (await did('Ada', 'POST', '/api/people', { name, kind, email: emailOf(name), ...ticks })).id;
   }
   for (const [name, kind, parent] of contacts) {
-    ids[name] = (await did('Ada', 'POST', '/api/people', {
-      name, kind, email: emailOf(name), parentId: parent && ids[parent], ...(name === 'Pierre' && { supervisorId: ids.Chidi }),
-    })).id;
+    ids[name] = (
+      await did('Ada', 'POST', '/api/people', {
+        name,
+        kind,
+        email: emailOf(name),
+        parentId: parent && ids[parent],
+        ...(name === 'Pierre' && { supervisorId: ids.Chidi }),
+      })
+    ).id;
     if (name !== 'Mila') await did('Ada', 'PUT', `/api/people/${ids[name]}/access`, { level: 'advanced' });
   }
   await portico.comeIn([...team.slice(1), ...outside.filter((name) => name !== 'Mila')].map((name) => ({ name, email: emailOf(name) })));
@@ -89,13 +119,18 @@ export async function openWorld(): Promise<World> {
   world.thing('people', 'Chidi').seenBy.add('Pierre');
 
   world.project = async (name, { clients, by = 'Bela', seenBy, ...rest }) => {
-    const { id } = await did(by, 'POST', '/api/projects', { name, ...(clients && { clientIds: clients.map((client) => ids[client]) }), ...rest });
+    const { id } = await did(by, 'POST', '/api/projects', {
+      name,
+      ...(clients && { clientIds: clients.map((client) => ids[client]) }),
+      ...rest,
+    });
     world.tell('projects', name, id, seenBy);
     return id;
   };
   world.task = async (name, { project, participants, assignees, by = 'Bela', seenBy, ...rest }) => {
     const { id } = await did(by, 'POST', '/api/tasks', {
-      title: name, ...rest,
+      title: name,
+      ...rest,
       ...(project !== undefined && { projectId: project && world.thing('projects', project).id }),
       ...(participants && { participantIds: participants.map((person) => ids[person]) }),
       ...(assignees && { assigneeIds: assignees.map((person) => ids[person]) }),
@@ -105,7 +140,12 @@ export async function openWorld(): Promise<World> {
   };
   world.comment = async (text, { task, readers, by = 'Bela', seenBy, ...rest }) => {
     const taskId = world.thing('tasks', task).id;
-    const { id } = await did(by, 'POST', '/api/comments', { taskId, text, ...rest, ...(readers && { readers: readers.map((person) => ids[person]) }) });
+    const { id } = await did(by, 'POST', '/api/comments', {
+      taskId,
+      text,
+      ...rest,
+      ...(readers && { readers: readers.map((person) => ids[person]) }),
+    });
     world.tell('comments', text, id, seenBy, taskId);
     return id;
   };
@@ -131,14 +171,19 @@ async function faults(world: World, about: Thing[]): Promise<string[]> {
   world.heard.clear();
   world.answers.clear();
   for (const [operation, door] of Object.entries(doors)) {
-    const things = door.whole ? world.things.filter(({ kind }) => kind === door.kind) : about.filter(({ kind }) => door.kinds.includes(kind));
-    await Promise.all(everybody.map(async (person) => {
-      const shown = await door.shown(world, person, things);
-      const tooMuch = [...shown].filter((id) => !world.things.some((thing) => thing.id === id && thing.seenBy.has(person)));
-      const tooLittle = things.filter((thing) => thing.seenBy.has(person) && !shown.has(thing.id) && !door.exempt?.(thing, person));
-      for (const id of tooMuch) faults.push(`${person} is shown ${world.things.find((thing) => thing.id === id)?.name ?? id} by ${operation}`);
-      for (const { name } of tooLittle) faults.push(`${person} is not shown ${name} by ${operation}`);
-    }));
+    const things = door.whole
+      ? world.things.filter(({ kind }) => kind === door.kind)
+      : about.filter(({ kind }) => door.kinds.includes(kind));
+    await Promise.all(
+      everybody.map(async (person) => {
+        const shown = await door.shown(world, person, things);
+        const tooMuch = [...shown].filter((id) => !world.things.some((thing) => thing.id === id && thing.seenBy.has(person)));
+        const tooLittle = things.filter((thing) => thing.seenBy.has(person) && !shown.has(thing.id) && !door.exempt?.(thing, person));
+        for (const id of tooMuch)
+          faults.push(`${person} is shown ${world.things.find((thing) => thing.id === id)?.name ?? id} by ${operation}`);
+        for (const { name } of tooLittle) faults.push(`${person} is not shown ${name} by ${operation}`);
+      }),
+    );
   }
   return [...faults, ...whispers(world)];
 }
@@ -148,8 +193,13 @@ function whispers(world: World): string[] {
   return everybody.flatMap((person) => {
     const text = (world.heard.get(person) ?? []).join('\n');
     const hidden = world.things.filter(({ kind, id, seenBy }) => kind !== 'people' && !seenBy.has(person) && text.includes(id));
-    const addresses = team.includes(person) ? [] : [...new Set(text.match(/[\w.]+@[\w.]+/g))].filter((address) => address !== addressOf(person));
-    return [...hidden.map(({ name }) => `${person} hears the id of ${name}`), ...addresses.map((address) => `${person} hears the address ${address}`)];
+    const addresses = team.includes(person)
+      ? []
+      : [...new Set(text.match(/[\w.]+@[\w.]+/g))].filter((address) => address !== addressOf(person));
+    return [
+      ...hidden.map(({ name }) => `${person} hears the id of ${name}`),
+      ...addresses.map((address) => `${person} hears the address ${address}`),
+    ];
   });
 }
 

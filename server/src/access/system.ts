@@ -11,4 +11,5 @@ export type SystemJob =
   | 'ask for a password reset'
   | 'write a mail'
   | 'send a mail'
+  | 'forget idempotency keys'
   | 'ask for health';

@@ -12,7 +12,7 @@ export async function list(work: Work, { query }: Call<typeof listComments>) {
   const rows = await filtered(work, query)
     .$if(after !== undefined, (q) => q.where('c.commentId', '<', after![0]!))
     .orderBy('c.commentId', 'desc')
-    .limit(limit + 1)
+    .limit(sql.lit(limit + 1))
     .execute();
   return pageOf(rows, limit, (row) => [row.commentId], presentComment);
 }

@@ -8,7 +8,7 @@ import { problem } from '../problem.ts';
  */
 export function refuseCrossSite(app: FastifyInstance, ownUrl: string): void {
   app.addHook('onRequest', async (request) => {
-    if (['GET', 'HEAD', 'OPTIONS'].includes(request.method) || request.headers.authorization) return;
+    if (['GET', 'HEAD', 'OPTIONS'].includes(request.method) || request.headers.authorization?.startsWith('Bearer ')) return;
     const site = request.headers['sec-fetch-site'];
     const { origin, host } = request.headers;
     const foreign =

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Operation } from '@portico/contract';
 import type { FastifyRequest } from 'fastify';
+import type { Access } from '../access/as.ts';
 import { problem } from '../problem.ts';
 import type { Work } from '../work/work.ts';
+
+// Their bodies or answers hold secrets, of which nothing is kept. Sent twice, they are done twice.
+const withSecrets = ['addApiKey', 'changePassword'];
 
 /**
  * A write sent twice under the same `Idempotency-Key` is done once and answered
@@ -11,7 +15,7 @@ import type { Work } from '../work/work.ts';
  */
 export async function onlyOnce<T>(work: Work, operation: Operation, request: FastifyRequest, act: () => Promise<T>): Promise<T> {
   const key = request.headers['idempotency-key'];
-  if (operation.method === 'GET' || typeof key !== 'string') return act();
+  if (operation.method === 'GET' || typeof key !== 'string' || withSecrets.includes(operation.id)) return act();
   if (key.length < 1 || key.length > 200) throw problem('malformed', 'An Idempotency-Key has 1 to 200 characters.');
 
   const { workspaceId, personId } = work.reader;
@@ -42,4 +46,14 @@ export async function onlyOnce<T>(work: Work, operation: Operation, request: Fas
     .where('key', '=', key)
     .execute();
   return response;
+}
+
+/** A day is longer than anybody goes on repeating a request. */
+export async function forgetOldKeys(access: Access): Promise<void> {
+  await access.asSystem('forget idempotency keys', (db) =>
+    db
+      .deleteFrom('idempotencyKeys')
+      .where('createdAt', '<', new Date(Date.now() - 86_400_000))
+      .execute(),
+  );
 }

@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type FieldMessage, problem, Refusal } from '../problem.ts';
 
 /** Every refusal leaves as an RFC 9457 document, and nothing that went wrong inside tells what. */
@@ -10,6 +10,10 @@ export function answerProblems(app: FastifyInstance): void {
   });
   app.setNotFoundHandler((_request, reply) => send(reply, problem('not-found')));
 }
+
+/** For an address that is broken before any route is found. */
+export const answerBadAddress = (_error: FastifyError, _request: FastifyRequest, reply: FastifyReply) =>
+  void send(reply, problem('malformed', 'This address cannot be read.'));
 
 function send(reply: FastifyReply, refusal: Refusal) {
   if (refusal.code === 'too-many-tries') reply.header('retry-after', String(refusal.more.retryAfter ?? 60));

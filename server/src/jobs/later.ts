@@ -6,6 +6,7 @@ export type Jobs = {
   'mail-invitation': { workspaceId: string; personId: string; invitedBy?: string };
   'mail-password-reset': { workspaceId: string; personId: string };
   'send-mail': { workspaceId: string; mailId: string };
+  'forget-idempotency-keys': object;
 };
 
 /** Adds a job in the transaction of the change that causes it: both happen, or neither. */

@@ -40,7 +40,15 @@ function asSystem(adminUrl: string) {
 }
 
 /** Work through the queue until `stop`, which lets what has begun come to its end. */
-export async function startWorker({ url, jobs, logger }: { url: string; jobs: JobList; logger: Log }): Promise<{ stop(): Promise<void> }> {
+export async function startWorker({
+  url,
+  jobs,
+  logger,
+}: {
+  url: string;
+  jobs: Partial<JobList>;
+  logger: Log;
+}): Promise<{ stop(): Promise<void> }> {
   const pool = new pg.Pool({ connectionString: url, max: 6 });
   // A lost connection is replaced when it is next needed; at the end, PostgreSQL may be quicker than its goodbye.
   const pass = () => {};
@@ -51,7 +59,7 @@ export async function startWorker({ url, jobs, logger }: { url: string; jobs: Jo
     concurrency: 4,
     pollInterval: 1000,
     noHandleSignals: true,
-    crontab: '',
+    crontab: '17 3 * * * forget-idempotency-keys',
     logger: loggerTo(logger),
   });
   return {

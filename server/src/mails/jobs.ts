@@ -8,7 +8,7 @@ import { writeInvitation, writePasswordReset } from './write.ts';
 type Given = { access: Access; settings: Settings /** Links are built from it, never from what a request says. */; ownUrl: string };
 
 /** Writing and sending mails, for the queue. `close` lets go of the SMTP server. */
-export function mailJobs({ access, settings, ownUrl }: Given): { jobs: JobList; close(): void } {
+export function mailJobs({ access, settings, ownUrl }: Given): { jobs: Omit<JobList, 'forget-idempotency-keys'>; close(): void } {
   const transport = settings.SMTP_URL
     ? createTransport({ pool: true, url: settings.SMTP_URL, connectionTimeout: 20_000, socketTimeout: 60_000 })
     : undefined;

@@ -1,4 +1,5 @@
 import type { listMails } from '@portico/contract';
+import { sql } from 'kysely';
 import type { Call } from '../http/route.ts';
 import { problem } from '../problem.ts';
 import { isId, pageOf, readCursor } from '../work/cursor.ts';
@@ -13,7 +14,7 @@ export async function list(work: Work, { query: { limit = 50, cursor } }: Call<t
     .select(line)
     .$if(after !== undefined, (mails) => mails.where('mailId', '<', after![0]!))
     .orderBy('mailId', 'desc')
-    .limit(limit + 1)
+    .limit(sql.lit(limit + 1))
     .execute();
   return pageOf(
     rows,

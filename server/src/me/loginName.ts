@@ -1,8 +1,10 @@
-import { problem } from '../problem.ts';
+import { problem, problemOf } from '../problem.ts';
 import type { Work } from '../work/work.ts';
 
-/** @throws login-name-outside by the key `login_names_are_for_employees` */
+/** @throws login-name-outside (P8) */
 export async function changeLoginName({ db, reader }: Work, loginName: string | null): Promise<void> {
+  // From outside the column itself is closed, which would answer otherwise.
+  if (reader.side === 'outside') throw problemOf('#/loginName', 'login-name-outside', 'Sign in with your e-mail address.');
   const changed = await db
     .updateTable('credentials')
     .set({ loginName: loginName?.toLowerCase() ?? null })

@@ -1,10 +1,9 @@
 import type { changePerson } from '@portico/contract';
 import type { Call } from '../http/route.ts';
-import { problem } from '../problem.ts';
-import { exactlyOne, type Work } from '../work/work.ts';
+import { demandVersion, exactlyOne, type Work } from '../work/work.ts';
 import { demandThatItFits } from './fits.ts';
 import { loadPerson, presentPerson } from './person.ts';
-import { giveProfile } from './profiles.ts';
+import { giveProfile, profileOf } from './profiles.ts';
 
 export async function change(work: Work, { params: { personId }, body, ifMatch }: Call<typeof changePerson>) {
   const before = await loadPerson(work, personId);
@@ -24,11 +23,6 @@ export async function change(work: Work, { params: { personId }, body, ifMatch }
     if (update.numUpdatedRows === 0n) demandVersion((await loadPerson(work, personId)).version, ifMatch);
     exactlyOne(update);
   }
-  if (profileId) exactlyOne(await giveProfile(work, personId, profileId));
+  if (profileId && profileId !== (await profileOf(work, personId))) exactlyOne(await giveProfile(work, personId, profileId));
   return presentPerson(work, await loadPerson(work, personId));
-}
-
-function demandVersion(version: number, expected: number | undefined) {
-  if (expected !== undefined && expected !== version)
-    throw problem('edited-meanwhile', 'Read it again, and repeat your change on what is there now.');
 }

@@ -14,7 +14,7 @@ export async function list(work: Work, { query }: Call<typeof listPeople>) {
     .select(sql<string>`lower(name)`.as('place'))
     .orderBy('place')
     .orderBy('personId')
-    .limit(limit + 1);
+    .limit(sql.lit(limit + 1));
   if (after) page = page.where(sql<boolean>`(lower(name), person_id) > (${after[0]}, ${after[1]}::uuid)`);
 
   const rows = await page.execute();

@@ -18,3 +18,6 @@ export async function profiles({ db }: Work) {
 /** Decides how far a contact sees in the projects of their tree. */
 export const giveProfile = ({ db }: Work, personId: string, profileId: string) =>
   db.updateTable('externalAccesses').set({ profileId }).where('personId', '=', personId).executeTakeFirstOrThrow();
+
+export const profileOf = async ({ db }: Work, personId: string) =>
+  (await db.selectFrom('externalAccesses').where('personId', '=', personId).select('profileId').executeTakeFirst())?.profileId;

@@ -1,11 +1,11 @@
 import type { ProjectChange } from '@portico/contract';
-import { problem, problemOf } from '../problem.ts';
-import { exactlyOne, type Work } from '../work/work.ts';
+import { problemOf } from '../problem.ts';
+import { demandVersion, exactlyOne, type Work } from '../work/work.ts';
 import { loadProject, openProject } from './project.ts';
 
 export async function changeProject(work: Work, projectId: string, change: ProjectChange, ifMatch: number | undefined) {
   const { version } = await loadProject(work, projectId);
-  if (ifMatch !== undefined && ifMatch !== version) throw problem('edited-meanwhile', 'Load the project again and repeat your change.');
+  demandVersion(version, ifMatch);
   const { parentId } = change;
   if (parentId) {
     await loadProject(work, parentId).catch(() => {
@@ -13,14 +13,15 @@ export async function changeProject(work: Work, projectId: string, change: Proje
     });
     await refuseCircle(work, projectId, parentId);
   }
-  exactlyOne(
-    await work.db
-      .updateTable('projects')
-      .set(change)
-      .where('workspaceId', '=', work.reader.workspaceId)
-      .where('projectId', '=', projectId)
-      .executeTakeFirst(),
-  );
+  const changed = await work.db
+    .updateTable('projects')
+    .set(change)
+    .where('workspaceId', '=', work.reader.workspaceId)
+    .where('projectId', '=', projectId)
+    .$if(ifMatch !== undefined, (it) => it.where('version', '=', ifMatch!))
+    .executeTakeFirst();
+  if (changed.numUpdatedRows === 0n) demandVersion((await loadProject(work, projectId)).version, ifMatch);
+  exactlyOne(changed);
   return openProject(work, projectId);
 }
 

@@ -1,5 +1,5 @@
 import { problem, problemOf } from '../problem.ts';
-import type { Work } from '../work/work.ts';
+import { oneAtATime, type Work } from '../work/work.ts';
 import { loadProject } from './project.ts';
 
 export async function listClients(work: Work, projectId: string) {
@@ -28,6 +28,7 @@ export async function setClients(
   const people = await contacts(work, clientIds);
   if (!confirmOtherRoot) await demandOneRoot(work, clientIds, people);
 
+  await oneAtATime(work, `clients ${projectId}`);
   const before = await listClients(work, projectId);
   const { numDeletedRows } = await db
     .deleteFrom('projectClients')

@@ -17,7 +17,7 @@ export async function list(work: Work, { query }: Call<typeof listProjects>) {
     )
     .orderBy('p.updatedAt', 'desc')
     .orderBy('p.projectId', 'desc')
-    .limit(limit + 1)
+    .limit(sql.lit(limit + 1))
     .execute();
   return pageOf(rows, limit, (row) => [row.changed, row.projectId], presentProject);
 }

@@ -12,9 +12,10 @@ import { countTry, forgetTries } from './tries.ts';
  *
  * @returns the secret of the new session
  */
-export async function signIn(access: Access, { login, password, workspaceId }: SignIn, request: FastifyRequest): Promise<string> {
+export async function signIn(access: Access, { login: typed, password, workspaceId }: SignIn, request: FastifyRequest): Promise<string> {
+  const login = typed.trim().toLowerCase();
   await countTry(login, request.ip);
-  const found = await whoMayMean(access, login.trim().toLowerCase());
+  const found = await whoMayMean(access, login);
   if (found.length === 0) await matchNobody(password);
   const right = (await Promise.all(found.map(async (it) => ((await passwordMatches(password, it.passwordHash!)) ? [it] : [])))).flat();
   if (right.length === 0) throw problem('sign-in-failed', 'Check both, or set a new password by mail.');

@@ -1,28 +1,29 @@
 import type { TaskChange } from '@portico/contract';
-import { problem, problemOf } from '../problem.ts';
-import { exactlyOne, type Work } from '../work/work.ts';
+import { problemOf } from '../problem.ts';
+import { demandVersion, exactlyOne, type Work } from '../work/work.ts';
 import { counterparty } from './add.ts';
 import { loadTask, openTask } from './task.ts';
 
 export async function changeTask(work: Work, taskId: string, change: TaskChange, ifMatch: number | undefined) {
   const task = await loadTask(work, taskId);
-  if (ifMatch !== undefined && ifMatch !== task.version) throw problem('edited-meanwhile', 'Load the task again and repeat your change.');
+  demandVersion(task.version, ifMatch);
   const { counterpartyId, projectId, ...fields } = change;
   if (fields.parentId) await refuseCircle(work, taskId, fields.parentId);
 
-  exactlyOne(
-    await work.db
-      .updateTable('tasks')
-      .set({
-        ...fields,
-        ...(projectId !== undefined && projectId !== task.projectId && (await moveTo(work, projectId, fields.stageId))),
-        ...(counterpartyId === null && { counterpartyId: null, counterpartyName: null }),
-        ...(counterpartyId && (await counterparty(work, counterpartyId))),
-      })
-      .where('workspaceId', '=', work.reader.workspaceId)
-      .where('taskId', '=', taskId)
-      .executeTakeFirst(),
-  );
+  const changed = await work.db
+    .updateTable('tasks')
+    .set({
+      ...fields,
+      ...(projectId !== undefined && projectId !== task.projectId && (await moveTo(work, projectId, fields.stageId))),
+      ...(counterpartyId === null && { counterpartyId: null, counterpartyName: null }),
+      ...(counterpartyId && (await counterparty(work, counterpartyId))),
+    })
+    .where('workspaceId', '=', work.reader.workspaceId)
+    .where('taskId', '=', taskId)
+    .$if(ifMatch !== undefined, (it) => it.where('version', '=', ifMatch!))
+    .executeTakeFirst();
+  if (changed.numUpdatedRows === 0n) demandVersion((await loadTask(work, taskId)).version, ifMatch);
+  exactlyOne(changed);
   return openTask(work, taskId);
 }
 

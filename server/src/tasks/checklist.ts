@@ -1,7 +1,7 @@
 import type { ChecklistItem } from '@portico/contract';
 import { problem } from '../problem.ts';
 import { newId } from '../work/id.ts';
-import { exactlyOne, type Work } from '../work/work.ts';
+import { exactlyOne, oneAtATime, type Work } from '../work/work.ts';
 import { loadTask } from './task.ts';
 
 type Item = { id?: string; title: string; done?: boolean };
@@ -10,16 +10,18 @@ type Item = { id?: string; title: string; done?: boolean };
 export async function setChecklist(work: Work, taskId: string, items: Item[]) {
   const { db } = work;
   const { address } = await loadTask(work, taskId);
+  await oneAtATime(work, `checklist ${taskId}`);
   const before = await db.selectFrom('checklistItems').where('taskId', '=', taskId).select(['itemId', 'done']).execute();
   const { numDeletedRows } = await db.deleteFrom('checklistItems').where('taskId', '=', taskId).executeTakeFirst();
   if (Number(numDeletedRows) !== before.length) throw problem('forbidden', 'Ask an assignee of the task, or the manager of the project.');
 
   const kept = new Map(before.map(({ itemId, done }) => [itemId, done]));
+  const free = new Set(kept.keys()); // an id that is named twice is kept once
   const rows = items.map(({ id, title, done }, position) => ({
     ...address,
     title,
     position,
-    itemId: id && kept.has(id) ? id : newId(),
+    itemId: id && free.delete(id) ? id : newId(),
     done: done ?? (id ? kept.get(id) : undefined) ?? false,
   }));
   if (rows.length > 0) await db.insertInto('checklistItems').values(rows).execute();

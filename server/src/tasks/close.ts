@@ -19,6 +19,7 @@ export async function closeTask(work: Work, taskId: string, note = ''): Promise<
         authorName: name,
         withdrawn: side === 'outside' && requesterId === reader.personId,
       })
+      .onConflict((closedMeanwhile) => closedMeanwhile.doNothing())
       .execute();
   }
   return (await openTask(work, taskId)).closure!;

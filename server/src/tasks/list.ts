@@ -1,5 +1,5 @@
 import type { countTasks, listTasks } from '@portico/contract';
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Call } from '../http/route.ts';
 import { isId, isMoment, pageOf, readCursor } from '../work/cursor.ts';
 import { containing } from '../work/like.ts';
@@ -18,11 +18,11 @@ type Filters = Call<typeof countTasks>['query'];
 export async function list(work: Work, { query }: Call<typeof listTasks>) {
   const limit = query.limit ?? 50;
   const page = isNarrow(work, query) ? newestOfEach(work, query, limit) : walkByDate(work, query, limit);
-  const { rows } = await sql<TaskRow & { place: string }>`
+  const { rows } = await sql<TaskRow & { changed: string }>`
     with page as materialized (${page})
-    select ${taskColumns}, to_char(${sorted(query)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place
-    from page t order by ${sorted(query)} desc, t.task_id desc`.execute(work.db);
-  return pageOf(rows, limit, (row) => [row.place, row.taskId], presentTask);
+    select ${taskColumns}, to_char(t.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as changed
+    from page t order by ${order(query)}`.execute(work.db.withoutPlugins());
+  return pageOf(rows, limit, (row) => (byAge(query) ? [row.taskId] : [row.changed, row.taskId]), presentTask);
 }
 
 export async function count(work: Work, { query }: Call<typeof countTasks>) {
@@ -34,13 +34,17 @@ export async function count(work: Work, { query }: Call<typeof countTasks>) {
 
 const few = { projects: 200, tasks: 1000 };
 
+// One more than asked for, to know whether there is a next page. In the text
+// and not a value: the planner must know that it is few.
+const rows = (limit: number) => sql.lit(limit + 1);
+
 function isNarrow({ reader }: Work, query: Query) {
   return reader.side === 'outside' && !query.project && reader.projects <= few.projects && reader.tasks <= few.tasks;
 }
 
 function newestOfEach(work: Work, query: Query, limit: number) {
   const wanted = sql`${conditions(work, query)}${after(query)}`;
-  const newest = sql`order by ${sorted(query)} desc, t.task_id desc limit ${limit + 1}`;
+  const newest = sql`order by ${order(query)} limit ${rows(limit)}`;
   return sql`
     select t.* from (
       select newest.task_id from unnest(access.projects('see', 'tasks')) as mine (project_id)
@@ -53,18 +57,24 @@ function newestOfEach(work: Work, query: Query, limit: number) {
 }
 
 function walkByDate(work: Work, query: Query, limit: number) {
-  return sql`select t.* from tasks t where ${conditions(work, query)}${after(query)} order by ${sorted(query)} desc, t.task_id desc limit ${limit + 1}`;
+  return sql`select t.* from tasks t where ${conditions(work, query)}${after(query)} order by ${order(query)} limit ${rows(limit)}`;
 }
 
-const sorted = ({ sort }: Query): RawBuilder<unknown> => (sort === '-createdAt' ? sql`t.created_at` : sql`t.updated_at`);
+// Ids are made in the order of time, so that the order of age is that of the ids.
+const byAge = ({ sort }: Query) => sort === '-createdAt';
+const order = (query: Query) => (byAge(query) ? sql`t.task_id desc` : sql`t.updated_at desc, t.task_id desc`);
 
 function after(query: Query) {
+  if (byAge(query)) {
+    const place = readCursor(query.cursor, [isId]);
+    return place ? sql` and t.task_id < ${place[0]}::uuid` : sql``;
+  }
   const place = readCursor(query.cursor, [isMoment, isId]);
-  return place ? sql` and (${sorted(query)}, t.task_id) < (${place[0]}::timestamptz, ${place[1]}::uuid)` : sql``;
+  return place ? sql` and (t.updated_at, t.task_id) < (${place[0]}::timestamptz, ${place[1]}::uuid)` : sql``;
 }
 
 function conditions({ reader }: Work, { project, parent, stage, status, assignee, text, removed }: Filters) {
-  const all = [sql`t.workspace_id = ${reader.workspaceId}`, sql`t.removed = ${removed ?? false}`];
+  const all = [sql`t.workspace_id = ${reader.workspaceId}`, removed ? sql`t.removed` : sql`not t.removed`];
   if (project) all.push(sql`t.place_id = ${project}`);
   if (parent) all.push(sql`t.parent_id = ${parent}`);
   if (stage) all.push(sql`t.stage_id = ${stage}`);

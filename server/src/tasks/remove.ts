@@ -10,6 +10,7 @@ export async function removeTask(work: Work, taskId: string): Promise<null> {
   await work.db
     .insertInto('removals')
     .values({ ...address, authorId: work.reader.personId, authorSide: side, authorName: name })
+    .onConflict((removedMeanwhile) => removedMeanwhile.doNothing())
     .execute();
   return null;
 }

@@ -1,3 +1,4 @@
+import { isInCalendar } from '../http/formats.ts';
 import { problem } from '../problem.ts';
 
 /**
@@ -9,7 +10,7 @@ export function cursorOf(values: readonly (string | Date)[]): string {
 }
 
 /** @throws cursor-unknown */
-export function readCursor(cursor: string | undefined, shape: readonly RegExp[]): string[] | undefined {
+export function readCursor(cursor: string | undefined, shape: readonly Pick<RegExp, 'test'>[]): string[] | undefined {
   if (cursor === undefined) return undefined;
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
@@ -27,8 +28,10 @@ export function readCursor(cursor: string | undefined, shape: readonly RegExp[])
 }
 
 export const isId = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-export const isMoment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$/;
-export const isText = /^[\s\S]{0,300}$/;
+export const isMoment = {
+  test: (text: string) => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$/.test(text) && isInCalendar(text),
+};
+export const isText = /^[^\0]{0,300}$/;
 
 /** The rows of one page (one more was fetched than asked for), and where the next begins. */
 export function pageOf<Row, Item>(

@@ -1,5 +1,5 @@
 import type { DB } from '@portico/database/rows';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { problem } from '../problem.ts';
 
 /** Who came in, as `access.enter` answers. The sizes tell a list which shape to take; they decide nothing. */
@@ -23,6 +23,17 @@ export type Work = {
   refresh(): Promise<void>;
 };
 
+/**
+ * Asked before a change, and again where a change met no row: somebody was faster.
+ *
+ * @throws edited-meanwhile where another version was read than there is now
+ */
+export function demandVersion(version: number, ifMatch: number | undefined): void {
+  if (ifMatch !== undefined && ifMatch !== version) {
+    throw problem('edited-meanwhile', 'Read it again, and repeat your change on what is there now.');
+  }
+}
+
 type Counted = { numUpdatedRows?: bigint; numDeletedRows?: bigint };
 
 /**
@@ -35,4 +46,9 @@ export function exactlyOne(result: Counted): void {
   const count = result.numUpdatedRows ?? result.numDeletedRows ?? 0n;
   if (count === 0n) throw problem('forbidden', 'Ask an administrator or the manager of the project.');
   if (count > 1n) throw new Error(`A write meant for one row changed ${count}`);
+}
+
+/** Whole lists are set one after the other: two at once would each add to what the other has written. */
+export async function oneAtATime({ db }: Work, thing: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${thing}, 0))`.execute(db);
 }

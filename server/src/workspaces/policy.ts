@@ -1,7 +1,7 @@
 import type { Workspace, WorkspaceChange } from '@portico/contract';
 import { sql } from 'kysely';
 import { problem } from '../problem.ts';
-import { exactlyOne, type Work } from '../work/work.ts';
+import { demandVersion, exactlyOne, type Work } from '../work/work.ts';
 
 const auditor = ['project', 'task'] as const;
 
@@ -25,14 +25,15 @@ export async function changeWorkspace(
 ): Promise<Workspace> {
   const { db, reader } = work;
   const before = await getWorkspace(work);
-  if (ifMatch !== undefined && ifMatch !== before.version) throw problem('edited-meanwhile', 'Load the page again and repeat your change.');
-  exactlyOne(
-    await db
-      .updateTable('workspaces')
-      .set({ name: name ?? before.name })
-      .where('workspaceId', '=', reader.workspaceId)
-      .executeTakeFirst(),
-  );
+  demandVersion(before.version, ifMatch);
+  const changed = await db
+    .updateTable('workspaces')
+    .set({ name: name ?? before.name })
+    .where('workspaceId', '=', reader.workspaceId)
+    .$if(ifMatch !== undefined, (it) => it.where('version', '=', ifMatch!))
+    .executeTakeFirst();
+  if (changed.numUpdatedRows === 0n) demandVersion((await getWorkspace(work)).version, ifMatch);
+  exactlyOne(changed);
 
   if (outsideAuditors === true && !before.outsideAuditors) {
     const { profileId } = await db

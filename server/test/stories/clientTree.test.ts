@@ -29,7 +29,8 @@ test('C6, P9: a project is open to its client and everybody below, never upwards
 });
 
 test('C5: a contact who moves loses what stood above and gains what stands there now', async () => {
-  const moves = (name: string, parent: string | null) => world.did('Ada', 'PATCH', `/api/people/${world.ids[name]}`, { parentId: parent && world.ids[parent] });
+  const moves = (name: string, parent: string | null) =>
+    world.did('Ada', 'PATCH', `/api/people/${world.ids[name]}`, { parentId: parent && world.ids[parent] });
   await moves('Acme (France)', 'IBM');
   world.seen('projects', 'Servers', ['team', 'IBM', 'John', 'Alisha', 'Acme (France)', 'Pierre', 'Chloe']);
   world.seen('projects', 'Brand', ['team', 'Acme', 'Acme (India)', 'Ravi', 'Suresh']);
@@ -45,7 +46,8 @@ test('C5: a contact who moves loses what stood above and gains what stands there
 });
 
 test('C5: no contact stands below itself, however it is tried, and nothing is half moved', async () => {
-  const moves = (name: string, parent: string) => world.call('Ada', 'PATCH', `/api/people/${world.ids[name]}`, { parentId: world.ids[parent] });
+  const moves = (name: string, parent: string) =>
+    world.call('Ada', 'PATCH', `/api/people/${world.ids[name]}`, { parentId: world.ids[parent] });
   for (const below of ['Acme', 'Acme (France)', 'Pierre']) expect((await moves('Acme', below)).body).toMatchObject({ code: 'tree-cycle' });
 
   // Each is harmless alone; together they would close a circle.
@@ -92,18 +94,32 @@ test('a private project is there for its members only, of the team too; its clie
   await world.askEveryDoor('Board', 'Numbers', 'Not good');
 
   const member = await world.did('Bela', 'POST', `/api/projects/${board}/members`, { personId: world.ids.Chidi, role: 'member' });
-  for (const [kind, name, ...others] of [['projects', 'Board', 'Peter Parker'], ['tasks', 'Numbers'], ['comments', 'Not good']] as const) {
+  for (const [kind, name, ...others] of [
+    ['projects', 'Board', 'Peter Parker'],
+    ['tasks', 'Numbers'],
+    ['comments', 'Not good'],
+  ] as const) {
     world.seen(kind, name, ['Bela', 'Chidi', ...others]);
   }
   await world.askEveryDoor('Board', 'Numbers', 'Not good');
 
   await world.did('Bela', 'DELETE', `/api/projects/${board}/members/${member.id}`);
   await world.did('Bela', 'PUT', `/api/projects/${board}/clients`, { clientIds: [] });
-  for (const [kind, name] of [['projects', 'Board'], ['tasks', 'Numbers'], ['comments', 'Not good']] as const) world.seen(kind, name, ['Bela']);
+  for (const [kind, name] of [
+    ['projects', 'Board'],
+    ['tasks', 'Numbers'],
+    ['comments', 'Not good'],
+  ] as const)
+    world.seen(kind, name, ['Bela']);
   await world.askEveryDoor('Board', 'Numbers', 'Not good');
 
   await world.did('Bela', 'PATCH', `/api/projects/${board}`, { private: false });
-  for (const [kind, name] of [['projects', 'Board'], ['tasks', 'Numbers'], ['comments', 'Not good']] as const) world.seen(kind, name, ['team']);
+  for (const [kind, name] of [
+    ['projects', 'Board'],
+    ['tasks', 'Numbers'],
+    ['comments', 'Not good'],
+  ] as const)
+    world.seen(kind, name, ['team']);
   await world.askEveryDoor('Board', 'Numbers', 'Not good');
 });
 

@@ -10,7 +10,13 @@ beforeAll(async () => {
   world = await openWorld();
   const { items } = await world.did('Bela', 'GET', '/api/profiles');
   const profile = (key: string) => items.find((it: { key: string }) => it.key === key).id;
-  for (const [name, key] of [['Acme (France)', 'stakeholder'], ['Acme', 'observer'], ['John', 'released_only'], ['Alisha', 'open_book'], ['IBM', 'mail_only']] as const) {
+  for (const [name, key] of [
+    ['Acme (France)', 'stakeholder'],
+    ['Acme', 'observer'],
+    ['John', 'released_only'],
+    ['Alisha', 'open_book'],
+    ['IBM', 'mail_only'],
+  ] as const) {
     await world.did('Ada', 'PATCH', `/api/people/${world.ids[name]}`, { profileId: profile(key) });
   }
 });
@@ -19,12 +25,22 @@ afterAll(() => world.stop());
 
 test('P16: a private comment is read by the team, or by those who are named and nobody else', async () => {
   await world.project('Lyon showroom', { clients: ['Acme (France)'], seenBy: ['team', 'Acme (France)', 'Pierre', 'Chloe'] });
-  await world.task('Floor plan', { project: 'Lyon showroom', participants: ['Pierre', 'Chloe'], seenBy: ['team', 'Acme (France)', 'Pierre', 'Chloe'] });
+  await world.task('Floor plan', {
+    project: 'Lyon showroom',
+    participants: ['Pierre', 'Chloe'],
+    seenBy: ['team', 'Acme (France)', 'Pierre', 'Chloe'],
+  });
   await world.comment('In the open', { task: 'Floor plan', seenBy: ['team', 'Acme (France)', 'Pierre', 'Chloe'] });
   await world.comment('Among ourselves', { task: 'Floor plan', class: 'internal', seenBy: ['team'] });
   await world.comment('For Chidi', { task: 'Floor plan', class: 'internal', readers: ['Chidi'], seenBy: ['Bela', 'Chidi'] });
   await world.comment('For Pierre', { task: 'Floor plan', class: 'internal', readers: ['Pierre'], seenBy: ['Bela', 'Pierre'] });
-  await world.comment('For Pierre and Ada', { task: 'Floor plan', by: 'Dora', class: 'internal', readers: ['Pierre', 'Ada'], seenBy: ['Dora', 'Ada', 'Pierre'] });
+  await world.comment('For Pierre and Ada', {
+    task: 'Floor plan',
+    by: 'Dora',
+    class: 'internal',
+    readers: ['Pierre', 'Ada'],
+    seenBy: ['Dora', 'Ada', 'Pierre'],
+  });
   await world.askEveryDoor();
   const read = await world.did('Pierre', 'GET', `/api/comments/${id('For Pierre and Ada')}`);
   expect(read).toMatchObject({ class: 'internal', author: { name: 'Dora' }, readers: [{ name: 'Pierre' }] });
@@ -49,10 +65,13 @@ test('P16: a named reader reads on only as long as they can see the task', async
 });
 
 test('P16: nobody is named who could not read it, and nothing is private that somebody from outside writes', async () => {
-  const write = (person: string, body: object) => world.call(person, 'POST', '/api/comments', { taskId: id('Floor plan'), text: 'Psst', ...body });
+  const write = (person: string, body: object) =>
+    world.call(person, 'POST', '/api/comments', { taskId: id('Floor plan'), text: 'Psst', ...body });
   for (const name of ['Ravi', 'Peter Parker', 'Rex']) {
-    expect((await write('Bela', { class: 'internal', readers: [world.ids.Chidi, world.ids[name]] })).body)
-      .toMatchObject({ code: 'reader-without-access', fields: [{ field: '#/readers/1' }] });
+    expect((await write('Bela', { class: 'internal', readers: [world.ids.Chidi, world.ids[name]] })).body).toMatchObject({
+      code: 'reader-without-access',
+      fields: [{ field: '#/readers/1' }],
+    });
   }
   expect((await write('Bela', { readers: [world.ids.Pierre] })).body).toMatchObject({ code: 'readers-without-private' });
   for (const body of [{ class: 'internal' }, { class: 'history_released' }, { class: 'internal', readers: [world.ids.Pierre] }]) {
@@ -72,7 +91,10 @@ test('what each profile of a contact opens: tasks, the whole conversation, what 
   await world.comment('It will be expensive', { task: 'Cooling', class: 'internal', seenBy: ['team'] });
   await world.askEveryDoor('Servers', 'Cooling', 'It is warm', 'It will be cool', 'It will be expensive');
 
-  await world.project('Brand', { clients: ['Acme'], seenBy: ['team', 'Acme', 'Acme (France)', 'Pierre', 'Chloe', 'Acme (India)', 'Ravi', 'Suresh'] });
+  await world.project('Brand', {
+    clients: ['Acme'],
+    seenBy: ['team', 'Acme', 'Acme (France)', 'Pierre', 'Chloe', 'Acme (India)', 'Ravi', 'Suresh'],
+  });
   await world.task('Logo', { project: 'Brand', assignees: ['Suresh'], seenBy: ['team', 'Acme', 'Acme (France)', 'Suresh'] });
   await world.comment('Blue', { task: 'Logo', by: 'Suresh', seenBy: ['team', 'Acme (France)', 'Suresh'] });
   await world.comment('Blue it is', { task: 'Logo', class: 'history_released', seenBy: ['team', 'Acme (France)', 'Suresh'] });
@@ -88,8 +110,12 @@ test('what each profile of a contact opens: tasks, the whole conversation, what 
 test('whoever would be told before writing reads it after writing', async () => {
   for (const kind of ['history', 'history_released', 'internal']) {
     const would = await world.did('Bela', 'GET', `/api/access/who?task=${id('Cooling')}&class=${kind}`);
-    const written = world.things.find(({ name }) => name === { history: 'It is warm', history_released: 'It will be cool', internal: 'It will be expensive' }[kind])!;
-    const names = would.items.filter(({ canSignIn }: { canSignIn: boolean }) => canSignIn).map(({ person }: { person: { name: string } }) => person.name);
+    const written = world.things.find(
+      ({ name }) => name === { history: 'It is warm', history_released: 'It will be cool', internal: 'It will be expensive' }[kind],
+    )!;
+    const names = would.items
+      .filter(({ canSignIn }: { canSignIn: boolean }) => canSignIn)
+      .map(({ person }: { person: { name: string } }) => person.name);
     expect(new Set(names)).toEqual(written.seenBy);
   }
 });
@@ -97,7 +123,9 @@ test('whoever would be told before writing reads it after writing', async () => 
 test('a comment by somebody whose right to the conversation has gone stays theirs to read, while they see the task', async () => {
   await world.comment('I was here', { task: 'Logo', by: 'Acme (France)', seenBy: ['team', 'Acme (France)', 'Suresh'] });
   const { items } = await world.did('Bela', 'GET', '/api/profiles');
-  await world.did('Ada', 'PATCH', `/api/people/${world.ids['Acme (France)']}`, { profileId: items.find((it: { key: string }) => it.key === 'observer').id });
+  await world.did('Ada', 'PATCH', `/api/people/${world.ids['Acme (France)']}`, {
+    profileId: items.find((it: { key: string }) => it.key === 'observer').id,
+  });
   for (const name of ['Blue', 'Blue it is']) world.seen('comments', name, ['team', 'Suresh']);
   for (const name of ['In the open']) world.seen('comments', name, ['team', 'Pierre', 'Chloe']);
   await world.askEveryDoor('Blue', 'Blue it is', 'Green?', 'I was here', 'In the open');

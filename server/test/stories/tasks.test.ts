@@ -9,7 +9,10 @@ const id = (name: string) => world.things.find((thing) => thing.name === name)!.
 beforeAll(async () => {
   world = await openWorld();
   await world.project('Lyon showroom', { clients: ['Acme (France)'], seenBy: ['team', 'Acme (France)', 'Pierre', 'Chloe'] });
-  await world.project('Brand', { clients: ['Acme'], seenBy: ['team', 'Acme', 'Acme (France)', 'Pierre', 'Chloe', 'Acme (India)', 'Ravi', 'Suresh'] });
+  await world.project('Brand', {
+    clients: ['Acme'],
+    seenBy: ['team', 'Acme', 'Acme (France)', 'Pierre', 'Chloe', 'Acme (India)', 'Ravi', 'Suresh'],
+  });
   await world.project('Our own website', { seenBy: ['team'] });
   await world.did('Bela', 'POST', `/api/projects/${id('Lyon showroom')}/members`, { personId: world.ids.Bela, role: 'client_manager' });
   world.seen('people', 'Bela', ['team', 'Acme (France)', 'Pierre', 'Chloe']);
@@ -53,7 +56,15 @@ test('P20: each role in a task opens it, and is taken away again', async () => {
     world.seen('tasks', 'Parts', ['team', 'Ravi']);
     await world.askEveryDoor('Parts');
     const { may } = await world.did('Ravi', 'GET', `/api/tasks/${id('Parts')}`);
-    expect(may).toMatchObject({ change: false, remove: false, accept: false, close: role !== 'participant', comment: true, commentPrivately: false, release: false });
+    expect(may).toMatchObject({
+      change: false,
+      remove: false,
+      accept: false,
+      close: role !== 'participant',
+      comment: true,
+      commentPrivately: false,
+      release: false,
+    });
     await world.did('Bela', 'DELETE', `/api/tasks/${id('Parts')}/members/${member.id}`);
     world.seen('tasks', 'Parts', ['team']);
   }
@@ -70,27 +81,45 @@ test('P20: a role in a project opens its frame to somebody from outside, and non
     await world.did('Bela', 'DELETE', `${url}/${member.id}`);
   }
   for (const role of ['manager', 'client_manager', 'auditor']) {
-    expect((await world.call('Bela', 'POST', url, { personId: world.ids.Fred, role })).body).toMatchObject({ code: 'role-not-for-outside' });
+    expect((await world.call('Bela', 'POST', url, { personId: world.ids.Fred, role })).body).toMatchObject({
+      code: 'role-not-for-outside',
+    });
   }
   world.seen('projects', 'Town hall', ['team']);
   await world.askEveryDoor('Town hall', 'Stairs');
 });
 
 test('P11: from outside a task is addressed to a client manager of one’s projects or to one’s own supervisor, and to nobody else', async () => {
-  const picker = async (person: string) => (await world.did(person, 'GET', '/api/people?addressable=true')).items.map(({ name }: { name: string }) => name);
+  const picker = async (person: string) =>
+    (await world.did(person, 'GET', '/api/people?addressable=true')).items.map(({ name }: { name: string }) => name);
   expect(await picker('Pierre')).toEqual(['Bela', 'Chidi']);
   expect(await picker('Chloe')).toEqual(['Bela']);
   expect(await picker('Ravi')).toEqual([]);
   expect(await picker('Fred')).toEqual([]);
 
-  await world.task('A sign for the door', { by: 'Pierre', project: 'Lyon showroom', assignees: ['Bela', 'Chidi'], seenBy: ['team', 'Pierre'] });
-  for (const [person, name] of [['Pierre', 'Ada'], ['Pierre', 'Chloe'], ['Chloe', 'Chidi'], ['Ravi', 'Bela'], ['Fred', 'Zed'], ['Zed', 'Ada']] as const) {
+  await world.task('A sign for the door', {
+    by: 'Pierre',
+    project: 'Lyon showroom',
+    assignees: ['Bela', 'Chidi'],
+    seenBy: ['team', 'Pierre'],
+  });
+  for (const [person, name] of [
+    ['Pierre', 'Ada'],
+    ['Pierre', 'Chloe'],
+    ['Chloe', 'Chidi'],
+    ['Ravi', 'Bela'],
+    ['Fred', 'Zed'],
+    ['Zed', 'Ada'],
+  ] as const) {
     for (const field of ['assigneeIds', 'participantIds']) {
       const { body } = await world.call(person, 'POST', '/api/tasks', { title: 'For you', projectId: null, [field]: [world.ids[name]] });
       expect(body).toMatchObject({ code: person === 'Zed' ? 'not-found' : 'not-addressable', fields: [{ field: `#/${field}/0` }] });
     }
   }
-  const joined = await world.call('Pierre', 'POST', `/api/tasks/${id('A sign for the door')}/members`, { personId: world.ids.Dora, role: 'assignee' });
+  const joined = await world.call('Pierre', 'POST', `/api/tasks/${id('A sign for the door')}/members`, {
+    personId: world.ids.Dora,
+    role: 'assignee',
+  });
   expect(joined.body).toMatchObject({ code: 'not-addressable' });
   const spoofed = await world.call('Pierre', 'POST', '/api/tasks', { title: 'In his name', requesterId: world.ids.Bela });
   expect(spoofed.status).toBeGreaterThanOrEqual(400);
@@ -113,7 +142,9 @@ test('P12: a new task goes to the first project in which its author may add one 
   expect(await landsIn('Chloe')).toBe('Brand');
   world.seen('projects', 'Lyon showroom', ['team', 'Pierre', 'Chloe']);
   world.seen('people', 'Bela', ['team']);
-  expect((await world.call('Chloe', 'POST', '/api/tasks', { title: 'There all the same', projectId: id('Lyon showroom') })).status).toBe(403);
+  expect((await world.call('Chloe', 'POST', '/api/tasks', { title: 'There all the same', projectId: id('Lyon showroom') })).status).toBe(
+    403,
+  );
   await world.askEveryDoor('Lyon showroom', 'Brand');
 
   await world.did('Bela', 'PATCH', `/api/projects/${id('Lyon showroom')}`, { hiddenFromContacts: false });
@@ -131,14 +162,23 @@ test('P22: a requester from outside edits until an employee accepts, then only w
 
   await world.did('Chidi', 'PUT', `${url}/acceptance`);
   expect((await world.did('Pierre', 'GET', url)).may).toMatchObject({ change: false, close: true, remove: false });
-  for (const [method, path, body] of [['PATCH', '', { title: 'Smaller' }], ['DELETE', ''], ['PUT', '/checklist', { items: [{ title: 'x' }] }]] as const) {
+  for (const [method, path, body] of [
+    ['PATCH', '', { title: 'Smaller' }],
+    ['DELETE', ''],
+    ['PUT', '/checklist', { items: [{ title: 'x' }] }],
+  ] as const) {
     expect((await world.call('Pierre', method, `${url}${path}`, body)).status).toBe(403);
   }
   const closure = await world.did('Pierre', 'PUT', `${url}/closure`, { note: 'No longer needed' });
   expect(closure).toMatchObject({ withdrawn: true, note: 'No longer needed', by: { name: 'Pierre' } });
   expect(await world.did('Bela', 'PUT', `${url}/closure`, { note: 'Again' })).toEqual(closure);
   for (const stranger of ['Chloe', 'Ravi', 'Fred', 'Zed']) {
-    for (const [method, path, body] of [['PATCH', '', { title: 'x' }], ['DELETE', ''], ['PUT', '/closure', {}], ['DELETE', '/closure']] as const) {
+    for (const [method, path, body] of [
+      ['PATCH', '', { title: 'x' }],
+      ['DELETE', ''],
+      ['PUT', '/closure', {}],
+      ['DELETE', '/closure'],
+    ] as const) {
       expect((await world.call(stranger, method, `${url}${path}`, body)).status).toBe(404);
     }
   }
@@ -162,7 +202,12 @@ test('P14: an auditor of the team edits, closes, deletes and restores; one from 
   await world.askEveryDoor('Audit', 'Books', 'Balanced', 'Between us');
 
   const member = await world.did('Bela', 'POST', members, { ...fred, confirmed: true });
-  for (const [kind, name] of [['projects', 'Audit'], ['tasks', 'Books'], ['comments', 'Balanced']] as const) world.seen(kind, name, ['team', 'Fred']);
+  for (const [kind, name] of [
+    ['projects', 'Audit'],
+    ['tasks', 'Books'],
+    ['comments', 'Balanced'],
+  ] as const)
+    world.seen(kind, name, ['team', 'Fred']);
   await world.askEveryDoor('Audit', 'Books', 'Balanced', 'Between us');
   await world.did('Fred', 'PATCH', `/api/tasks/${id('Books')}`, { title: 'Books' });
   await world.did('Fred', 'DELETE', `/api/tasks/${id('Books')}`);
@@ -171,7 +216,12 @@ test('P14: an auditor of the team edits, closes, deletes and restores; one from 
   expect((await world.call('Ada', 'PATCH', '/api/workspace', { outsideAuditors: false })).body).toMatchObject({ code: 'already-there' });
   await world.did('Bela', 'DELETE', `${members}/${member.id}`);
   await world.did('Ada', 'PATCH', '/api/workspace', { outsideAuditors: false });
-  for (const [kind, name] of [['projects', 'Audit'], ['tasks', 'Books'], ['comments', 'Balanced']] as const) world.seen(kind, name, ['team']);
+  for (const [kind, name] of [
+    ['projects', 'Audit'],
+    ['tasks', 'Books'],
+    ['comments', 'Balanced'],
+  ] as const)
+    world.seen(kind, name, ['team']);
   await world.askEveryDoor('Audit', 'Books', 'Balanced', 'Between us');
 
   const chidi = await world.did('Bela', 'POST', members, { personId: world.ids.Chidi, role: 'auditor' });

@@ -1,0 +1,41 @@
+import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import { problem } from '../problem.ts';
+
+type Ajv = Parameters<NonNullable<NonNullable<FastifyServerOptions['ajv']>['onCreate']>>[0];
+
+/** A day or moment that a calendar knows, in the years that PostgreSQL counts. */
+export function isInCalendar(text: string): boolean {
+  const moment = new Date(text);
+  return (
+    !text.startsWith('0000') &&
+    !Number.isNaN(moment.getTime()) &&
+    new Date(`${text.slice(0, 10)}Z`).toISOString().startsWith(text.slice(0, 10))
+  );
+}
+
+/** The formats of the contract, no wider than what the database takes: it knows neither `urn:uuid:…` nor leap seconds. */
+export function addFormats(ajv: Ajv): void {
+  ajv.addFormat('uuid', /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i);
+  ajv.addFormat('date', (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && isInCalendar(text));
+  ajv.addFormat(
+    'date-time',
+    (text: string) => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/i.test(text) && isInCalendar(text),
+  );
+}
+
+/** The one character that PostgreSQL cannot keep in a text. */
+export function refuseNul(app: FastifyInstance): void {
+  app.addHook('preValidation', async (request) => {
+    const fields = [...nuls(request.body, '#'), ...nuls(request.query, 'querystring#')].map((field) => ({
+      field,
+      message: 'This holds a character that cannot be kept',
+    }));
+    if (fields.length > 0) throw problem('invalid', 'Mend what is named below and send it again.', { fields });
+  });
+}
+
+function nuls(it: unknown, path: string): string[] {
+  if (typeof it === 'string') return it.includes('\0') ? [path] : [];
+  if (typeof it !== 'object' || it === null) return [];
+  return Object.entries(it).flatMap(([name, value]) => nuls(value, `${path}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`));
+}

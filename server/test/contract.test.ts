@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs';
+import { openapi, operations } from '@portico/contract/openapi';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { answered, password } from './portico.ts';
+import { emailOf, openWorld, type World } from './world.ts';
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+let world: World;
+
+beforeAll(async () => {
+  world = await openWorld();
+});
+
+afterAll(() => world.stop());
+
+test('every operation of the contract is served', () => {
+  expect(operations.filter(({ method, url }) => !world.app.hasRoute({ method, url })).map(({ id }) => id)).toEqual([]);
+  expect(new Set(operations.map(({ id }) => id)).size).toBe(operations.length);
+});
+
+test('nothing is served below /api that the contract does not promise', () => {
+  const promised = new Set(operations.map(({ method, url }) => `${method} ${url}`));
+  const served = [...world.app.printRoutes({ commonPrefix: false }).matchAll(/^.*?(\/api\/\S*) \(([A-Z, ]+)\)$/gm)].flatMap(
+    ([, url, methods]) =>
+      methods!
+        .split(', ')
+        .filter((method) => method !== 'HEAD')
+        .map((method) => `${method} ${url}`),
+  );
+  expect(served.filter((route) => !promised.has(route) && !route.startsWith('GET /api/docs') && route !== 'GET /api/openapi.json')).toEqual(
+    [],
+  );
+});
+
+test('the description is served as it is generated, and the file in the repository says the same', async () => {
+  const generated = JSON.parse(JSON.stringify(openapi()));
+  const served = await world.call('nobody', 'GET', '/api/openapi.json');
+  expect(served.body).toEqual(generated);
+  expect(JSON.parse(readFileSync(new URL('../../contract/openapi.json', import.meta.url), 'utf8'))).toEqual(generated);
+  expect((await world.call('nobody', 'GET', '/api/docs/')).status).toBe(200);
+});
+
+/** Each answer is held against the contract where it arrives, in `portico.ts`; here every operation gives one. */
+test('every operation answers what it promises', async () => {
+  const { did, ids } = world;
+  await did('nobody', 'GET', '/api/setup');
+  await did('Ada', 'GET', '/api/workspace');
+  await did('Ada', 'PATCH', '/api/workspace', { name: 'Meridian' });
+  await did('Ada', 'GET', '/api/me');
+  await did('Ada', 'PUT', '/api/me/login-name', { loginName: 'ada' });
+
+  await did('Ada', 'GET', '/api/people?limit=3');
+  await did('Ada', 'GET', '/api/people/count?side=outside');
+  await did('Ada', 'GET', `/api/people/${ids.Pierre}`);
+  await did('Ada', 'PATCH', `/api/people/${ids.Mila}`, { phone: '+33 1' });
+  await did('Ada', 'PUT', `/api/people/${ids.Mila}/access`, { level: 'advanced' });
+  await did('Ada', 'POST', `/api/people/${ids.Mila}/invitations`);
+  const { secret } = await world.linkTo(emailOf('Mila'));
+  await did('nobody', 'POST', '/api/links', { secret });
+  await did('Ada', 'DELETE', `/api/people/${ids.Mila}/access`);
+  const profiles = await did('Ada', 'GET', '/api/profiles');
+  expect(profiles.items.length).toBeGreaterThan(0);
+
+  const pipeline = await did('Ada', 'POST', '/api/pipelines', { name: 'Short', stages: ['Begun', 'Done'] });
+  await did('Ada', 'GET', '/api/pipelines');
+  const project = await did('Bela', 'POST', '/api/projects', {
+    name: 'Tower',
+    pipelineId: pipeline.id,
+    clientIds: [ids.IBM],
+    startsOn: '2027-01-01',
+    endsOn: '2027-12-31',
+  });
+  expect(project).toMatchObject({
+    stages: [{ name: 'Begun' }, { name: 'Done' }],
+    startsOn: '2027-01-01',
+    manager: { name: 'Bela' },
+    clients: [{ name: 'IBM' }],
+  });
+  await did('Bela', 'PATCH', `/api/projects/${project.id}`, { status: 'at-risk', parentId: null });
+  for (const person of ['Bela', 'John', 'Fred']) {
+    await did(person, 'GET', '/api/projects?limit=1');
+    await did(person, 'GET', '/api/projects/count?status=at-risk');
+  }
+  await did('John', 'GET', `/api/projects/${project.id}`);
+  await did('Bela', 'PUT', `/api/projects/${project.id}/clients`, { clientIds: [ids.IBM, ids.John] });
+  await did('John', 'GET', `/api/projects/${project.id}/clients`);
+  const member = await did('Bela', 'POST', `/api/projects/${project.id}/members`, { personId: ids.Chidi, role: 'client_manager' });
+  await did('John', 'GET', `/api/projects/${project.id}/members`);
+  await did('Bela', 'DELETE', `/api/projects/${project.id}/members/${member.id}`);
+
+  const task = await did('Bela', 'POST', '/api/tasks', {
+    title: 'Lift',
+    projectId: project.id,
+    stageId: project.stages[1].id,
+    counterpartyId: ids.IBM,
+    description: 'Up',
+    plannedStart: '2027-01-01',
+    plannedEnd: '2027-02-01',
+    deadline: '2027-03-01',
+    assigneeIds: [ids.Chidi],
+    participantIds: [ids.John],
+  });
+  expect(task).toMatchObject({
+    stage: { name: 'Done' },
+    plannedStart: '2027-01-01',
+    deadline: '2027-03-01',
+    counterparty: { name: 'IBM' },
+    assignees: [{ name: 'Chidi' }],
+  });
+  const url = `/api/tasks/${task.id}`;
+  const asked = await did('John', 'POST', '/api/tasks', { title: 'A bell' });
+  await did('Bela', 'PUT', `/api/tasks/${asked.id}/acceptance`);
+  await did('Bela', 'PATCH', url, { deadline: null, parentId: asked.id });
+  const list = await did('Bela', 'PUT', `${url}/checklist`, { items: [{ title: 'Rope' }, { title: 'Cabin', done: true }] });
+  await did('Chidi', 'PUT', `${url}/checklist/${list.items[0].id}/done`, { done: true });
+  const joined = await did('Bela', 'POST', `${url}/members`, { personId: ids.Alisha, role: 'co_assignee' });
+  await did('Alisha', 'GET', `${url}/members`);
+  await did('Bela', 'DELETE', `${url}/members/${joined.id}`);
+  const comment = await did('John', 'POST', '/api/comments', { taskId: task.id, text: 'When?' });
+  await did('Bela', 'POST', '/api/comments', { taskId: task.id, text: 'For you', class: 'internal', readers: [ids.John] });
+  await did('John', 'GET', `/api/comments/${comment.id}`);
+  for (const person of ['Bela', 'John']) {
+    await did(person, 'GET', `/api/comments?task=${task.id}&limit=1`);
+    await did(person, 'GET', '/api/comments/count');
+    await did(person, 'GET', '/api/tasks?limit=1&sort=-createdAt');
+    await did(person, 'GET', '/api/tasks/count?assignee=me&status=open');
+    await did(person, 'GET', url);
+  }
+  await did('Bela', 'GET', `/api/access/who?comment=${comment.id}`);
+  await did('Bela', 'GET', `/api/access/why?task=${task.id}&person=${ids.John}`);
+  await did('Chidi', 'PUT', `${url}/closure`, { note: 'Built' });
+  expect(await did('John', 'GET', url)).toMatchObject({ closure: { by: { name: 'Chidi' }, note: 'Built', withdrawn: false } });
+  await did('Chidi', 'DELETE', `${url}/closure`);
+  await did('Bela', 'DELETE', url);
+  await did('Bela', 'DELETE', `${url}/removal`);
+
+  await did('Dora', 'GET', '/api/sessions');
+  const key = await did('Dora', 'POST', '/api/api-keys', { name: 'Key' });
+  await did('Dora', 'GET', '/api/api-keys');
+  await did('Dora', 'DELETE', `/api/api-keys/${key.id}`);
+  await did('Dora elsewhere', 'POST', '/api/session', { login: emailOf('Dora'), password });
+  const { items } = await did('Dora', 'GET', '/api/sessions');
+  await did('Dora', 'DELETE', `/api/sessions/${items.find(({ current }: { current: boolean }) => !current).id}`);
+  await did('Dora', 'PUT', '/api/me/password', { current: password, password: 'lyon window oak 8' });
+  await did('nobody', 'POST', '/api/password-resets', { email: emailOf('Dora') });
+  const reset = await world.linkTo(emailOf('Dora'), { kind: 'password-reset' });
+  await did('Dora', 'PUT', '/api/password-resets', { secret: reset.secret, password: 'lyon window oak 9' });
+  await did('Dora', 'DELETE', '/api/session');
+
+  expect(operations.map(({ id }) => id).filter((id) => !answered.has(id))).toEqual([]);
+});
+
+test('a page goes on where the one before ended, and shows everything once', async () => {
+  for (let n = 0; n < 7; n += 1) await world.did('Bela', 'POST', '/api/tasks', { title: `Step ${n}`, participantIds: [world.ids.Fred] });
+  for (const person of ['Bela', 'Fred']) {
+    for (const list of ['/api/tasks?', '/api/tasks?sort=-createdAt&', '/api/people?', '/api/comments?', '/api/projects?']) {
+      const whole = (await world.did(person, 'GET', `${list}limit=200`)).items.map(({ id }: { id: string }) => id);
+      const paged: string[] = [];
+      for (let cursor = ''; ; ) {
+        const page = await world.did(person, 'GET', `${list}limit=2${cursor}`);
+        paged.push(...page.items.map(({ id }: { id: string }) => id));
+        if (!page.nextCursor) break;
+        cursor = `&cursor=${page.nextCursor}`;
+      }
+      expect([person, list, paged]).toEqual([person, list, whole]);
+    }
+  }
+});
