@@ -4,4 +4,6 @@ import { install, run } from './install.mjs';
 install();
 const at = process.argv.indexOf('--worlds');
 const worlds = at < 0 ? '1000' : process.argv[at + 1];
-process.exit(await run('node_modules/vitest/vitest.mjs', ['run', '--project', 'database', 'judges'], { environment: { PORTICO_WORLDS: worlds } }));
+process.exit(
+  await run('node_modules/vitest/vitest.mjs', ['run', '--project', 'database', 'judges'], { environment: { PORTICO_WORLDS: worlds } }),
+);

@@ -11,7 +11,18 @@ const checks = [
   ['one formatter and linter', 'node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.'],
   ['types', 'node_modules/typescript-native/bin/tsc', '-p', 'tsconfig.json'],
   ['types of the web app', 'node_modules/typescript-native/bin/tsc', '-p', 'web/tsconfig.json'],
-  ['arrows only go down', 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', 'contract', 'database', 'server', 'web/src', 'e2e', 'bench'],
+  [
+    'arrows only go down',
+    'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+    '--config',
+    '.dependency-cruiser.cjs',
+    'contract',
+    'database',
+    'server',
+    'web/src',
+    'e2e',
+    'bench',
+  ],
   ['no dead code', 'node_modules/knip/bin/knip.js'],
   ['generated files are those of today', 'commands/generate.ts', '--check'],
   ['the rule, the API, mails', 'node_modules/vitest/vitest.mjs', 'run'],
@@ -36,12 +47,20 @@ process.exit(failed === 0 ? 0 : 1);
 
 /** The browser of the tests: what is there, or Debian’s package where we may install it. */
 function findChromium() {
-  const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+  const places = [
+    process.env.CHROMIUM,
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  ];
   const found = () => places.find((place) => place && existsSync(place));
   if (found()) return found();
   if (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
     console.log('  Installing Chromium for the browser tests …');
-    execFileSync('sh', ['-c', 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium'], { stdio: ['ignore', 'ignore', 'inherit'] });
+    execFileSync('sh', ['-c', 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium'], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
   }
   if (!found()) console.error('  The browser tests need Chromium: install it, or set CHROMIUM to where it is.');
   return found();

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { startPortico } from './portico.ts';
 
@@ -62,7 +62,10 @@ test('a company starts from nothing, invites a client, and the client sees what 
 
   await test.step('sees his project and his task, and nothing else', async () => {
     await expect(pierre.getByText('Lyon showroom').first()).toBeVisible();
-    await pierre.getByRole('link', { name: /Lyon showroom/ }).first().click();
+    await pierre
+      .getByRole('link', { name: /Lyon showroom/ })
+      .first()
+      .click();
     await expect(pierre.getByText('Floor plan, second version')).toBeVisible();
     await expect(pierre.getByText('Landlord: hold the signature')).toHaveCount(0);
     await openTask(pierre, 'Floor plan, second version');
@@ -78,7 +81,10 @@ test('a company starts from nothing, invites a client, and the client sees what 
     await expect(pierre.getByText('The lift stays in use during the works.')).toBeVisible();
 
     await entry(ada, 'Projects');
-    await ada.getByRole('link', { name: /Lyon showroom/ }).first().click();
+    await ada
+      .getByRole('link', { name: /Lyon showroom/ })
+      .first()
+      .click();
     await openTask(ada, 'Floor plan, second version');
     await expect(ada.getByText('The lift stays in use during the works.')).toBeVisible();
   });
@@ -107,7 +113,9 @@ async function somebody(browser: Browser): Promise<Page> {
 /** No serious fault for those who use a keyboard, a reader of screens, or see little. */
 async function fine(page: Page) {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(
+    violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+  ).toEqual([]);
 }
 
 const entry = (page: Page, name: string) =>
@@ -119,7 +127,10 @@ async function choose(page: Page, field: ReturnType<Page['getByLabel']>, name: s
   await page.getByRole('option', { name }).first().click();
 }
 
-async function addContact(page: Page, { name, company, parent, email }: { name: string; company?: boolean; parent?: string; email?: string }) {
+async function addContact(
+  page: Page,
+  { name, company, parent, email }: { name: string; company?: boolean; parent?: string; email?: string },
+) {
   await entry(page, 'Contacts');
   await page.getByRole('button', { name: 'Add contact' }).first().click();
   const form = page.getByRole('dialog');
@@ -140,7 +151,11 @@ async function addTask(page: Page, title: string) {
   await expect(page.getByText(title).first()).toBeVisible();
 }
 
-const openTask = (page: Page, title: string) => page.getByRole('link', { name: new RegExp(title) }).first().click();
+const openTask = (page: Page, title: string) =>
+  page
+    .getByRole('link', { name: new RegExp(title) })
+    .first()
+    .click();
 
 async function giveRole(page: Page, role: string, name: string) {
   await page.getByRole('button', { name: `Add: ${role}` }).click();
@@ -160,7 +175,10 @@ async function comment(page: Page, text: string, kind?: string) {
 async function invite(page: Page, name: string) {
   await entry(page, 'Contacts');
   await page.getByPlaceholder('Find by name or e-mail').fill(name);
-  await page.getByRole('link', { name: new RegExp(name) }).first().click();
+  await page
+    .getByRole('link', { name: new RegExp(name) })
+    .first()
+    .click();
   await page.getByLabel('Advanced access').click({ force: true });
   await expect(page.getByText(/has not been used yet/)).toBeVisible();
 }

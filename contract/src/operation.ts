@@ -19,7 +19,7 @@ export type Operation = {
   problems: readonly ProblemCode[];
   /**
    * The kinds of row that leave through this door. Every operation with a
-   * `shows` needs a story in `server/test/doors/`; a test counts them.
+   * `shows` needs a story in `server/test/doors.ts`; a test counts them.
    */
   shows?: readonly Shown[];
 };

@@ -23,7 +23,10 @@ const setUp = createRoute({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search): { next?: string } => (isOwnAddress(search['next']) ? { next: search['next'] } : {}),
+  validateSearch: (search): { next?: string; login?: string } => ({
+    ...(isOwnAddress(search['next']) && { next: search['next'] }),
+    ...(typeof search['login'] === 'string' && { login: search['login'] }),
+  }),
   beforeLoad: async () => {
     if (await setUpNeeded()) throw redirect({ to: '/setup' });
   },

@@ -14,9 +14,9 @@ import { ChooseWorkspace } from './choose-workspace.tsx';
 
 export function SignInPage() {
   const { t } = useTranslation();
-  const { next } = useSearch({ from: '/sign-in' });
+  const { next, login } = useSearch({ from: '/sign-in' });
   const arrive = useArrive();
-  const form = useForm({ initialValues: { login: '', password: '' } });
+  const form = useForm({ initialValues: { login: login ?? '', password: '' } });
   const sending = useSending(form);
   const [workspaces, setWorkspaces] = useState<Problem['workspaces']>();
   const signIn = api.useMutation('post', '/api/session', besideField);

@@ -6,7 +6,7 @@ import { api } from '../api/client.ts';
 import type { OpenTask } from '../api/shapes.ts';
 import { useMe } from '../frame/me.tsx';
 
-/** Close, or open again; for somebody from outside closing is withdrawing what they asked for. */
+/** Close, or open again; for a requester from outside closing is withdrawing what they asked for (P22). */
 export function CloseButton({ task }: { task: OpenTask }) {
   const { t } = useTranslation();
   const { person } = useMe();
@@ -43,7 +43,7 @@ export function CloseButton({ task }: { task: OpenTask }) {
       loading={close.isPending}
       onClick={() => close.mutate({ params, body: {} })}
     >
-      {t(person.side === 'team' ? 'tasks.close' : 'tasks.withdraw')}
+      {t(person.side === 'outside' && task.requester.id === person.id ? 'tasks.withdraw' : 'tasks.close')}
     </Button>
   );
 }

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+const minute = 60_000;
+const patience = { testTimeout: minute / 2, hookTimeout: minute };
+
+export default defineConfig({
+  test: {
+    // Stands here and not in the projects, so that they share one cluster.
+    globalSetup: 'database/test/setup.ts',
+    projects: [
+      { test: { name: 'database', include: ['database/test/**/*.test.ts'], ...patience } },
+      { test: { name: 'server', include: ['server/**/*.test.ts'], ...patience } },
+    ],
+  },
+});
