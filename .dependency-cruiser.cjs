@@ -3,7 +3,13 @@ const nouns = 'people|projects|tasks|comments|mails|workspaces|sessions|me';
 
 module.exports = {
   forbidden: [
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-circles',
+      comment: 'a circle of types alone is gone when the program runs',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'contract-imports-nothing-of-ours',
       severity: 'error',

@@ -28,8 +28,11 @@ function put(path: string, text: string) {
   else writeFileSync(join(root, path), text);
 }
 
-function run(script: string, ...args: string[]) {
-  execFileSync(process.execPath, [join(root, script), ...args], { stdio: ['ignore', 'ignore', 'inherit'] });
+/** A program of a workspace's package, which npm may have put with the workspace or with all others. */
+function run(workspace: string, script: string, ...args: string[]) {
+  const place = [join(root, workspace, 'node_modules'), join(root, 'node_modules')].find((it) => existsSync(join(it, script)));
+  if (!place) throw new Error(`${script} is not installed`);
+  execFileSync(process.execPath, [join(place, script), ...args], { stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
 try {
@@ -37,7 +40,7 @@ try {
   writeFileSync(document, `${JSON.stringify(openapi(), null, 2)}\n`);
   put('contract/openapi.json', readFileSync(document, 'utf8'));
 
-  run('web/node_modules/openapi-typescript/bin/cli.js', document, '-o', join(made, 'schema.d.ts'));
+  run('web', 'openapi-typescript/bin/cli.js', document, '-o', join(made, 'schema.d.ts'));
   put('web/src/api/schema.d.ts', readFileSync(join(made, 'schema.d.ts'), 'utf8'));
 
   const cluster = await startCluster(made);
@@ -45,7 +48,8 @@ try {
     await prepareDatabase(cluster.url, 'generate');
     put('database/schema.sql', await dumpSchema(cluster.url));
     run(
-      'node_modules/kysely-codegen/dist/cli/bin.js',
+      'database',
+      'kysely-codegen/dist/cli/bin.js',
       '--url',
       cluster.url,
       '--dialect',

@@ -26,7 +26,9 @@ function once(name, state, result, work) {
 export function install() {
   once('installed', hashOf('package-lock.json'), node, () => {
     console.error('  Installing packages (only when they have changed) …');
-    execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    // Not `npm ci`: it insists on packages for platforms that are not this one,
+    // which a mirror of the registry need not hold.
+    execFileSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
       cwd: root,
       stdio: ['ignore', 'ignore', 'inherit'],
       shell: process.platform === 'win32',

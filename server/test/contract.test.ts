@@ -54,8 +54,9 @@ test('every operation answers what it promises', async () => {
   await did('Ada', 'GET', `/api/people/${ids.Pierre}`);
   await did('Ada', 'PATCH', `/api/people/${ids.Mila}`, { phone: '+33 1' });
   await did('Ada', 'PUT', `/api/people/${ids.Mila}/access`, { level: 'advanced' });
+  const first = await world.linkTo(emailOf('Mila'));
   await did('Ada', 'POST', `/api/people/${ids.Mila}/invitations`);
-  const { secret } = await world.linkTo(emailOf('Mila'));
+  const { secret } = await world.linkTo(emailOf('Mila'), { after: first.mail.id });
   await did('nobody', 'POST', '/api/links', { secret });
   await did('Ada', 'DELETE', `/api/people/${ids.Mila}/access`);
   const profiles = await did('Ada', 'GET', '/api/profiles');

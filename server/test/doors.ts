@@ -1,6 +1,6 @@
+import { outside, team } from './cast.ts';
 import type { Answer } from './portico.ts';
 import type { Kind, Thing, World } from './world.ts';
-import { outside, team } from './world.ts';
 
 /**
  * The doors: every operation of the contract that `shows` something, and how

@@ -110,7 +110,8 @@ function good(schema: TSchema, ids: Ids, name = ''): fc.Arbitrary<unknown> {
 const asText = (it: unknown) => (typeof it === 'string' ? it : JSON.stringify(it)) ?? '';
 
 function request(ids: Ids): fc.Arbitrary<{ id: string; method: Method; url: string; body: unknown; headers: Record<string, string> }> {
-  return fc.constantFrom(...operations).chain(({ id, method, url, params, query, body }) =>
+  // Signing out would leave nobody to ask the rest.
+  return fc.constantFrom(...operations.filter(({ id }) => id !== 'signOut')).chain(({ id, method, url, params, query, body }) =>
     fc
       .record({
         params: fc.record(Object.fromEntries(Object.keys(params?.properties ?? {}).map((name) => [name, fc.constantFrom(...ids(name))]))),
@@ -146,12 +147,12 @@ for (const person of ['Pierre', 'Ada']) {
     const seen = new Map<number, number>();
     await fc.assert(
       fc.asyncProperty(request(ids), async ({ method, url, body, headers }) => {
-        world.cookies.set(person, cookie); // also after signing out
+        world.cookies.set(person, cookie); // also after signing in as somebody else
         const { status, text } = await world.call(person, method, url, body, headers);
         seen.set(status, (seen.get(status) ?? 0) + 1);
         if (status >= 500) throw new Error(text);
       }),
-      { seed: 20_261_122, numRuns: 250, endOnFailure: true },
+      { seed: Number(process.env.FUZZ_SEED ?? 20_261_122), numRuns: Number(process.env.FUZZ_RUNS ?? 250), endOnFailure: true },
     );
     // Not only refusals.
     expect([200, 201, 204].reduce((sum, status) => sum + (seen.get(status) ?? 0), 0)).toBeGreaterThan(50);

@@ -409,6 +409,15 @@ test('what two people do at the same moment is done once, and both are answered'
   ] as const) {
     for (const status of await statuses(method, path, body)) expect([method, path, status < 500]).toEqual([method, path, true]);
   }
+  const [item] = (await world.did('Bela', 'PUT', `${url}/checklist`, { items: [{ title: 'One' }] })).items;
+  const doubled = await world.did('Bela', 'PUT', `${url}/checklist`, {
+    items: [
+      { id: item.id, title: 'One' },
+      { id: item.id, title: 'Two' },
+    ],
+  });
+  expect(doubled.items[0].id).toBe(item.id);
+  expect(doubled.items[1].id).not.toBe(item.id);
   const members = await Promise.all(
     ['Ada', 'Bela'].map((person) =>
       world.call(person, 'POST', `/api/projects/${id('Safe')}/members`, { personId: world.ids[person], role: 'manager' }),

@@ -1,31 +1,7 @@
 import { expect } from 'vitest';
+import { contacts, everybody, outside, team } from './cast.ts';
 import { doors } from './doors.ts';
-import { type Answer, nobody, openPortico, type Portico } from './portico.ts';
-
-export const team = ['Ada', 'Bela', 'Chidi', 'Dora'];
-
-/** Contacts, in the order in which they are entered: name, kind, whose child. */
-const contacts = [
-  ['Peter Parker', 'individual', null],
-  ['IBM', 'company', null],
-  ['John', 'individual', 'IBM'],
-  ['Alisha', 'individual', 'IBM'],
-  ['Acme', 'company', null],
-  ['Acme (France)', 'company', 'Acme'],
-  ['Pierre', 'individual', 'Acme (France)'],
-  ['Chloe', 'individual', 'Acme (France)'],
-  ['Acme (India)', 'company', 'Acme'],
-  ['Ravi', 'individual', 'Acme (India)'],
-  ['Suresh', 'individual', 'Acme (India)'],
-  ['Fred', 'individual', null],
-  ['Mila', 'individual', null],
-  ['Rex', 'individual', null],
-] as const;
-
-export const outside = contacts.map(([name]) => name as string);
-
-/** Mila works by mail only and never comes in. Rex came in once; his access has ended. Zed sits in another workspace. */
-export const everybody = [...team, ...outside.filter((name) => name !== 'Mila'), 'Zed', nobody];
+import { type Answer, openPortico, type Portico } from './portico.ts';
 
 /** Who can be expected to see something: a name, or `team` for all four of them. */
 export type Readers = readonly string[];

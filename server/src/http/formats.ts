@@ -5,12 +5,10 @@ type Ajv = Parameters<NonNullable<NonNullable<FastifyServerOptions['ajv']>['onCr
 
 /** A day or moment that a calendar knows, in the years that PostgreSQL counts. */
 export function isInCalendar(text: string): boolean {
-  const moment = new Date(text);
-  return (
-    !text.startsWith('0000') &&
-    !Number.isNaN(moment.getTime()) &&
-    new Date(`${text.slice(0, 10)}Z`).toISOString().startsWith(text.slice(0, 10))
-  );
+  const day = text.slice(0, 10);
+  const midnight = new Date(`${day}T00:00:00Z`);
+  const known = !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day);
+  return known && !day.startsWith('0000') && !Number.isNaN(new Date(text).getTime());
 }
 
 /** The formats of the contract, no wider than what the database takes: it knows neither `urn:uuid:…` nor leap seconds. */
