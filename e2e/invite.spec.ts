@@ -196,6 +196,7 @@ async function accept(browser: Browser, ada: Page, address: string, secret: stri
   await expect(page.getByText(/Meridian/).first()).toBeVisible();
   await page.getByLabel('Choose a password').fill(secret);
   await page.getByRole('button', { name: 'Set password and enter' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(/Welcome/);
+  await page.waitForURL((url) => url.pathname === '/');
+  await expect(page.getByText('Here you follow your projects')).toBeVisible();
   return page;
 }
