@@ -40,7 +40,8 @@ export const france = contact(101, { kind: 'company', parent: acme.id });
 export const pierre = contact(102, { parent: france.id, supervisor: chidi.id });
 export const peter = contact(103);
 export const virtual = contact(104, { level: 'none' });
-const people = [ada, bela, chidi, grace, vera, addy, acme, france, pierre, peter, virtual];
+export const mila = contact(105);
+const people = [ada, bela, chidi, grace, vera, addy, acme, france, pierre, peter, virtual, mila];
 
 export const open = { id: id('project', 0), private: false, hidden: false, createdAt: 0 };
 export const secret = { id: id('project', 1), private: true, hidden: false, createdAt: 1 };
@@ -69,6 +70,9 @@ export const company = (): World => ({
     { id: id('projectMember', 0), project: open.id, person: bela.id, role: 'manager' },
     { id: id('projectMember', 1), project: open.id, person: vera.id, role: 'client_manager' },
     { id: id('projectMember', 2), project: secret.id, person: chidi.id, role: 'manager' },
+    { id: id('projectMember', 3), project: open.id, person: mila.id, role: 'member' },
+    { id: id('projectMember', 4), project: secret.id, person: addy.id, role: 'participant' },
+    { id: id('projectMember', 5), project: open.id, person: virtual.id, role: 'member' },
   ],
   tasks: [asked, ours, hidden, taken],
   taskMembers: [
@@ -89,14 +93,14 @@ export const linkOf = (world: World) => createHash('sha256').update(`link ${worl
 function more(world: World): string {
   const workspace_id = world.workspace;
   return [
-    ...[ada, chidi, grace, pierre, peter].map(
+    ...[ada, chidi, grace, pierre, peter, virtual].map(
       (who) => `update people set email = '${who.id}@example.com' where workspace_id = '${workspace_id}' and person_id = '${who.id}'`,
     ),
     rows(
       'credentials',
-      [ada, chidi, pierre].map((who) => ({ workspace_id, person_id: who.id, side: who.side, email: `${who.id}@example.com` })),
+      [ada, chidi, pierre, virtual].map((who) => ({ workspace_id, person_id: who.id, side: who.side, email: `${who.id}@example.com` })),
     ),
-    `update credentials set password_hash = 'set' where workspace_id = '${workspace_id}' and person_id in ('${chidi.id}', '${pierre.id}')`,
+    `update credentials set password_hash = 'set' where workspace_id = '${workspace_id}' and person_id in ('${chidi.id}', '${pierre.id}', '${virtual.id}')`,
     rows('tokens', [
       { workspace_id, token_id: randomUUID(), person_id: pierre.id, side: 'outside', kind: 'activation', hash: `\\x${linkOf(world)}` },
     ]),
@@ -124,6 +128,7 @@ function more(world: World): string {
         })),
       ),
     ),
+    `insert into profiles values ('${workspace_id}', '${id('item', 703)}', 'team', 'collaborator', 'Ours', '')`,
     `insert into profile_rights (workspace_id, profile_id, side, verb, class)
      select '${workspace_id}', '${id('item', 702)}', 'outside', verb, 'frame' from unnest(array['see', 'change']) verb`,
     `update roles set profile_id = '${id('item', 702)}'
@@ -201,6 +206,8 @@ function decoy(world: World): string {
       'roles',
       ['task', 'project'].flatMap((scope) => parts.map((role) => ({ workspace_id, scope, role, side: 'outside', profile_id: powerful }))),
     ),
+    `insert into roles (workspace_id, scope, role, side, profile_id)
+     values ('${workspace_id}', 'project', 'participant', 'team', ${profileOf(world, 'administrator', 'team')})`,
     rows(
       'people',
       [france, pierre, peter].map((who) => ({
@@ -215,6 +222,35 @@ function decoy(world: World): string {
         add_client: false,
       })),
     ),
+    rows('people', [
+      {
+        workspace_id,
+        person_id: chidi.id,
+        side: 'team',
+        kind: 'member',
+        name: 'decoy',
+        may_grant_access: false,
+        view_client_info: false,
+        add_client: false,
+      },
+    ]),
+    rows('projects', [
+      {
+        workspace_id,
+        project_id: open.id,
+        name: 'decoy',
+        description: '',
+        status: 'planned',
+        private: true,
+        hidden_from_contacts: false,
+        next_number: 1,
+        version: 1,
+        created_at: '2026-01-01',
+        updated_at: '2026-01-01',
+      },
+    ]),
+    `insert into project_members (workspace_id, member_id, project_id, private, person_id, side, name, role)
+     values ('${workspace_id}', '${id('projectMember', 800)}', '${open.id}', true, '${chidi.id}', 'team', 'decoy', 'participant')`,
   ].join(';\n');
 }
 
@@ -249,6 +285,7 @@ export async function makeCompany(db: Connections): Promise<World> {
     comments: world.comments.map((comment) => ({ ...comment, author: ada.id, class: 'history', readers: null })),
   };
   for (const one of [twin, world]) await db.admin.query(`${build(one)};\n${more(one)}`);
+  await db.admin.query(`update credentials set password_hash = 'set' where workspace_id = '${twin.workspace}'`);
   await db.admin.query(decoy(world));
   await db.admin.query(
     ['people set name', 'projects set name', 'tasks set title']

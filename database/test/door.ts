@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { LoginRole } from '../src/index.ts';
-import { rows } from './build.ts';
+import { rows, secretOf } from './build.ts';
+import { france, mila } from './company.ts';
 import { ask, type Connections } from './reader.ts';
 import type { World } from './world.ts';
 
@@ -51,6 +52,7 @@ export async function faultsAtTheDoor(db: Connections, world: World): Promise<st
     if (!(await comes(outside, right, kind, { expires_at: '2999-01-01' }))) faults.push(`a ${kind} that expires later opens`);
   }
 
+  faults.push(...(await secondEntries(db, world)), ...(await usedMarks(db, world)));
   await db.admin.query(
     `update people set ended_at = now() where workspace_id = '${world.workspace}' and person_id in ('${team.id}', '${outside.id}')`,
   );
@@ -58,4 +60,20 @@ export async function faultsAtTheDoor(db: Connections, world: World): Promise<st
   if (await comes(outside, 'portico_client', 'session')) faults.push('a contact who has left does not come in');
   await db.admin.query(`update people set ended_at = null where workspace_id = '${world.workspace}'`);
   return faults;
+}
+
+/** Who comes in after another, in one transaction, finds nothing of the other's. */
+async function secondEntries(db: Connections, world: World): Promise<string[]> {
+  const enter = (person: { id: string }) => `select access.enter('\\x${secretOf(world, person.id, true)}')`;
+  const [, left] = await ask(db.portico_client, secretOf(world, france.id, true), enter(mila), 'select count(*)::int as tasks from tasks');
+  return left![0]!.tasks === 0 ? [] : ['a second entry finds nothing of the first'];
+}
+
+/** Only the secret that was used is marked as used. */
+async function usedMarks(db: Connections, world: World): Promise<string[]> {
+  await db.portico_client.query(`begin; select access.enter('\\x${secretOf(world, mila.id, true)}'); commit`);
+  const { rows: marked } = await db.admin.query('select person_id from tokens where workspace_id = $1 and last_used_at is not null', [
+    world.workspace,
+  ]);
+  return marked.every(({ person_id }) => person_id === mila.id) ? [] : ['only the secret that was used is marked as used'];
 }

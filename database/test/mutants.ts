@@ -9,6 +9,7 @@
 import fc from 'fast-check';
 import { makeCompany } from './company.ts';
 import { faultsAtTheDoor } from './door.ts';
+import { faultsInFacts } from './facts.ts';
 import { judge, make } from './judges.ts';
 import { good, grants, type Mutant, mutants, sqlOf } from './mutations.ts';
 import { surprises } from './privileges.ts';
@@ -41,6 +42,7 @@ async function open(template: Template, howMany = theWorlds.length) {
       .map((story) => structuredClone({ ...story, world: { ...story.world, workspace: crypto.randomUUID() } }));
     for (const story of made) await make(db, story);
     const stories = { name: 'story', judges: [() => faultsInStories(db, company)] as Judge[] };
+    const facts = { name: 'fact', judges: [() => faultsInFacts(db)] as Judge[] };
     const doors = { name: 'door', judges: [() => faultsAtTheDoor(db, company)] as Judge[] };
     const drawn = {
       name: 'world',
@@ -50,7 +52,7 @@ async function open(template: Template, howMany = theWorlds.length) {
             judge(db, world),
       ),
     };
-    return { stories, doors, drawn };
+    return { stories, doors, drawn, facts };
   };
   return { db, close, settle };
 }
@@ -58,13 +60,15 @@ async function open(template: Template, howMany = theWorlds.length) {
 type Court = Awaited<ReturnType<Awaited<ReturnType<typeof open>>['settle']>>;
 
 /** Who notices: the first fault found, or null. Those who know most of the file are asked first. */
-async function killerOf(mutant: Mutant, { stories, doors, drawn }: Court): Promise<string | null> {
+async function killerOf(mutant: Mutant, { stories, doors, drawn, facts }: Court): Promise<string | null> {
   const file = 'file' in mutant ? mutant.file : '';
   const first = file.startsWith('3.')
     ? [doors, stories, drawn]
     : mutant.name.startsWith('profile')
       ? [drawn, stories, doors]
-      : [stories, drawn, doors];
+      : isOfFacts(mutant)
+        ? [facts, stories, drawn]
+        : [stories, drawn, doors];
   for (const { name, judges } of first) {
     for (const [n, asks] of judges.entries()) {
       const [fault] = await asks().catch((error: Error) => [error.message]);
@@ -98,7 +102,7 @@ async function lane(template: Template, queue: Iterator<Mutant>, tell: (mutant: 
       if ('sql' in mutant) await home.db.admin.query(mutant.undo);
       continue;
     }
-    const away = await open(template, 25);
+    const away = await open(template, 10);
     const written = await put(away.db, mutant);
     tell(
       mutant,

@@ -1,5 +1,5 @@
 import { secretOf } from './build.ts';
-import { acme, ada, addy, asked, bela, chidi, france, grace, named, open, ours, pierre, taken, vera } from './company.ts';
+import { acme, ada, addy, asked, bela, chidi, france, grace, mila, named, open, ours, pierre, taken, vera, virtual } from './company.ts';
 import { ask, type Connections } from './reader.ts';
 import type { World } from './world.ts';
 
@@ -41,6 +41,8 @@ export async function faultsInReasons(db: Connections, world: World): Promise<st
         `${pierre.id} role requester by ${asked.id} of ${france.id} advanced true`,
         `${france.id} role participant by ${asked.id} of ${acme.id} advanced false`,
         `${pierre.id} role accepted_requester by ${taken.id} of ${france.id} advanced true`,
+        `${virtual.id} membership member by ${open.id} of none false`,
+        `${mila.id} membership member by ${open.id} of advanced false`,
         `${france.id} client client by ${france.id} of ${acme.id} advanced false`,
         `${pierre.id} client client by ${france.id} of ${france.id} advanced true`,
       ],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeCompany } from './company.ts';
 import { faultsAtTheDoor } from './door.ts';
+import { faultsInFacts } from './facts.ts';
 import { connect } from './reader.ts';
 import { faultsInStories } from './stories.ts';
 import { cloneDatabase } from './template.ts';
@@ -10,6 +11,7 @@ test('each of the company may do what is told of them at every table, and nothin
   const db = await connect(database);
   expect(await faultsInStories(db, await makeCompany(db))).toEqual([]);
   expect(await faultsAtTheDoor(db, await makeCompany(db))).toEqual([]);
+  expect(await faultsInFacts(db)).toEqual([]);
   await db.end();
   await database.drop();
 });

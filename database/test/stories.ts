@@ -12,6 +12,7 @@ import {
   grace,
   hidden,
   linkOf,
+  mila,
   open,
   ours,
   peter,
@@ -70,7 +71,7 @@ function stories(world: World): Story[] {
   const answer = (who: { id: string }) => `update idempotency_keys set status = 200 where ${of(who)}`;
   const pipeline = insert('pipelines', { workspace_id, pipeline_id: id('item', 900), name: 'New', stages: '{one}' });
   const role = `insert into roles (workspace_id, scope, role, side, profile_id) values ('${workspace_id}', 'project', 'auditor', 'outside', ${profileOf(world, 'full')})`;
-  const noRole = "delete from roles where scope = 'project' and role = 'member' and side = 'outside'";
+  const noRole = "delete from roles where scope = 'project' and role = 'requester' and side = 'outside'";
   const at = (place: { id: string; private: boolean }) => ({ workspace_id, project_id: place.id, private: place.private });
   const project = (parent: typeof open) =>
     insert('projects', { workspace_id, project_id: id('project', 900), name: 'New', parent_id: parent.id });
@@ -267,6 +268,8 @@ function stories(world: World): Story[] {
       'one who may add contacts',
       addy,
       may(person('outside'), rename(peter), see('people', of(peter)), move(virtual, acme)),
+      may(see('projects', `project_id = '${secret.id}'`)),
+      mayNot(see('tasks', `project_id = '${secret.id}'`)),
       mayNot(
         person('team'),
         rename(chidi),
@@ -348,6 +351,12 @@ function stories(world: World): Story[] {
         `update tasks set accepted_at = now() where task_id = '${asked.id}'`,
       ),
       mayNot(...shared.map((table) => see(table, elsewhere))),
+    ),
+    by(
+      'a member from outside',
+      mila,
+      may(see('projects', `project_id = '${open.id}'`), newTask(mila)),
+      mayNot(see('tasks'), see('comments'), removal(ours, mila), see('projects', `project_id = '${secret.id}'`)),
     ),
     by('a participant', france, may(comment(asked, france)), mayNot(removal(asked, france), closure(asked, france), item(asked))),
     by(

@@ -8,7 +8,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 let world: World;
 
 beforeAll(async () => {
-  world = await openWorld();
+  world = await openWorld('Ada', 'Bela', 'Chidi', 'Dora', 'John', 'Alisha', 'Fred');
 });
 
 afterAll(() => world.stop());

@@ -12,7 +12,7 @@ const absent = '01900000-0000-7000-8000-000000000000';
 
 /** Pierre sees the showroom and the floor plan, and neither the safe nor what is in it. */
 beforeAll(async () => {
-  world = await openWorld();
+  world = await openWorld('Ada', 'Bela', 'Chidi', 'Pierre');
   await world.project('Lyon showroom', { clients: ['Acme (France)'], seenBy: ['team'] });
   await world.task('Floor plan', { project: 'Lyon showroom', participants: ['Pierre'], seenBy: ['team'] });
   await world.project('Safe', { seenBy: ['team'] });

@@ -42,7 +42,6 @@ test('C5: a contact who moves loses what stood above and gains what stands there
 
   await moves('Acme (France)', 'Acme');
   world.seen('projects', 'Brand', ['team', 'Acme', 'Acme (France)', 'Pierre', 'Chloe', 'Acme (India)', 'Ravi', 'Suresh']);
-  await world.askEveryDoor('Servers', 'Brand', 'Lyon showroom');
 });
 
 test('C5: no contact stands below itself, however it is tried, and nothing is half moved', async () => {
@@ -63,7 +62,6 @@ test('C7: a project can have several clients; one from another family is confirm
   const clientIds = [world.ids.Alisha, world.ids['Peter Parker']];
   const refused = await world.call('Bela', 'PUT', `/api/projects/${id}/clients`, { clientIds });
   expect(refused.body).toMatchObject({ code: 'other-root', fields: [{ field: '#/clientIds/1' }] });
-  await world.askEveryDoor('A book');
 
   await world.did('Ada', 'PUT', `/api/projects/${id}/clients`, { clientIds, confirmOtherRoot: true });
   world.seen('projects', 'A book', ['team', 'Alisha', 'Peter Parker']);

@@ -1,0 +1,181 @@
+import { build } from './build.ts';
+import { company, france, makeCompany, mila, open, ours, peter, pierre, taken, virtual } from './company.ts';
+import type { Connections } from './reader.ts';
+import type { World } from './world.ts';
+
+/** What follows from a change (`access/6.facts.sql`): in the workspace it is made in, and in no other. */
+export async function faultsInFacts(db: Connections): Promise<string[]> {
+  // Two alike: what is done to the first leaves the second as it was.
+  const world = await makeCompany(db);
+  const sister: World = company();
+  await db.admin.query(build(sister));
+  const before = await stateOf(db, sister);
+  const faults: string[] = [];
+  for (const check of [lineage, secrets, addresses, numbers]) faults.push(...(await check(db, world)));
+  if ((await stateOf(db, sister)) !== before) faults.push('another workspace stays as it was');
+  return faults;
+}
+
+const inIt = (world: World, person: { id: string }) => `where workspace_id = '${world.workspace}' and person_id = '${person.id}'`;
+
+/** As an administrator of the database, who may move anybody. Answers with the error, if there is one. */
+const change = (db: Connections, sql: string, right = 'change access') =>
+  db.admin.query(`select set_config('access.everywhere', '{"${right}"}', true); ${sql}`).then(
+    () => null,
+    (error: Error) => error.message,
+  );
+
+async function stateOf(db: Connections, world: World): Promise<string> {
+  const tables = ['lineage', 'external_accesses', 'tokens', 'tasks', 'projects', 'workspaces', 'people', 'closures', 'removals'];
+  const { rows } = await db.admin.query(
+    `select ${tables.map((table) => `(select json_agg(x order by x::text) from ${table} x where workspace_id = $1) as ${table}`).join(', ')}`,
+    [world.workspace],
+  );
+  return JSON.stringify(rows);
+}
+
+/** After each move the lineage is the closure of the tree; a move into one's own descendants is refused. */
+async function lineage(db: Connections, world: World): Promise<string[]> {
+  const moves: [who: { id: string }, below: { id: string } | null, refused: boolean][] = [
+    [france, pierre, true],
+    [france, france, true],
+    [peter, pierre, false],
+    [mila, peter, false],
+    [france, peter, true],
+    [france, null, false],
+    [virtual, mila, false],
+    [peter, null, false],
+    [france, mila, false],
+    [peter, pierre, true],
+    [france, peter, false],
+    [france, null, false],
+    [pierre, null, false],
+    [france, pierre, false],
+    [pierre, mila, false],
+    [pierre, null, false],
+    [france, null, false],
+    [pierre, france, false],
+  ];
+  const faults: string[] = [];
+  for (const [who, below, refused] of moves) {
+    const said = await change(db, `update people set parent_id = ${below ? `'${below.id}'` : 'null'} ${inIt(world, who)}`);
+    if ((said === 'tree-cycle') !== refused || (said !== null && !refused)) faults.push(`${who.id} below ${below?.id}: ${said}`);
+    faults.push(...(await isClosure(db, world)));
+  }
+  await change(db, `update people set parent_id = null ${inIt(world, virtual)}`);
+  // Somebody with access moves by the right to give access only; with nobody below who has it, by anybody's.
+  const moved = (who: { id: string }) => `update people set parent_id = '${mila.id}' ${inIt(world, who)}`;
+  if ((await change(db, moved(pierre), 'see people')) !== 'forbidden') faults.push('a contact with access does not move by itself');
+  if ((await change(db, moved(virtual), 'see people')) !== null) faults.push('a contact without access moves');
+  if ((await change(db, `update people set parent_id = parent_id, phone = '1' ${inIt(world, pierre)}`, 'see people')) !== null) {
+    faults.push('staying is no move');
+  }
+  await db.admin.query(`begin isolation level repeatable read; set local access.everywhere = '{"change access"}'`);
+  const deep = await db.admin.query(moved(peter)).then(String, (error: Error) => error.message);
+  const free = await db.admin
+    .query(`rollback; begin isolation level repeatable read; update people set parent_id = null ${inIt(world, virtual)}`)
+    .then(
+      () => null,
+      (error: Error) => error.message,
+    );
+  await db.admin.query('rollback');
+  if (!deep.includes('read committed')) faults.push('no move where another would not be seen');
+  if (free !== null) faults.push(`out of the tree at any time: ${free}`);
+  return faults;
+}
+
+async function isClosure(db: Connections, world: World): Promise<string[]> {
+  const { rows: tree } = await db.admin.query('select person_id, parent_id, side from people where workspace_id = $1', [world.workspace]);
+  const { rows: held } = await db.admin.query('select person_id, ancestor_id, depth from lineage where workspace_id = $1', [
+    world.workspace,
+  ]);
+  const parents = new Map(tree.map((row) => [row.person_id as string, row.parent_id as string | null]));
+  const should: string[] = [];
+  for (const { person_id, side } of tree) {
+    let depth = 0;
+    if (side === 'outside')
+      for (let at: string | null = person_id; at && depth < 20; at = parents.get(at)!) should.push(`${person_id} ${at} ${depth++}`);
+  }
+  const have = held.map(({ person_id, ancestor_id, depth }) => `${person_id} ${ancestor_id} ${depth}`);
+  return [...have.filter((one) => !should.includes(one)), ...should.filter((one) => !have.includes(one))].map((one) => `lineage: ${one}`);
+}
+
+/** Access withdrawn ends the secrets of that person, those alone, and leaves the time of an earlier end. */
+async function secrets(db: Connections, world: World): Promise<string[]> {
+  const level = (to: string) => change(db, `update external_accesses set level = '${to}' ${inIt(world, mila)}`);
+  const withdrawn = async () => {
+    const { rows } = await db.admin.query(
+      'select person_id, withdrawn_at::text from tokens where workspace_id = $1 and withdrawn_at is not null',
+      [world.workspace],
+    );
+    return rows.map(({ person_id, withdrawn_at }) => `${person_id} ${withdrawn_at}`);
+  };
+  const faults: string[] = [];
+  if ((await withdrawn()).length > 0) faults.push('nothing is withdrawn yet');
+  await level('none');
+  const first = await withdrawn();
+  if (first.length !== 1 || !first[0]!.startsWith(mila.id)) faults.push('withdrawn access ends the secrets of that person alone');
+  await level('advanced');
+  await level('basic');
+  if ((await withdrawn())[0] !== first[0]) faults.push('an end has one time');
+  await db.admin.query(`update tokens set withdrawn_at = null ${inIt(world, mila)}`);
+  await level('none');
+  if ((await withdrawn()).length > 0) faults.push('only whoever had access loses secrets');
+  await level('advanced');
+  return faults;
+}
+
+/** P5: what somebody from outside signs in with is not edited; everybody begins without access, as a collaborator. */
+async function addresses(db: Connections, world: World): Promise<string[]> {
+  const email = (who: { id: string }, to: string) => change(db, `update people set email = '${to}' ${inIt(world, who)}`);
+  const chidi = world.people[2]!;
+  const faults: string[] = [];
+  if ((await email(pierre, 'other@example.com')) !== 'email-signs-in') faults.push('an address that signs in is not edited');
+  if ((await email(pierre, `${pierre.id}@example.com`)) !== null) faults.push('the same address is no edit');
+  if ((await email(chidi, 'other@example.com')) !== null) faults.push("an employee's address is edited");
+  if ((await email(peter, 'peter@example.com')) !== null) faults.push('an address that signs nobody in is edited');
+  const { rows: begun } = await db.admin.query(
+    `with begun as (
+       insert into people (workspace_id, person_id, side, kind, name) values ($1, gen_random_uuid(), 'outside', 'individual', 'Begun') returning person_id)
+     select person_id from begun`,
+    [world.workspace],
+  );
+  const { rows: held } = await db.admin.query(
+    `select a.level, f.key, f.side from external_accesses a join profiles f using (workspace_id, profile_id)
+     where a.workspace_id = $1 and a.person_id = $2`,
+    [world.workspace, begun[0].person_id],
+  );
+  if (JSON.stringify(held) !== '[{"level":"none","key":"collaborator","side":"outside"}]')
+    faults.push(`who begins: ${JSON.stringify(held)}`);
+  return faults;
+}
+
+/** Tasks count up in their project; without one, in the workspace. Echoes are of the task alone. */
+async function numbers(db: Connections, world: World): Promise<string[]> {
+  const one = (sql: string) => db.admin.query(sql).then(({ rows }) => rows[0]);
+  const here = `where workspace_id = '${world.workspace}'`;
+  const add = (project: string | null) =>
+    one(`insert into tasks (workspace_id, task_id, project_id, title, author_id, author_side, requester_id, requester_side, requester_name)
+      select workspace_id, gen_random_uuid(), ${project ? `'${project}'` : 'null'}, 'New', author_id, author_side, requester_id, requester_side, requester_name
+      from tasks ${here} and task_id = '${ours.id}' returning number, task_id`);
+  const faults: string[] = [];
+  const said = [(await add(null)).number, (await add(open.id)).number, (await add(null)).number, (await add(open.id)).number].join(' ');
+  if (said !== '1 1 2 2') faults.push(`tasks count up: ${said}`);
+  const given = await one(`update tasks set title = 'Same', project_id = project_id ${here} and task_id = '${ours.id}' returning number`);
+  if (given.number !== 1001) faults.push('who stays keeps the number');
+  const moved = await one(`update tasks set project_id = null ${here} and task_id = '${taken.id}' returning number`);
+  if (moved.number !== 3) faults.push(`who moves takes the next: ${moved.number}`);
+  for (const [table, echo] of [
+    ['closures', 'closed_at is not null'],
+    ['removals', 'removed'],
+  ]) {
+    const echoed = () => one(`select count(*)::int as n, bool_and(task_id = '${ours.id}') as it from tasks ${here} and ${echo}`);
+    await db.admin.query(`insert into ${table} (workspace_id, task_id, place_id, private, removed, author_id, author_side, author_name)
+      select workspace_id, task_id, place_id, private, removed, author_id, author_side, requester_name from tasks ${here} and task_id = '${ours.id}'`);
+    const put = await echoed();
+    if (put.n !== 1 || !put.it) faults.push(`${table} echo in their task alone`);
+    await db.admin.query(`delete from ${table} ${here} and task_id = '${ours.id}'`);
+    if ((await echoed()).n !== 0) faults.push(`${table} taken back leave no echo`);
+  }
+  return faults;
+}
