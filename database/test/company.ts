@@ -77,6 +77,7 @@ export const company = (): World => ({
   tasks: [asked, ours, hidden, taken],
   taskMembers: [
     { id: id('taskMember', 0), task: asked.id, person: chidi.id, role: 'assignee' },
+    { id: id('taskMember', 2), task: taken.id, person: chidi.id, role: 'assignee' },
     { id: id('taskMember', 1), task: asked.id, person: france.id, role: 'participant' },
   ],
   items: [

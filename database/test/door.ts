@@ -71,6 +71,7 @@ async function secondEntries(db: Connections, world: World): Promise<string[]> {
 
 /** Only the secret that was used is marked as used. */
 async function usedMarks(db: Connections, world: World): Promise<string[]> {
+  await db.admin.query('update tokens set last_used_at = null where workspace_id = $1', [world.workspace]);
   await db.portico_client.query(`begin; select access.enter('\\x${secretOf(world, mila.id, true)}'); commit`);
   const { rows: marked } = await db.admin.query('select person_id from tokens where workspace_id = $1 and last_used_at is not null', [
     world.workspace,

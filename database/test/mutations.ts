@@ -223,7 +223,7 @@ const equivalent: [part: RegExp, why: string][] = [
   [/t\.place_id <> t\.task_id → true/, 'a task without a project is its own place, and no project has its number'],
   [/m\.side = 'outside' → true/, 'the team comes in by the branch above already'],
   [
-    /3\.enter\.sql:2\d g\.workspace_id = workspace → true|not g\.verb .* = any \(everywhere\) → true|\(r\.private or .*\) → true|any \(beyond\) → true|everywhere <> '\{\}' → true/,
+    /3\.enter\.sql:2\d g\.workspace_id = workspace → true|not g\.verb .* = any \(everywhere\) → true|\(r\.private or .*\) → \(true|any \(beyond\) → true|everywhere <> '\{\}' → true/,
     'what is held everywhere is left out of the sets for speed: spelled out, it opens the same',
   ],
   [/7\.who\.sql:1\d .*(r\.verb|r\.class)/, 'what is left out early, for speed, is asked again below'],
@@ -240,7 +240,8 @@ const equivalent: [part: RegExp, why: string][] = [
   [/session_user <> 'portico_system'|payload ->> 'workspaceId'/, 'the queue comes with the server, and is tested there'],
   [/public\.(profiles|profile_rights|roles|pipelines) seen by everyone/, 'all employees see them, and nobody else has the privilege'],
   [/public\.(workspaces|roles|pipelines) \w+ as soon as seen/, 'whoever sees the settings may change them'],
-  [/public\.external_accesses change as soon as seen/, 'whoever sees the access of others may change it'],
+  [/public\.(external_accesses|tokens) change as soon as seen/, 'whoever sees the access of others may change it'],
+  [/public\.projects add as soon as seen/, 'all employees do both, and a project that is not there yet is in no set'],
   [/public\.pipelines without change|public\.external_accesses without own/, 'there is no privilege that would use it'],
   [/r\.because <> 'employee' → true/, 'what an employee is reaches the workspace, and has no place to be put in a set'],
   [/nullif\(current_setting\(.*\) is not null → true/, 'what is empty is emptied once more'],

@@ -40,6 +40,7 @@ export async function faultsInReasons(db: Connections, world: World): Promise<st
         `${bela.id} role requester by ${ours.id} of none false`,
         `${pierre.id} role requester by ${asked.id} of ${france.id} advanced true`,
         `${france.id} role participant by ${asked.id} of ${acme.id} advanced false`,
+        `${chidi.id} role assignee by ${taken.id} of none true`,
         `${pierre.id} role accepted_requester by ${taken.id} of ${france.id} advanced true`,
         `${virtual.id} membership member by ${open.id} of none false`,
         `${mila.id} membership member by ${open.id} of advanced false`,

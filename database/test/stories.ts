@@ -333,6 +333,7 @@ function stories(world: World): Story[] {
         noItem(ours),
         removal(asked, pierre),
         removal(taken, pierre),
+        `delete from task_members where task_id = '${taken.id}'`,
         removal(ours, pierre),
         comment(ours, pierre),
         closure(ours, pierre),
