@@ -64,5 +64,9 @@ function addTo(hash, path) {
 export function run(file, args = [], { environment = {} } = {}) {
   const child = spawn(node, [join(root, file), ...args], { cwd: root, stdio: 'inherit', env: { ...process.env, ...environment } });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  // npm ends at a SIGTERM without telling its script: whoever loses the parent it
+  // began with stops as if it had been told.
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 300).unref();
   return new Promise((done) => child.on('exit', (code, signal) => done(code ?? (signal ? 1 : 0))));
 }
