@@ -24,3 +24,11 @@ export const outside = contacts.map(([name]) => name as string);
 
 /** Mila works by mail only and never comes in. Rex came in once; his access has ended. Zed sits in another workspace. */
 export const everybody = [...team, ...outside.filter((name) => name !== 'Mila'), 'Zed', nobody];
+
+export const emailOf = (name: string) => {
+  const house = team.includes(name) ? 'meridian' : name === 'Zed' ? 'zenith' : 'outside';
+  return `${name
+    .toLowerCase()
+    .match(/[a-z]+/g)!
+    .join('.')}@${house}.example`;
+};

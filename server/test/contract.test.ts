@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { openapi, operations } from '@portico/contract/openapi';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { emailOf } from './cast.ts';
 import { answered, password } from './portico.ts';
-import { emailOf, openWorld, type World } from './world.ts';
+import { openWorld, type World } from './world.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 let world: World;
 
 beforeAll(async () => {
-  world = await openWorld('Ada', 'Bela', 'Chidi', 'Dora', 'John', 'Alisha', 'Fred');
+  world = await openWorld();
 });
 
 afterAll(() => world.stop());
@@ -59,6 +60,9 @@ test('every operation answers what it promises', async () => {
   const { secret } = await world.linkTo(emailOf('Mila'), { after: first.mail.id });
   await did('nobody', 'POST', '/api/links', { secret });
   await did('Ada', 'DELETE', `/api/people/${ids.Mila}/access`);
+  const nils = await did('Ada', 'POST', '/api/people', { name: 'Nils', kind: 'individual', email: emailOf('Nils'), parentId: ids.IBM });
+  await did('Ada', 'PUT', `/api/people/${nils.id}/access`, { level: 'advanced' });
+  await did('Nils', 'POST', '/api/activations', { secret: (await world.linkTo(emailOf('Nils'))).secret, password });
   const profiles = await did('Ada', 'GET', '/api/profiles');
   expect(profiles.items.length).toBeGreaterThan(0);
 
@@ -148,7 +152,8 @@ test('every operation answers what it promises', async () => {
   await did('Dora', 'PUT', '/api/password-resets', { secret: reset.secret, password: 'lyon window oak 9' });
   await did('Dora', 'DELETE', '/api/session');
 
-  expect(operations.map(({ id }) => id).filter((id) => !answered.has(id))).toEqual([]);
+  // The first workspace was created before this file began, by `signedIn.ts`.
+  expect(operations.map(({ id }) => id).filter((id) => !answered.has(id) && id !== 'createWorkspace')).toEqual([]);
 });
 
 test('a page goes on where the one before ended, and shows everything once', async () => {

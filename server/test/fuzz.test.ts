@@ -9,7 +9,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 let world: World;
 
 beforeAll(async () => {
-  world = await openWorld('Ada', 'Bela', 'Pierre');
+  world = await openWorld();
   await world.project('Lyon showroom', { clients: ['Acme (France)'], seenBy: [] });
   await world.task('Floor plan', { project: 'Lyon showroom', participants: ['Pierre'], assignees: ['Bela'], seenBy: [] });
   await world.task('Code', { seenBy: [] });

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { operations } from '@portico/contract/openapi';
 import type { TSchema } from 'typebox';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { emailOf } from './cast.ts';
 import type { Method } from './portico.ts';
-import { emailOf, openWorld, type World } from './world.ts';
+import { openWorld, type World } from './world.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 let world: World;
@@ -12,7 +13,7 @@ const absent = '01900000-0000-7000-8000-000000000000';
 
 /** Pierre sees the showroom and the floor plan, and neither the safe nor what is in it. */
 beforeAll(async () => {
-  world = await openWorld('Ada', 'Bela', 'Chidi', 'Pierre');
+  world = await openWorld();
   await world.project('Lyon showroom', { clients: ['Acme (France)'], seenBy: ['team'] });
   await world.task('Floor plan', { project: 'Lyon showroom', participants: ['Pierre'], seenBy: ['team'] });
   await world.project('Safe', { seenBy: ['team'] });

@@ -46,12 +46,13 @@ export type Portico = {
   /** A further workspace, as the operator makes it, with its administrator signed in. */
   foundAnother(workspaceName: string, name: string, email: string): Promise<string>;
   sql(text: string, values?: unknown[]): Promise<Body[]>;
-  stop(): Promise<void>;
+  /** Ends everything and drops the database, or leaves that behind. */
+  stop(options?: { keepDatabase: boolean }): Promise<void>;
 };
 
 /** The whole server on a database of its own; mails stay in the outbox. */
-export async function openPortico(): Promise<Portico> {
-  const clone = await cloneDatabase();
+export async function openPortico(given?: Clone): Promise<Portico> {
+  const clone = given ?? (await cloneDatabase());
   await prepareJobs(clone.admin);
   const pools = openPools(clone.admin, clone.secret, 4);
   const access = openAccess(pools);
@@ -131,11 +132,11 @@ export async function openPortico(): Promise<Portico> {
       return personId;
     },
     sql: async (text, values) => (await admin.query(text, values)).rows,
-    async stop() {
+    async stop({ keepDatabase } = { keepDatabase: false }) {
       await app.close();
       await worker.stop();
       await Promise.all([closePools(pools), admin.end()]);
-      await clone.drop();
+      if (!keepDatabase) await clone.drop();
     },
   };
 }

@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
-import { contacts, everybody, outside, team } from './cast.ts';
+import { emailOf, everybody, outside, team } from './cast.ts';
 import { doors } from './doors.ts';
-import { type Answer, openPortico, type Portico } from './portico.ts';
+import type { Answer, Portico } from './portico.ts';
+import { openSignedIn } from './signedIn.ts';
 
 /** Who can be expected to see something: a name, or `team` for all four of them. */
 export type Readers = readonly string[];
@@ -38,54 +39,11 @@ export type World = Portico & {
   askEveryDoor(...names: string[]): Promise<void>;
 };
 
-export const emailOf = (name: string) =>
-  `${name
-    .toLowerCase()
-    .replaceAll(/[^a-z]+/g, '.')
-    .replaceAll(/\.$/g, '')}@${team.includes(name) ? 'meridian' : 'outside'}.example`;
-
-const allWhoComeIn = [...team, ...outside.filter((name) => name !== 'Mila')];
-
-/**
- * The cast, signed in through the front door; no project yet. Chidi looks after
- * Pierre. A file that needs only some of them inside says so, and starts sooner.
- */
-export async function openWorld(...inside: string[]): Promise<World> {
-  const comingIn = inside.length > 0 ? inside : allWhoComeIn;
-  const portico = await openPortico();
+/** The cast, signed in; no project yet. Chidi looks after Pierre. */
+export async function openWorld(): Promise<World> {
+  const { portico, ids } = await openSignedIn();
   const { did } = portico;
   const things: Thing[] = [];
-  const ids: Record<string, string> = {};
-
-  const ada = await did('Ada', 'POST', '/api/workspaces', {
-    workspaceName: 'Meridian',
-    name: 'Ada',
-    email: emailOf('Ada'),
-    password: 'lyon window oak 7',
-  });
-  ids.Ada = ada.person.id;
-  for (const [name, kind, ticks] of [
-    ['Bela', 'manager', { mayGrantAccess: true }],
-    ['Chidi', 'member', {}],
-    ['Dora', 'member', {}],
-  ] as const) {
-    ids[name] = (await did('Ada', 'POST', '/api/people', { name, kind, email: emailOf(name), ...ticks })).id;
-  }
-  for (const [name, kind, parent] of contacts) {
-    ids[name] = (
-      await did('Ada', 'POST', '/api/people', {
-        name,
-        kind,
-        email: emailOf(name),
-        parentId: parent && ids[parent],
-        ...(name === 'Pierre' && { supervisorId: ids.Chidi }),
-      })
-    ).id;
-    if (comingIn.includes(name)) await did('Ada', 'PUT', `/api/people/${ids[name]}/access`, { level: 'advanced' });
-  }
-  await portico.comeIn(comingIn.filter((name) => name !== 'Ada').map((name) => ({ name, email: emailOf(name) })));
-  if (comingIn.includes('Rex')) await did('Ada', 'DELETE', `/api/people/${ids.Rex}/access`);
-  ids.Zed = await portico.foundAnother('Zenith', 'Zed', 'zed@zenith.example');
 
   // Contacts are there for those who administer, or may grant access; from outside one meets oneself (P19).
   const world = { ...portico, things, ids, answers: new Map() } as World;
@@ -97,7 +55,7 @@ export async function openWorld(...inside: string[]): Promise<World> {
   };
   for (const name of team) world.tell('people', name, ids[name]!, ['team']);
   for (const name of outside) world.tell('people', name, ids[name]!, ['Ada', 'Bela', ...(['Mila', 'Rex'].includes(name) ? [] : [name])]);
-  world.tell('people', 'Zed', ids.Zed, ['Zed']);
+  world.tell('people', 'Zed', ids.Zed!, ['Zed']);
   world.thing('people', 'Chidi').seenBy.add('Pierre');
 
   world.project = async (name, { clients, by = 'Bela', seenBy, ...rest }) => {
@@ -179,12 +137,10 @@ function whispers(world: World): string[] {
     const hidden = world.things.filter(({ kind, id, seenBy }) => kind !== 'people' && !seenBy.has(person) && text.includes(id));
     const addresses = team.includes(person)
       ? []
-      : [...new Set(text.match(/[\w.]+@[\w.]+/g))].filter((address) => address !== addressOf(person));
+      : [...new Set(text.match(/[\w.]+@[\w.]+/g))].filter((address) => address !== emailOf(person));
     return [
       ...hidden.map(({ name }) => `${person} hears the id of ${name}`),
       ...addresses.map((address) => `${person} hears the address ${address}`),
     ];
   });
 }
-
-const addressOf = (person: string) => (person === 'Zed' ? 'zed@zenith.example' : emailOf(person));

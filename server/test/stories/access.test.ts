@@ -1,7 +1,7 @@
 import { operations } from '@portico/contract/openapi';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { everybody, outside } from '../cast.ts';
-import { emailOf, openWorld, type World } from '../world.ts';
+import { emailOf, everybody, outside } from '../cast.ts';
+import { openWorld, type World } from '../world.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 let world: World;
