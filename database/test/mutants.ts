@@ -52,7 +52,9 @@ async function open(template: Template, howMany = theWorlds.length) {
             judge(db, world),
       ),
     };
-    return { stories, doors, drawn, facts };
+    const broken = async () =>
+      (await db.admin.query('select * from access.broken_rules()')).rows.map(({ rule, thing }) => `${rule}: ${thing}`);
+    return { stories, doors, drawn, facts, rules: { name: 'rule', judges: [broken] as Judge[] } };
   };
   return { db, close, settle };
 }
@@ -60,7 +62,7 @@ async function open(template: Template, howMany = theWorlds.length) {
 type Court = Awaited<ReturnType<Awaited<ReturnType<typeof open>>['settle']>>;
 
 /** Who notices: the first fault found, or null. Those who know most of the file are asked first. */
-async function killerOf(mutant: Mutant, { stories, doors, drawn, facts }: Court): Promise<string | null> {
+async function killerOf(mutant: Mutant, { stories, doors, drawn, facts, rules }: Court): Promise<string | null> {
   const file = 'file' in mutant ? mutant.file : '';
   const first = file.startsWith('3.')
     ? [doors, stories, drawn]
@@ -69,7 +71,7 @@ async function killerOf(mutant: Mutant, { stories, doors, drawn, facts }: Court)
       : isOfFacts(mutant)
         ? [facts, stories, drawn]
         : [stories, drawn, doors];
-  for (const { name, judges } of first) {
+  for (const { name, judges } of mutant.name.startsWith('row security') ? [rules] : [...first, rules]) {
     for (const [n, asks] of judges.entries()) {
       const [fault] = await asks().catch((error: Error) => [error.message]);
       if (fault) return `${name} ${n}: ${fault}`;

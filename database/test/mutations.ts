@@ -181,8 +181,6 @@ const protectWords: [what: string, from: string, to: string][] = [
     "case when task is not null then format('cardinality((select access.tasks(%L, %L))::uuid[]) > 0', verb, class) end",
   ],
   ['a link acts for everybody', "using (%s and %s)', tbl, here, coalesce(mine, 'true'))", "using (%s and %s)', tbl, here, 'true')"],
-  ['row security is not forced', 'enable row level security, force row level security', 'enable row level security'],
-  ['row security is off', 'enable row level security, force row level security', 'force row level security'],
 ];
 
 function unsaid(file: string, text: string): Mutant[] {
@@ -242,6 +240,7 @@ const equivalent: [part: RegExp, why: string][] = [
   [/public\.(workspaces|roles|pipelines) \w+ as soon as seen/, 'whoever sees the settings may change them'],
   [/public\.(external_accesses|tokens) change as soon as seen/, 'whoever sees the access of others may change it'],
   [/public\.projects add as soon as seen/, 'all employees do both, and a project that is not there yet is in no set'],
+  [/public\.removals remove as soon as seen/, 'a removal is seen by those only who may take it back'],
   [/public\.pipelines without change|public\.external_accesses without own/, 'there is no privilege that would use it'],
   [/r\.because <> 'employee' → true/, 'what an employee is reaches the workspace, and has no place to be put in a set'],
   [/nullif\(current_setting\(.*\) is not null → true/, 'what is empty is emptied once more'],
@@ -276,6 +275,18 @@ export async function mutants(admin: pg.Client): Promise<Mutant[]> {
         sql: `drop policy ${policyname} on ${tablename}`,
         undo: good,
       })),
+    ...[...new Set(policies.map(({ tablename }) => tablename))].flatMap((table) => [
+      {
+        name: `row security of ${table} is off`,
+        sql: `alter table ${table} disable row level security`,
+        undo: `alter table ${table} enable row level security`,
+      },
+      {
+        name: `row security of ${table} is not forced`,
+        sql: `alter table ${table} no force row level security`,
+        undo: `alter table ${table} force row level security`,
+      },
+    ]),
     ...['2.reasons.sql', '7.who.sql'].flatMap((file) => withoutBranch(...of(file))),
     ...['2.reasons.sql', '3.enter.sql', '6.facts.sql', '7.who.sql'].flatMap((file) => weakened(...of(file))),
     ...unprotected(...of('5.tables.sql')),

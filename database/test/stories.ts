@@ -13,6 +13,7 @@ import {
   hidden,
   linkOf,
   mila,
+  named,
   open,
   ours,
   peter,
@@ -174,13 +175,14 @@ function stories(world: World): Story[] {
       ),
       mayNot(member(secret), client(secret), stage(secret), item(hidden)),
       may(move(virtual, acme), move(pierre, acme), project(open)),
-      mayNot(close(open)),
+      mayNot(close(open), see('comments', `comment_id = '${named.id}'`), removal(ours, bela)),
+      may(removal(ours, ada)),
       mayNot(project(secret), `update projects set parent_id = '${secret.id}' where project_id = '${open.id}'`),
     ),
     by(
       'a manager',
       bela,
-      may(close(open)),
+      may(close(open), see('comments', `comment_id = '${named.id}'`)),
       may(
         stage(open),
         client(open),
@@ -359,7 +361,12 @@ function stories(world: World): Story[] {
       may(see('projects', `project_id = '${open.id}'`), newTask(mila)),
       mayNot(see('tasks'), see('comments'), removal(ours, mila), see('projects', `project_id = '${secret.id}'`)),
     ),
-    by('a participant', france, may(comment(asked, france)), mayNot(removal(asked, france), closure(asked, france), item(asked))),
+    by(
+      'a participant',
+      france,
+      may(comment(asked, france)),
+      mayNot(removal(asked, france), closure(asked, france), item(asked), done(asked), noItem(asked)),
+    ),
     by(
       'a sister',
       peter,
