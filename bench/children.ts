@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '@portico/database';
+import { nodeFlags } from '../commands/install.mjs';
 
 const file = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
@@ -32,7 +33,7 @@ export async function startServer(environment: Record<string, string>): Promise<
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const began = performance.now();
-  const child = spawn(process.execPath, [file('../server/src/main.ts')], {
+  const child = spawn(process.execPath, [...nodeFlags, file('../server/src/main.ts')], {
     stdio: ['ignore', 'ignore', 2],
     env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: String(port), LOG_LEVEL: 'warn', ...environment },
   });

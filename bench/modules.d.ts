@@ -15,3 +15,7 @@ declare module 'autocannon' {
   };
   export default function autocannon(options: Options): PromiseLike<unknown>;
 }
+
+declare module '*/install.mjs' {
+  export const nodeFlags: string[];
+}

@@ -8,8 +8,8 @@ import { shownIds, type Visit, visits } from './visits.ts';
 const json = process.argv.includes('--json');
 const rounds = 3;
 const seconds = 3;
-/** As many connections to the database as are asked for at once, on both sides of each comparison. */
-const pool = 16;
+/** As many connections to the database as Portico is shipped with, on both sides of each comparison. */
+const pool = 8;
 
 const say = (words: string) => process.stderr.write(`${words}\n`);
 

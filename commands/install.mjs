@@ -13,6 +13,12 @@ const stamps = join(root, 'node_modules', '.portico');
 
 export const node = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
+/**
+ * A list makes garbage quickly: with the 64 MB that Node takes for it by itself,
+ * a busy server holds half as much memory again, and is no faster.
+ */
+export const nodeFlags = ['--max-semi-space-size=16'];
+
 /** Does the work unless it was done for the same `state` before; remembers it once it succeeded. */
 function once(name, state, result, work) {
   const file = join(stamps, name);
@@ -62,7 +68,7 @@ function addTo(hash, path) {
 
 /** Runs a file with the pinned Node and ends as it ends. Signals are passed on; it stops in its own time. */
 export function run(file, args = [], { environment = {} } = {}) {
-  const child = spawn(node, [join(root, file), ...args], { cwd: root, stdio: 'inherit', env: { ...process.env, ...environment } });
+  const child = spawn(node, [...nodeFlags, join(root, file), ...args], { cwd: root, stdio: 'inherit', env: { ...process.env, ...environment } });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   // npm ends at a SIGTERM without telling its script: whoever loses the parent it
   // began with stops as if it had been told.

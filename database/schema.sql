@@ -562,7 +562,7 @@ alter table task_members add constraint task_members_workspace_id_person_id_side
 alter table task_members add constraint task_members_workspace_id_scope_role_side_fkey FOREIGN KEY (workspace_id, scope, role, side) REFERENCES roles(workspace_id, scope, role, side);
 alter table task_members add constraint task_members_workspace_id_task_id_place_id_private_removed_fkey FOREIGN KEY (workspace_id, task_id, place_id, private, removed) REFERENCES tasks(workspace_id, task_id, place_id, private, removed) ON UPDATE CASCADE ON DELETE CASCADE;
 alter table task_members add constraint task_members_workspace_id_task_id_role_person_id_key UNIQUE (workspace_id, task_id, role, person_id);
-CREATE INDEX private_task_members_by_person ON public.task_members USING btree (workspace_id, person_id) INCLUDE (scope, role, task_id, place_id, side, removed) WHERE private;
+CREATE INDEX private_task_members_by_person ON public.task_members USING btree (workspace_id, person_id) INCLUDE (scope, role, task_id, place_id, side, private, removed) WHERE private;
 CREATE INDEX task_members_by_person ON public.task_members USING btree (workspace_id, person_id, role, task_id) INCLUDE (scope, place_id, side, private, removed);
 CREATE INDEX task_members_by_place ON public.task_members USING btree (workspace_id, place_id);
 CREATE INDEX task_members_by_role ON public.task_members USING btree (workspace_id, scope, role, side);
@@ -626,7 +626,7 @@ alter table tasks add constraint tasks_workspace_id_project_id_private_fkey FORE
 alter table tasks add constraint tasks_workspace_id_project_id_stage_id_fkey FOREIGN KEY (workspace_id, project_id, stage_id) REFERENCES stages(workspace_id, project_id, stage_id);
 alter table tasks add constraint tasks_workspace_id_requester_id_requester_side_requester_n_fkey FOREIGN KEY (workspace_id, requester_id, requester_side, requester_name) REFERENCES people(workspace_id, person_id, side, name) ON UPDATE CASCADE;
 alter table tasks add constraint tasks_workspace_id_task_id_place_id_private_removed_key UNIQUE (workspace_id, task_id, place_id, private, removed);
-CREATE INDEX private_tasks_by_requester ON public.tasks USING btree (workspace_id, requester_id) INCLUDE (task_id, place_id, requester_side, accepted_at, removed) WHERE private;
+CREATE INDEX private_tasks_by_requester ON public.tasks USING btree (workspace_id, requester_id) INCLUDE (task_id, place_id, requester_side, accepted_at, private, removed) WHERE private;
 CREATE INDEX tasks_by_age_in_place ON public.tasks USING btree (workspace_id, place_id, task_id DESC);
 CREATE INDEX tasks_by_change ON public.tasks USING btree (workspace_id, updated_at DESC, task_id DESC) INCLUDE (private, removed);
 CREATE INDEX tasks_by_change_in_place ON public.tasks USING btree (workspace_id, place_id, updated_at DESC, task_id DESC) INCLUDE (private, removed);

@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import { CommentClass } from './comments.ts';
 import { operation } from './operation.ts';
 import { AccessLevel } from './people.ts';
-import { Id, orNull, page, Side } from './shapes.ts';
+import { Id, orNull, page, pageQuery, Side } from './shapes.ts';
 
 /** Which path opens something; `access.reasons` has one branch for each. */
 export const Because = Type.Union([
@@ -47,6 +47,10 @@ const thing = {
   class: Type.Optional(CommentClass),
 };
 
+/** A page of those who can see something, and how many they are in all. */
+export const Readers = Type.Object({ ...page(Reader).properties, outsiders: Type.Integer(), colleagues: Type.Integer() });
+export type Readers = Static<typeof Readers>;
+
 /** Exactly one of `project`, `task`, `comment`. People from outside first, then by name. Employees only. */
 export const whoCanSee = operation({
   id: 'whoCanSee',
@@ -55,9 +59,9 @@ export const whoCanSee = operation({
   caller: 'person',
   shows: ['readers'],
   summary: 'Who can see this?',
-  query: Type.Object(thing, { additionalProperties: false }),
-  response: { 200: page(Reader) },
-  problems: ['sign-in-needed', 'invalid', 'forbidden', 'not-found'],
+  query: Type.Object({ ...thing, ...pageQuery }, { additionalProperties: false }),
+  response: { 200: Readers },
+  problems: ['sign-in-needed', 'invalid', 'cursor-unknown', 'forbidden', 'not-found'],
 });
 
 /** `sees` is false, with no reasons, where nothing opens it to this person. Employees only. */

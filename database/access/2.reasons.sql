@@ -27,7 +27,7 @@ join public.roles r on r.workspace_id = t.workspace_id and r.scope = 'task' and 
 create view access.reasons with (security_invoker = true) as
 
 -- employee: the workspace, as far as their kind and each of their ticks says
-select p.workspace_id, p.person_id, 'workspace' as extent, null::uuid as project_id, null::uuid as task_id, false as private,
+select p.workspace_id, p.person_id, p.side, 'workspace' as extent, null::uuid as project_id, null::uuid as task_id, false as private,
        f.profile_id, 'employee' as because, held.key as role, p.person_id as through
 from public.people p
 cross join lateral (values
@@ -40,7 +40,7 @@ where p.side = 'team' and held.ticked
 
 union all
 -- client: the contact itself, or an ancestor of it, is a client of the project (C6)
-select c.workspace_id, l.person_id, 'project', c.project_id, null, c.private,
+select c.workspace_id, l.person_id, 'outside', 'project', c.project_id, null, c.private,
        a.profile_id, 'client', 'client', c.person_id
 from public.project_clients c
 join public.projects p on p.workspace_id = c.workspace_id and p.project_id = c.project_id
@@ -50,7 +50,7 @@ where not p.hidden_from_contacts
 
 union all
 -- membership: a role in the project gives what its profile says, there …
-select m.workspace_id, m.person_id, 'project', m.project_id, null, m.private,
+select m.workspace_id, m.person_id, m.side, 'project', m.project_id, null, m.private,
        r.profile_id, 'membership', m.role, m.project_id
 from public.project_members m
 join public.roles r on r.workspace_id = m.workspace_id and r.scope = m.scope and r.role = m.role and r.side = m.side
@@ -58,7 +58,7 @@ where m.side = 'team'
 
 union all
 -- … and to somebody from outside only where the project is not hidden from contacts (P21)
-select m.workspace_id, m.person_id, 'project', m.project_id, null, m.private,
+select m.workspace_id, m.person_id, m.side, 'project', m.project_id, null, m.private,
        r.profile_id, 'membership', m.role, m.project_id
 from public.project_members m
 join public.projects p on p.workspace_id = m.workspace_id and p.project_id = m.project_id
@@ -67,13 +67,13 @@ where m.side = 'outside' and not p.hidden_from_contacts
 
 union all
 -- role: that one task …
-select t.workspace_id, t.person_id, 'task', nullif(t.place_id, t.task_id), t.task_id, t.private,
+select t.workspace_id, t.person_id, t.side, 'task', nullif(t.place_id, t.task_id), t.task_id, t.private,
        t.profile_id, 'role', t.role, t.task_id
 from access.task_roles t
 
 union all
 -- … and the frame of its project
-select t.workspace_id, t.person_id, 'project', t.place_id, null, t.private,
+select t.workspace_id, t.person_id, t.side, 'project', t.place_id, null, t.private,
        r.profile_id, 'role', t.role, t.task_id
 from access.task_roles t
 join public.roles r on r.workspace_id = t.workspace_id and r.scope = 'task' and r.role = 'visitor' and r.side = t.side

@@ -5,45 +5,60 @@
 -- Each function plans its questions once a connection, not at every request:
 -- planning costs ten times what running does.
 
+-- The places a profile opens to somebody. `open`: what is held everywhere is held there too.
+create type access.held_set as (profile_id uuid, extent text, open boolean, ids text);
+
 -- Puts the sets of what this person may reach where the policies read them.
 -- Rights held in the whole workspace stand in one list; only what goes beyond it
 -- is spelled out place by place, and with it everything in private projects, and
--- in those of one's own: they may turn private in the next statement.
-create function access.become(workspace uuid, person uuid) returns void
+-- the frame of one's own projects: they may turn private in the next statement.
+create function access.become(workspace uuid, person uuid, side text) returns void
   language plpgsql security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
 declare
-  everywhere text[];
+  everywhere text[] := '{}';
   beyond uuid[];
+  sets access.held_set[];
 begin
-  everywhere := array(
-    select distinct r.verb || ' ' || r.class from access.reach r
-    where r.workspace_id = workspace and r.person_id = person and r.because = 'employee');
-  beyond := array(
-    select distinct g.profile_id from public.profile_rights g
-    where g.workspace_id = workspace and not g.verb || ' ' || g.class = any (everywhere));
+  if side = 'outside' then
+    sets := array(
+      select row(mine.profile_id, mine.extent, false, string_agg(mine.id::text, ','))::access.held_set
+      from (
+        select distinct r.profile_id, r.extent, case r.extent when 'task' then r.task_id else r.project_id end as id
+        from access.reasons r
+        where r.workspace_id = workspace and r.person_id = person and r.side = 'outside') mine
+      group by mine.profile_id, mine.extent);
+  else
+    everywhere := array(
+      select distinct r.verb || ' ' || r.class from access.reach r
+      where r.workspace_id = workspace and r.person_id = person and r.because = 'employee');
+    beyond := array(
+      select distinct g.profile_id from public.profile_rights g
+      where g.workspace_id = workspace and not g.verb || ' ' || g.class = any (everywhere));
+    sets := array(
+      select row(mine.profile_id, mine.extent, not mine.private, string_agg(mine.id::text, ','))::access.held_set
+      from (
+        select r.profile_id, r.extent, r.private, case r.extent when 'task' then r.task_id else r.project_id end as id
+        from access.reasons r
+        where r.workspace_id = workspace and r.person_id = person and r.side = 'team' and r.because not in ('employee', 'membership')
+          and r.profile_id = any (beyond)
+        union all
+        select r.profile_id, r.extent, r.private, case r.extent when 'task' then r.task_id else r.project_id end
+        from access.reasons r
+        where r.workspace_id = workspace and r.person_id = person and r.side = 'team' and r.because <> 'employee'
+          and (r.private or r.because = 'membership')) mine
+      group by mine.profile_id, mine.extent, mine.private);
+  end if;
 
   perform set_config('access.workspace', workspace::text, true),
           set_config('access.person', person::text, true),
           set_config('access.everywhere', everywhere::text, true);
-
-  perform set_config('access.' || held.kind || '.' || held.verb || '.' || held.class, '{' || held.ids || '}', true)
+  perform set_config('access.' || held.extent || 's.' || held.verb || '.' || held.class, '{' || held.ids || '}', true)
   from (
-    with mine as materialized (
-      select r.profile_id, r.extent || 's' as kind, case r.extent when 'task' then r.task_id else r.project_id end as id
-      from access.reasons r
-      where r.workspace_id = workspace and r.person_id = person and r.because <> 'employee'
-        and r.profile_id = any (beyond)
-      union
-      select r.profile_id, r.extent || 's', case r.extent when 'task' then r.task_id else r.project_id end
-      from access.reasons r
-      where r.workspace_id = workspace and r.person_id = person and r.because <> 'employee'
-        and (r.private or r.because = 'membership') and everywhere <> '{}'
-    ), sets as materialized (
-      select profile_id, kind, string_agg(id::text, ',') as ids from mine group by profile_id, kind)
-    select s.kind, g.verb, g.class, string_agg(s.ids, ',') as ids
-    from sets s
+    select s.extent, g.verb, g.class, string_agg(s.ids, ',') as ids
+    from unnest(sets) s
     join public.profile_rights g on g.workspace_id = workspace and g.profile_id = s.profile_id
-    group by s.kind, g.verb, g.class) held;
+    where not s.open or g.class = 'frame' or not g.verb || ' ' || g.class = any (everywhere)
+    group by s.extent, g.verb, g.class) held;
 end $$;
 
 -- A second `enter` in one transaction (after a change of the reader's own
@@ -101,7 +116,7 @@ begin
     perform set_config('access.workspace', token.workspace_id::text, true),
             set_config('access.person', token.person_id::text, true);
   else
-    perform access.become(token.workspace_id, token.person_id);
+    perform access.become(token.workspace_id, token.person_id, token.side);
     if token.side = 'outside' then
       perform set_config('access.addressees', array(
         select token.supervisor_id where token.supervisor_id is not null
@@ -123,7 +138,7 @@ begin
     'projects', cardinality(access.projects('see', 'tasks')), 'tasks', cardinality(access.tasks('see', 'tasks')));
 end $$;
 
-alter function access.become(uuid, uuid) owner to portico_reach;
+alter function access.become(uuid, uuid, text) owner to portico_reach;
 alter function access.enter(bytea) owner to portico_reach;
 grant execute on function access.enter(bytea) to portico_team, portico_client, portico_link;
 grant execute on function access.leave() to portico_reach;

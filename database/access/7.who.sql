@@ -1,25 +1,29 @@
 -- The same rows read the other way: who can see this, and why can they?
 
--- Everybody whom something opens this to. `class` is the class of what is asked
--- about; for a named private comment `named` lists its readers.
-create function access.readers(place uuid, task uuid, is_private boolean, is_removed boolean, wanted_class text, named uuid[], author uuid)
+-- Everybody whom something opens this to, people from outside first; a row for
+-- each reason. `class` is the class of what is asked about; for a named private
+-- comment `named` lists its readers. `one` asks about one person alone. Of a long list
+-- the first `most` people `after` one, given as {side, name, id}; how many
+-- there are in all stands in each row.
+create function access.readers(place uuid, task uuid, is_private boolean, is_removed boolean, wanted_class text, named uuid[], author uuid,
+                               one uuid default null, after text[] default null, most integer default null)
   returns table (person_id uuid, name text, side text, kind text, company text, level text, can_sign_in boolean,
-                 because text, role text, through uuid, through_name text)
+                 because text, role text, through uuid, through_name text, outsiders integer, colleagues integer)
   language sql stable security definer set search_path = '' as $$
   with held as (
     select r.person_id, r.because, r.role, r.through, r.verb, r.class
     from access.reach r
-    where r.workspace_id = access.workspace() and r.extent = 'workspace' and not is_private
+    where r.workspace_id = (select access.workspace()) and r.extent = 'workspace' and not is_private
       and (r.verb = 'see' and r.class in (wanted_class, 'tasks') or r.verb = 'remove' and r.class = 'tasks')
     union all
     select r.person_id, r.because, r.role, r.through, r.verb, r.class
     from access.reach r
-    where r.workspace_id = access.workspace() and r.extent = 'project' and r.project_id = place
+    where r.workspace_id = (select access.workspace()) and r.extent = 'project' and r.project_id = place
       and (r.verb = 'see' and r.class in (wanted_class, 'tasks') or r.verb = 'remove' and r.class = 'tasks')
     union all
     select r.person_id, r.because, r.role, r.through, r.verb, r.class
     from access.reach r
-    where r.workspace_id = access.workspace() and r.extent = 'task' and r.task_id = task
+    where r.workspace_id = (select access.workspace()) and r.extent = 'task' and r.task_id = task
       and (r.verb = 'see' and r.class in (wanted_class, 'tasks') or r.verb = 'remove' and r.class = 'tasks')
   ), opened as (
     -- by the class of the row, where nobody is named
@@ -35,31 +39,43 @@ create function access.readers(place uuid, task uuid, is_private boolean, is_rem
     union
     select h.person_id, h.because, h.role, h.through
     from held h where h.verb = 'see' and h.class = 'tasks' and (h.person_id = any (named) or h.person_id = author)
+  ), everybody as (
+    select p.person_id, p.name, p.side, p.kind, p.parent_id, lower(p.name) as sorted,
+           count(*) filter (where p.side = 'outside') over () as outsiders, count(*) filter (where p.side = 'team') over () as colleagues
+    from public.people p
+    where p.workspace_id = (select access.workspace()) and p.person_id in (select o.person_id from opened o)
+      and p.ended_at is null and (one is null or p.person_id = one)
+      and (not is_removed or exists (
+        select from held h where h.person_id = p.person_id and h.verb = 'remove' and h.class = 'tasks'))
+  ), shown as (
+    select e.* from everybody e
+    where after is null or (e.side, e.sorted, e.person_id) > (after[1], lower(after[2]), after[3]::uuid)
+    order by e.side, e.sorted, e.person_id limit most
   )
   select p.person_id, p.name, p.side, p.kind, above.name, coalesce(a.level, 'none'),
          c.password_hash is not null and (p.side = 'team' or a.level = 'advanced'),
          o.because, o.role, o.through,
          coalesce(
-           (select x.name from public.people x where x.workspace_id = p.workspace_id and x.person_id = o.through),
-           (select x.name from public.projects x where x.workspace_id = p.workspace_id and x.project_id = o.through),
-           (select x.title from public.tasks x where x.workspace_id = p.workspace_id and x.task_id = o.through))
-  from opened o
-  join public.people p on p.workspace_id = access.workspace() and p.person_id = o.person_id
-  left join public.people above on above.workspace_id = p.workspace_id and above.person_id = p.parent_id
-  left join public.external_accesses a on a.workspace_id = p.workspace_id and a.person_id = p.person_id
-  left join public.credentials c on c.workspace_id = p.workspace_id and c.person_id = p.person_id
-  where p.ended_at is null
-    and (not is_removed or exists (
-      select from held h where h.person_id = o.person_id and h.verb = 'remove' and h.class = 'tasks'))
+           (select x.name from public.people x where x.workspace_id = (select access.workspace()) and x.person_id = o.through),
+           (select x.name from public.projects x where x.workspace_id = (select access.workspace()) and x.project_id = o.through),
+           (select x.title from public.tasks x where x.workspace_id = (select access.workspace()) and x.task_id = o.through)),
+         p.outsiders, p.colleagues
+  from shown p
+  join opened o using (person_id)
+  left join public.people above on above.workspace_id = (select access.workspace()) and above.person_id = p.parent_id
+  left join public.external_accesses a on a.workspace_id = (select access.workspace()) and a.person_id = p.person_id
+  left join public.credentials c on c.workspace_id = (select access.workspace()) and c.person_id = p.person_id
+  order by p.side, p.sorted, p.person_id, o.because
 $$;
-alter function access.readers(uuid, uuid, boolean, boolean, text, uuid[], uuid) owner to portico_reach;
-grant execute on function access.readers(uuid, uuid, boolean, boolean, text, uuid[], uuid) to portico_team;
+alter function access.readers(uuid, uuid, boolean, boolean, text, uuid[], uuid, uuid, text[], integer) owner to portico_reach;
+grant execute on function access.readers(uuid, uuid, boolean, boolean, text, uuid[], uuid, uuid, text[], integer) to portico_team;
 
 -- Asked by an employee, of something they can see themselves: the row is
 -- fetched under their own rights, so that what they cannot see is not there.
-create function access.who(of_project uuid, of_task uuid, of_comment uuid, as_class text)
+create function access.who(of_project uuid, of_task uuid, of_comment uuid, as_class text,
+                           one uuid default null, after text[] default null, most integer default null)
   returns table (person_id uuid, name text, side text, kind text, company text, level text, can_sign_in boolean,
-                 because text, role text, through uuid, through_name text)
+                 because text, role text, through uuid, through_name text, outsiders integer, colleagues integer)
   language plpgsql stable set search_path = '' as $$
 declare
   at record;
@@ -79,6 +95,7 @@ begin
   if not found then
     raise exception using errcode = 'PT404', message = 'not-found';
   end if;
-  return query select * from access.readers(at.place, at.task, at.private, at.removed, at.class, at.readers, at.author);
+  return query select * from access.readers(at.place, at.task, at.private, at.removed, at.class, at.readers, at.author,
+                                            one, after, most);
 end $$;
-grant execute on function access.who(uuid, uuid, uuid, text) to portico_team;
+grant execute on function access.who(uuid, uuid, uuid, text, uuid, text[], integer) to portico_team;

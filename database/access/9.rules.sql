@@ -41,11 +41,11 @@ create function access.broken_rules() returns table (rule text, thing text)
   from functions where prosecdef and (
     proowner <> 'portico_reach'::regrole
     or name not in (
-      'access.become(uuid,uuid)', 'access.enter(bytea)', 'access.keep_lineage()', 'access.guard_move()',
+      'access.become(uuid,uuid,text)', 'access.enter(bytea)', 'access.keep_lineage()', 'access.guard_move()',
       'access.keep_sign_in_address()', 'access.begin_without_access()', 'access.withdraw_secrets()', 'access.lead_what_i_add()',
       'access.number_task()', 'access.echo_closure()', 'access.echo_removal()',
       -- Returns rows, on purpose: who can see a thing. People's ids and reasons, for employees only.
-      'access.readers(uuid,uuid,boolean,boolean,text,uuid[],uuid)'))
+      'access.readers(uuid,uuid,boolean,boolean,text,uuid[],uuid,uuid,text[],integer)'))
     -- The queue belongs to jobs, and so does the one function that adds to it.
     and not (name = 'access.later(text,jsonb)' and proowner = 'portico_system'::regrole)
   union all

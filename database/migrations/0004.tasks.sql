@@ -56,7 +56,7 @@ create index tasks_by_change on tasks (workspace_id, updated_at desc, task_id de
 create index tasks_by_change_in_place on tasks (workspace_id, place_id, updated_at desc, task_id desc) include (private, removed);
 create index tasks_by_age_in_place on tasks (workspace_id, place_id, task_id desc);
 create index tasks_by_requester on tasks (workspace_id, requester_id, task_id);
-create index private_tasks_by_requester on tasks (workspace_id, requester_id) include (task_id, place_id, requester_side, accepted_at, removed) where private;
+create index private_tasks_by_requester on tasks (workspace_id, requester_id) include (task_id, place_id, requester_side, accepted_at, private, removed) where private;
 create index tasks_by_parent on tasks (workspace_id, parent_id) where parent_id is not null;
 create index tasks_by_stage on tasks (workspace_id, project_id, stage_id) where stage_id is not null;
 create index tasks_by_counterparty on tasks (workspace_id, counterparty_id) where counterparty_id is not null;
@@ -81,7 +81,7 @@ create table task_members (
   foreign key (workspace_id, scope, role, side) references roles (workspace_id, scope, role, side)
 );
 create index task_members_by_person on task_members (workspace_id, person_id, role, task_id) include (scope, place_id, side, private, removed);
-create index private_task_members_by_person on task_members (workspace_id, person_id) include (scope, role, task_id, place_id, side, removed) where private;
+create index private_task_members_by_person on task_members (workspace_id, person_id) include (scope, role, task_id, place_id, side, private, removed) where private;
 create index task_members_by_place on task_members (workspace_id, place_id);
 create index task_members_by_role on task_members (workspace_id, scope, role, side);
 

@@ -13,7 +13,7 @@ export class DataInUse extends Error {}
 
 /**
  * Start PostgreSQL on `folder`, made if it is not there. It listens on this
- * machine only, on a free port, and in a process group of its own: Ctrl-C
+ * machine only, and in a process group of its own: Ctrl-C
  * reaches us first, and we stop it last. A server left behind by a process that
  * was killed is stopped; one that is in use is left alone.
  *
@@ -27,18 +27,8 @@ export async function startCluster(folder: string, flags: string[] = []): Promis
   if (!existsSync(join(postgres.databaseDir, 'PG_VERSION'))) await initialise(postgres, password);
   await stopLeftover(postgres);
 
-  const port = await freePort();
-  const settings = [
-    '-p',
-    String(port),
-    '-c',
-    'listen_addresses=127.0.0.1',
-    '-c',
-    'unix_socket_directories=',
-    '-c',
-    'timezone=UTC',
-    ...flags,
-  ];
+  const place = await meetingPlace(postgres);
+  const settings = [...place.settings, '-c', 'timezone=UTC', ...flags];
   const log = join(postgres.databaseDir, 'server.log');
   await control(postgres, [
     'start',
@@ -52,11 +42,33 @@ export async function startCluster(folder: string, flags: string[] = []): Promis
     throw new Error(`PostgreSQL did not start on ${postgres.databaseDir}:\n${said.split('\n').slice(-15).join('\n')}`, { cause });
   });
   return {
-    url: `postgres://portico_admin:${password}@127.0.0.1:${port}/postgres`,
+    url: `postgres://portico_admin:${password}@${place.address}`,
     async stop() {
       await control(postgres, ['stop', '-w', '-m', 'fast']);
       await rm(claimOf(folder), { force: true });
     },
+  };
+}
+
+// The name of a socket holds some hundred bytes, no more.
+const longestSocket = 100;
+
+/**
+ * A socket inside the folder, where only its owner comes: no port is open, and
+ * talking through it costs half. Where the system has none, or the folder lies
+ * too deep, a free port of this machine.
+ */
+async function meetingPlace({ databaseDir }: Postgres): Promise<{ settings: string[]; address: string }> {
+  if (process.platform !== 'win32' && Buffer.byteLength(`${databaseDir}/.s.PGSQL.5432.lock`) <= longestSocket) {
+    return {
+      settings: ['-p', '5432', '-c', 'listen_addresses=', '-c', `unix_socket_directories=${databaseDir}`],
+      address: `localhost/postgres?host=${encodeURIComponent(databaseDir)}`,
+    };
+  }
+  const port = await freePort();
+  return {
+    settings: ['-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+    address: `127.0.0.1:${port}/postgres`,
   };
 }
 

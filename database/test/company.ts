@@ -36,7 +36,7 @@ export const grace = employee(3, 'member', { mayGrantAccess: true });
 export const vera = employee(4, 'member', { viewClientInfo: true });
 export const addy = employee(5, 'member', { addClient: true });
 export const acme = contact(100, { kind: 'company', profile: 'stakeholder' });
-export const france = contact(101, { kind: 'company', parent: acme.id });
+export const france = contact(101, { kind: 'company', parent: acme.id, profile: 'released_only' });
 export const pierre = contact(102, { parent: france.id, supervisor: chidi.id });
 export const peter = contact(103);
 export const virtual = contact(104, { level: 'none' });
@@ -60,6 +60,14 @@ export const hidden = task(2, secret.id, chidi);
 export const taken = { ...task(3, open.id, pierre), accepted: true };
 export const named: Comment = { id: id('comment', 1), task: ours.id, class: 'internal', readers: [chidi.id], author: bela.id };
 
+/** By the administrator: in the private project a comment of each class, in the open one what was released. */
+export const said: Comment[] = [
+  { id: id('comment', 2), task: hidden.id, class: 'history', readers: null, author: ada.id },
+  { id: id('comment', 3), task: hidden.id, class: 'internal', readers: null, author: ada.id },
+  { id: id('comment', 4), task: hidden.id, class: 'history_released', readers: null, author: ada.id },
+  { id: id('comment', 5), task: ours.id, class: 'history_released', readers: null, author: ada.id },
+];
+
 export const company = (): World => ({
   workspace: randomUUID(),
   auditorsFromOutside: false,
@@ -72,11 +80,14 @@ export const company = (): World => ({
     { id: id('projectMember', 2), project: secret.id, person: chidi.id, role: 'manager' },
     { id: id('projectMember', 3), project: open.id, person: mila.id, role: 'member' },
     { id: id('projectMember', 4), project: secret.id, person: addy.id, role: 'participant' },
+    { id: id('projectMember', 6), project: secret.id, person: grace.id, role: 'auditor' },
+    { id: id('projectMember', 7), project: secret.id, person: vera.id, role: 'client_manager' },
     { id: id('projectMember', 5), project: open.id, person: virtual.id, role: 'member' },
   ],
   tasks: [asked, ours, hidden, taken],
   taskMembers: [
     { id: id('taskMember', 0), task: asked.id, person: chidi.id, role: 'assignee' },
+    { id: id('taskMember', 3), task: hidden.id, person: acme.id, role: 'participant' },
     { id: id('taskMember', 2), task: taken.id, person: chidi.id, role: 'assignee' },
     { id: id('taskMember', 1), task: asked.id, person: france.id, role: 'participant' },
   ],
@@ -84,7 +95,7 @@ export const company = (): World => ({
     { id: id('item', 0), task: asked.id },
     { id: id('item', 1), task: ours.id },
   ],
-  comments: [{ id: id('comment', 0), task: asked.id, class: 'history', readers: null, author: chidi.id }, named],
+  comments: [{ id: id('comment', 0), task: asked.id, class: 'history', readers: null, author: chidi.id }, named, ...said],
 });
 
 /** The hash of the link that was mailed to Pierre. */

@@ -27,6 +27,7 @@ export async function faultsInReasons(db: Connections, world: World): Promise<st
         `${vera.id} membership client_manager by ${open.id} of none false`,
         `${chidi.id} role assignee by ${asked.id} of none true`,
         `${pierre.id} role requester by ${asked.id} of ${france.id} advanced true`,
+        `${france.id} client client by ${france.id} of ${acme.id} advanced false`,
         `${france.id} role participant by ${asked.id} of ${acme.id} advanced false`,
       ],
     ],

@@ -194,7 +194,7 @@ describe('what enter leaves', () => {
       "update external_accesses set level = 'advanced'",
       "update people set name = 'x'",
       `select * from access.readers('${project.id}', null, false, false, 'frame', null, null)`,
-      `select access.become('${world.workspace}', '${ada.id}')`,
+      `select access.become('${world.workspace}', '${ada.id}', 'team')`,
     ]) {
       await db.portico_client.query(forged);
       await expect(db.portico_client.query(sql), sql).rejects.toThrow(/permission denied/);

@@ -18,6 +18,7 @@ import {
   ours,
   peter,
   pierre,
+  said,
   secret,
   taken,
   vera,
@@ -76,6 +77,7 @@ function stories(world: World): Story[] {
   const at = (place: { id: string; private: boolean }) => ({ workspace_id, project_id: place.id, private: place.private });
   const project = (parent: typeof open) =>
     insert('projects', { workspace_id, project_id: id('project', 900), name: 'New', parent_id: parent.id });
+  const read = (comment: string) => see('comments', `comment_id = '${comment}'`);
   const close = (place: typeof open) => `update projects set private = true where project_id = '${place.id}'`;
   const stage = (place: typeof open) => insert('stages', { ...at(place), stage_id: id('item', 902), name: 'New', position: 9 });
   const client = (place: typeof open) => insert('project_clients', { ...at(place), person_id: peter.id, name: peter.id, position: 9 });
@@ -175,14 +177,14 @@ function stories(world: World): Story[] {
       ),
       mayNot(member(secret), client(secret), stage(secret), item(hidden)),
       may(move(virtual, acme), move(pierre, acme), project(open)),
-      mayNot(close(open), see('comments', `comment_id = '${named.id}'`), removal(ours, bela)),
+      mayNot(close(open), read(named.id), removal(ours, bela)),
       may(removal(ours, ada)),
       mayNot(project(secret), `update projects set parent_id = '${secret.id}' where project_id = '${open.id}'`),
     ),
     by(
       'a manager',
       bela,
-      may(close(open), see('comments', `comment_id = '${named.id}'`)),
+      may(close(open), read(named.id)),
       may(
         stage(open),
         client(open),
@@ -361,6 +363,14 @@ function stories(world: World): Story[] {
       may(see('projects', `project_id = '${open.id}'`), newTask(mila)),
       mayNot(see('tasks'), see('comments'), removal(ours, mila), see('projects', `project_id = '${secret.id}'`)),
     ),
+    by(
+      'an auditor of the private project',
+      grace,
+      may(see('projects', `project_id = '${secret.id}'`), ...said.slice(0, 3).map(({ id }) => read(id))),
+    ),
+    by('one who leads it', vera, may(...said.slice(0, 3).map(({ id }) => read(id)))),
+    by('a participant in it', acme, may(read(said[0]!.id), read(said[2]!.id)), mayNot(read(said[1]!.id), read(said[3]!.id))),
+    by('one to whom things are released', france, may(read(said[3]!.id)), mayNot(read(said[2]!.id), read(named.id))),
     by(
       'a participant',
       france,

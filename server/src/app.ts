@@ -61,7 +61,7 @@ export async function openApp(access: Access, settings: Settings, ownUrl: string
   mailRoutes(room);
 
   answerHealth(room);
-  await serveDocs(app);
+  serveDocs(app);
   await serveWeb(app);
   return app;
 }

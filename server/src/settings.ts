@@ -39,7 +39,7 @@ const Settings = Type.Object({
   MAIL_FROM: Type.String({ default: 'Portico <portico@localhost>', description: 'The sender of mails.' }),
   TRUST_PROXY: Type.Boolean({ default: false, description: '`true` behind a reverse proxy that sets `X-Forwarded-For`.' }),
   LOG_LEVEL: Type.String({ default: 'info', description: 'trace, debug, info, warn, error or silent.' }),
-  DATABASE_POOL: Type.Integer({ default: 10, minimum: 1, maximum: 200, description: 'Connections a login role may hold at once.' }),
+  DATABASE_POOL: Type.Integer({ default: 8, minimum: 1, maximum: 200, description: 'Connections a login role may hold at once.' }),
 });
 
 export const settingsSchema = Settings;

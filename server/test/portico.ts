@@ -58,7 +58,7 @@ export async function openPortico(given?: Clone): Promise<Portico> {
   const access = openAccess(pools);
   const settings = readSettings({ LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent' });
   const app = await openApp(access, settings, ownUrl);
-  const jobs = { ...mailJobs({ access, settings, ownUrl }).jobs, 'forget-idempotency-keys': () => forgetOldKeys(access) };
+  const jobs = { ...(await mailJobs({ access, settings, ownUrl })).jobs, 'forget-idempotency-keys': () => forgetOldKeys(access) };
   const quiet = () => {};
   const worker = await startWorker({ url: clone.urls.portico_system, jobs, logger: { error: quiet, warn: quiet, debug: quiet } });
   const admin = new pg.Pool({ connectionString: clone.admin, max: 1 });

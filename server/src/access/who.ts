@@ -2,44 +2,57 @@ import type { Reader as Seer, whoCanSee, whyCanSee } from '@portico/contract';
 import { sql } from 'kysely';
 import type { Call } from '../http/route.ts';
 import { problem } from '../problem.ts';
+import { isId, isText, pageOf, readCursor } from '../work/cursor.ts';
 import { loadPerson } from '../work/person.ts';
 import type { Work } from '../work/work.ts';
 import { inWords, type Opened } from './words.ts';
 
-type Row = Opened & { side: 'team' | 'outside'; company: string | null; level: Seer['accessLevel']; canSignIn: boolean };
-type Thing = Call<typeof whoCanSee>['query'];
+type Row = Opened & {
+  side: 'team' | 'outside';
+  company: string | null;
+  level: Seer['accessLevel'];
+  canSignIn: boolean;
+  outsiders: number;
+  colleagues: number;
+};
+type Thing = Pick<Call<typeof whoCanSee>['query'], 'project' | 'task' | 'comment' | 'class'>;
+/** One person, or a page of everybody. */
+type Narrowed = { only: string } | { after: string[] | undefined; most: number };
 
 /** People from outside first: they are whom one asks about. */
 export async function who(work: Work, { query }: Call<typeof whoCanSee>) {
-  const rows = await opened(work, query);
-  const readers = Map.groupBy(rows, ({ personId }) => personId)
-    .values()
-    .map(([first, ...others]) => present(first!, [first!, ...others]))
-    .toArray();
-  return { items: readers, nextCursor: null };
+  const limit = query.limit ?? 50;
+  const after = readCursor(query.cursor, [/^(outside|team)$/, isText, isId]);
+  const rows = await opened(work, query, { after, most: limit + 1 });
+  const readers = [...Map.groupBy(rows, ({ personId }) => personId).values()];
+  return {
+    ...pageOf(readers, limit, ([first]) => [first!.side, first!.name, first!.personId], present),
+    outsiders: rows[0]?.outsiders ?? 0,
+    colleagues: rows[0]?.colleagues ?? 0,
+  };
 }
 
 export async function why(work: Work, { query }: Call<typeof whyCanSee>) {
   await loadPerson(work, query.person, '#/person');
-  const reasons = (await opened(work, query)).filter(({ personId }) => personId === query.person).map(inWords);
+  const reasons = (await opened(work, query, { only: query.person })).map(inWords);
   return { sees: reasons.length > 0, reasons };
 }
 
-async function opened({ db }: Work, { project, task, comment, class: asClass }: Thing): Promise<Row[]> {
+async function opened({ db }: Work, { project, task, comment, class: asClass }: Thing, narrowed: Narrowed): Promise<Row[]> {
   if ([project, task, comment].filter(Boolean).length !== 1) {
     throw problem('invalid', 'Ask about one thing: `project`, `task` or `comment`.', {
       fields: [{ field: 'querystring#/project', message: 'Exactly one of project, task, comment' }],
     });
   }
+  const { only, after, most } = { only: null, after: null, most: null, ...narrowed };
   const { rows } = await sql<Row>`
-    select * from access.who(${project ?? null}, ${task ?? null}, ${comment ?? null}, ${asClass ?? null})
-    order by side, lower(name), person_id, because`.execute(db);
+    select * from access.who(${project ?? null}, ${task ?? null}, ${comment ?? null}, ${asClass ?? null}, ${only}, ${after ?? null}, ${most})`.execute(
+    db,
+  );
   return rows;
 }
 
-const present = ({ personId, name, side, kind, company, level, canSignIn }: Row, reasons: Row[]): Seer => ({
-  person: { id: personId, name, side, kind, company },
-  accessLevel: level,
-  canSignIn,
-  reasons: reasons.map(inWords),
-});
+const present = (reasons: Row[]): Seer => {
+  const { personId, name, side, kind, company, level, canSignIn } = reasons[0]!;
+  return { person: { id: personId, name, side, kind, company }, accessLevel: level, canSignIn, reasons: reasons.map(inWords) };
+};

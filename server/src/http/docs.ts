@@ -1,31 +1,43 @@
 import { createHash } from 'node:crypto';
 import { openapi } from '@portico/contract/openapi';
-import reference from '@scalar/fastify-api-reference';
-import type { FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance } from 'fastify';
 
 /** The contract, for machines and for people. Nothing on the page is loaded from elsewhere. */
-export async function serveDocs(app: FastifyInstance): Promise<void> {
+export function serveDocs(app: FastifyInstance): void {
   const text = JSON.stringify(openapi());
   app.get('/api/openapi.json', (_request, reply) => reply.type('application/json').send(text));
-  await app.register(async (scope) => {
-    scope.addHook('onSend', async (_request, reply, payload) => {
-      if (typeof payload === 'string' && payload.includes('<script')) reply.header('content-security-policy', policyFor(payload));
-      return payload;
-    });
-    await scope.register(reference, {
-      routePrefix: '/api/docs',
-      configuration: {
-        url: '/api/openapi.json',
-        title: 'Portico API',
-        withDefaultFonts: false,
-        telemetry: false,
-        agent: { disabled: true },
-        mcp: { disabled: true },
-        hideClientButton: true,
-        showDeveloperTools: 'never',
-      } as object,
-    });
+
+  let reading: ReturnType<typeof openReference> | undefined;
+  app.get('/api/docs', (_request, reply) => reply.redirect('/api/docs/'));
+  app.get('/api/docs/*', async (request, reply) => {
+    reading ??= openReference();
+    const { statusCode, headers, payload, rawPayload } = await (await reading).inject(request.url);
+    if (headers['content-type']?.toString().startsWith('text/html')) reply.header('content-security-policy', policyFor(payload));
+    return reply
+      .code(statusCode)
+      .type(String(headers['content-type'] ?? 'text/plain'))
+      .send(rawPayload);
   });
+}
+
+// An app of its own, opened when somebody first reads: it takes as much memory as a third of everything else.
+async function openReference() {
+  const { default: reference } = await import('@scalar/fastify-api-reference');
+  const app = Fastify();
+  await app.register(reference, {
+    routePrefix: '/api/docs',
+    configuration: {
+      url: '/api/openapi.json',
+      title: 'Portico API',
+      withDefaultFonts: false,
+      telemetry: false,
+      agent: { disabled: true },
+      mcp: { disabled: true },
+      hideClientButton: true,
+      showDeveloperTools: 'never',
+    } as object,
+  });
+  return app;
 }
 
 /** The page of the reference begins with a script of its own; that one may run, named by its hash, and no other. */

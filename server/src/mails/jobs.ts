@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import type { Access } from '../access/as.ts';
 import type { JobList } from '../jobs/worker.ts';
 import type { Settings } from '../settings.ts';
@@ -8,10 +7,11 @@ import { writeInvitation, writePasswordReset } from './write.ts';
 type Given = { access: Access; settings: Settings /** Links are built from it, never from what a request says. */; ownUrl: string };
 
 /** Writing and sending mails, for the queue. `close` lets go of the SMTP server. */
-export function mailJobs({ access, settings, ownUrl }: Given): { jobs: Omit<JobList, 'forget-idempotency-keys'>; close(): void } {
-  const transport = settings.SMTP_URL
-    ? createTransport({ pool: true, url: settings.SMTP_URL, connectionTimeout: 20_000, socketTimeout: 60_000 })
-    : undefined;
+export async function mailJobs({ access, settings, ownUrl }: Given): Promise<{
+  jobs: Omit<JobList, 'forget-idempotency-keys'>;
+  close(): void;
+}> {
+  const transport = settings.SMTP_URL ? await openTransport(settings.SMTP_URL) : undefined;
   const post = { ownUrl, goesOut: transport !== undefined };
   const domain = new URL(ownUrl).hostname;
   return {
@@ -24,4 +24,9 @@ export function mailJobs({ access, settings, ownUrl }: Given): { jobs: Omit<JobL
     },
     close: () => transport?.close(),
   };
+}
+
+async function openTransport(url: string) {
+  const { createTransport } = await import('nodemailer');
+  return createTransport({ pool: true, url, connectionTimeout: 20_000, socketTimeout: 60_000 });
 }

@@ -59,7 +59,7 @@ async function invited() {
 }
 
 async function working(environment: Record<string, string>, work: () => Promise<void>) {
-  const { jobs, close } = mailJobs({ access, settings: readSettings(environment), ownUrl: 'https://portico.example' });
+  const { jobs, close } = await mailJobs({ access, settings: readSettings(environment), ownUrl: 'https://portico.example' });
   const said = () => {};
   const worker = await startWorker({ url: clone.urls.portico_system, jobs, logger: { error: said, warn: said, debug: said } });
   try {

@@ -1,6 +1,7 @@
 import type { Access } from '../access/as.ts';
 import { problemOf } from '../problem.ts';
-import { demandStrong, hashPassword, passwordMatches } from '../sessions/passwords.ts';
+import { hashPassword, passwordMatches } from '../sessions/passwords.ts';
+import { demandStrong } from '../sessions/strength.ts';
 import { countTry, forgetTries } from '../sessions/tries.ts';
 import type { Work } from '../work/work.ts';
 
@@ -20,7 +21,7 @@ export async function changePassword(access: Access, { reader }: Work, current: 
     throw problemOf('#/current', 'password-wrong', 'Type the password you signed in with.');
   }
   await forgetTries(reader.personId, address);
-  demandStrong(password, [held.email]);
+  await demandStrong(password, [held.email]);
 
   const passwordHash = await hashPassword(password);
   await access.asSystem('change a password', async (db) => {

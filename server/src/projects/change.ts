@@ -22,6 +22,7 @@ export async function changeProject(work: Work, projectId: string, change: Proje
     .executeTakeFirst();
   if (changed.numUpdatedRows === 0n) demandVersion((await loadProject(work, projectId)).version, ifMatch);
   exactlyOne(changed);
+  if (change.private !== undefined) await work.refresh();
   return openProject(work, projectId);
 }
 

@@ -4,8 +4,9 @@ import type { Access } from '../access/as.ts';
 import { readerOf } from '../access/secrets.ts';
 import { problem, Refusal } from '../problem.ts';
 import type { Work } from '../work/work.ts';
-import { demandStrong, hashPassword } from './passwords.ts';
+import { hashPassword } from './passwords.ts';
 import { beginSession } from './session.ts';
+import { demandStrong } from './strength.ts';
 
 /** What a mailed link is for. Looking does not use it up. */
 export function lookAtLink(access: Access, secret: string): Promise<Link> {
@@ -31,7 +32,7 @@ export function useLink(
   return asLink(access, secret, async ({ db, reader }) => {
     if (reader.tokenKind !== kind) throw notValid();
     const { name, email, workspaceName, side } = await whose({ db, reader });
-    demandStrong(password, [name, email ?? '', workspaceName]);
+    await demandStrong(password, [name, email ?? '', workspaceName]);
 
     const now = new Date();
     const used = await db

@@ -1,8 +1,5 @@
 import { type Argon2Parameters, argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
-import { ZxcvbnFactory } from '@zxcvbn-ts/core';
-import * as common from '@zxcvbn-ts/language-common';
-import { problemOf } from '../problem.ts';
 
 const derive = promisify(argon2) as (algorithm: 'argon2id', parameters: Argon2Parameters) => Promise<Buffer>;
 
@@ -34,14 +31,3 @@ export async function passwordMatches(password: string, hash: string): Promise<b
 // Somebody who does not exist takes as long to refuse as somebody who does.
 const nobody = hashPassword(randomBytes(16).toString('hex'));
 export const matchNobody = async (password: string) => void (await passwordMatches(password, await nobody));
-
-const judge = new ZxcvbnFactory({ dictionary: common.dictionary, graphs: common.adjacencyGraphs });
-
-/** @throws password-weak, saying how to make it better; `about` are words that must not be the whole secret */
-export function demandStrong(password: string, about: readonly string[]): void {
-  if (password.length < 8)
-    throw problemOf('#/password', 'password-weak', 'Take at least 8 characters. Four unrelated words are easy to remember.');
-  const { score } = judge.check(password.slice(0, 100), [...about]);
-  if (score < 2)
-    throw problemOf('#/password', 'password-weak', 'This is among the first that would be guessed. Four unrelated words are better.');
-}

@@ -4,7 +4,7 @@ import type { Call } from '../http/route.ts';
 import { isId, isMoment, pageOf, readCursor } from '../work/cursor.ts';
 import { containing } from '../work/like.ts';
 import type { Work } from '../work/work.ts';
-import { presentTask, type TaskRow, taskColumns } from './task.ts';
+import { describeTasks, presentTask, type TaskRow } from './task.ts';
 
 type Query = Call<typeof listTasks>['query'];
 type Filters = Call<typeof countTasks>['query'];
@@ -18,10 +18,10 @@ type Filters = Call<typeof countTasks>['query'];
 export async function list(work: Work, { query }: Call<typeof listTasks>) {
   const limit = query.limit ?? 50;
   const page = isNarrow(work, query) ? newestOfEach(work, query, limit) : walkByDate(work, query, limit);
-  const { rows } = await sql<TaskRow & { changed: string }>`
-    with page as materialized (${page})
-    select ${taskColumns}, to_char(t.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as changed
-    from page t order by ${order(query)}`.execute(work.db.withoutPlugins());
+  const changed = sql`to_char(t.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as changed`;
+  const { rows } = await sql<TaskRow & { changed: string }>`${describeTasks(work, page, changed)} order by ${order(query)}`.execute(
+    work.db.withoutPlugins(),
+  );
   return pageOf(rows, limit, (row) => (byAge(query) ? [row.taskId] : [row.changed, row.taskId]), presentTask);
 }
 
@@ -42,18 +42,22 @@ function isNarrow({ reader }: Work, query: Query) {
   return reader.side === 'outside' && !query.project && reader.projects <= few.projects && reader.tasks <= few.tasks;
 }
 
+// The newest are found in the index alone; only those that are shown are read whole.
 function newestOfEach(work: Work, query: Query, limit: number) {
+  const workspace = work.reader.workspaceId;
   const wanted = sql`${conditions(work, query)}${after(query)}`;
   const newest = sql`order by ${order(query)} limit ${rows(limit)}`;
   return sql`
     select t.* from (
-      select newest.task_id from unnest(access.projects('see', 'tasks')) as mine (project_id)
-      cross join lateral (select t.task_id from tasks t where t.place_id = mine.project_id and ${wanted} ${newest}) newest
-      union
-      select unnest(access.tasks('see', 'tasks'))
-    ) candidate
-    join tasks t on t.workspace_id = ${work.reader.workspaceId} and t.task_id = candidate.task_id
-    where ${wanted} ${newest}`;
+      select t.task_id from (
+        select newest.* from unnest(access.projects('see', 'tasks')) as mine (project_id)
+        cross join lateral (select t.task_id, t.updated_at from tasks t where t.place_id = mine.project_id and ${wanted} ${newest}) newest
+        union
+        select t.task_id, t.updated_at from unnest(access.tasks('see', 'tasks')) as mine (task_id)
+        join tasks t on t.workspace_id = ${workspace} and t.task_id = mine.task_id where ${wanted}
+      ) t ${newest}
+    ) newest
+    join tasks t on t.workspace_id = ${workspace} and t.task_id = newest.task_id`;
 }
 
 function walkByDate(work: Work, query: Query, limit: number) {

@@ -1,5 +1,5 @@
 import type { OpenTask, Task } from '@portico/contract';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { problem } from '../problem.ts';
 import type { Work } from '../work/work.ts';
 
@@ -10,9 +10,12 @@ export type TaskRow = {
   number: number;
   title: string;
   parentId: string | null;
-  project: Named | null;
-  stage: Named | null;
-  requester: Named;
+  projectId: string | null;
+  projectName: string | null;
+  stageId: string | null;
+  stageName: string | null;
+  requesterId: string;
+  requesterName: string;
   assignees: Named[];
   plannedStart: string | null;
   plannedEnd: string | null;
@@ -25,59 +28,61 @@ export type TaskRow = {
 };
 
 /**
- * Of `tasks t`. What hangs on a task is read under the reader’s own rights, like
- * the task. Named as the row is in TypeScript, so that nothing renames them later:
- * run them `withoutPlugins`.
+ * The tasks of a page, with what hangs on them: each table is asked once, for
+ * all of them, and under the reader’s own rights like the tasks themselves.
+ * Named as the row is in TypeScript, so that nothing renames it later: run it
+ * `withoutPlugins`.
+ *
+ * @param page a question for whole rows of `tasks`, few of them
+ * @param more further columns of `t`
  */
-export const taskColumns = sql`
-  t.task_id as "taskId", t.number, t.title, t.planned_start as "plannedStart", t.planned_end as "plannedEnd", t.deadline,
-  t.closed_at as "closedAt", t.created_at as "createdAt", t.updated_at as "updatedAt", t.version,
-  json_build_object('id', t.requester_id, 'name', t.requester_name) as requester,
-  (select json_build_object('id', p.project_id, 'name', p.name) from projects p
-   where p.workspace_id = t.workspace_id and p.project_id = t.project_id) as project,
-  case when t.parent_id is not null then
-    (select above.task_id from tasks above where above.workspace_id = t.workspace_id and above.task_id = t.parent_id) end as "parentId",
-  (select json_build_object('id', s.stage_id, 'name', s.name) from stages s
-   where s.workspace_id = t.workspace_id and s.stage_id = t.stage_id) as stage,
-  coalesce((select json_agg(json_build_object('id', m.person_id, 'name', m.name) order by m.role, m.name) from task_members m
-   where m.workspace_id = t.workspace_id and m.task_id = t.task_id and m.role in ('assignee', 'co_assignee')), '[]') as assignees,
-  (select count(*)::int from comments c where c.workspace_id = t.workspace_id and c.task_id = t.task_id) as "commentCount"`;
+export function describeTasks({ reader }: Work, page: RawBuilder<unknown>, more: RawBuilder<unknown>) {
+  const workspace = reader.workspaceId;
+  const ofPage = (column: string) => sql`array(select ${sql.ref(column)} from page)`;
+  return sql`
+    with page as materialized (${page}),
+    assigned as materialized (
+      select m.task_id, json_agg(json_build_object('id', m.person_id, 'name', m.name) order by m.role, m.name) as assignees
+      from task_members m
+      where m.workspace_id = ${workspace} and m.task_id = any (${ofPage('task_id')}) and m.role in ('assignee', 'co_assignee')
+      group by m.task_id),
+    said as materialized (
+      select c.task_id, count(*)::int as "commentCount" from comments c
+      where c.workspace_id = ${workspace} and c.task_id = any (${ofPage('task_id')})
+      group by c.task_id)
+    select t.task_id as "taskId", t.number, t.title, t.requester_id as "requesterId", t.requester_name as "requesterName",
+      t.planned_start as "plannedStart", t.planned_end as "plannedEnd", t.deadline, t.closed_at as "closedAt",
+      t.created_at as "createdAt", t.updated_at as "updatedAt", t.version,
+      p.project_id as "projectId", p.name as "projectName", s.stage_id as "stageId", s.name as "stageName", above.task_id as "parentId",
+      coalesce(assigned.assignees, '[]') as assignees, coalesce(said."commentCount", 0) as "commentCount", ${more}
+    from page t
+    left join projects p on p.workspace_id = ${workspace} and p.project_id = t.project_id
+    left join stages s on s.workspace_id = ${workspace} and s.stage_id = t.stage_id
+    left join tasks above on above.workspace_id = ${workspace} and above.task_id = t.parent_id
+    left join assigned on assigned.task_id = t.task_id
+    left join said on said.task_id = t.task_id`;
+}
 
-export function presentTask({
-  taskId,
-  number,
-  title,
-  project,
-  parentId,
-  stage,
-  requester,
-  assignees,
-  plannedStart,
-  plannedEnd,
-  deadline,
-  closedAt,
-  createdAt,
-  updatedAt,
-  commentCount,
-  version,
-}: TaskRow) {
+const named = (id: string | null, name: string | null) => (id === null || name === null ? null : { id, name });
+
+export function presentTask(row: TaskRow) {
   return {
-    id: taskId,
-    number,
-    title,
-    project,
-    parent: parentId,
-    stage,
-    requester,
-    assignees,
-    plannedStart,
-    plannedEnd,
-    deadline,
-    closedAt,
-    createdAt,
-    updatedAt,
-    commentCount,
-    version,
+    id: row.taskId,
+    number: row.number,
+    title: row.title,
+    project: named(row.projectId, row.projectName),
+    parent: row.parentId,
+    stage: named(row.stageId, row.stageName),
+    requester: { id: row.requesterId, name: row.requesterName },
+    assignees: row.assignees,
+    plannedStart: row.plannedStart,
+    plannedEnd: row.plannedEnd,
+    deadline: row.deadline,
+    closedAt: row.closedAt,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+    commentCount: row.commentCount,
+    version: row.version,
   } satisfies { [K in keyof Task]: unknown };
 }
 
@@ -92,8 +97,11 @@ export async function openTask(work: Work, taskId: string) {
   const may = (verb: string, kind: string) => sql`access.may(${sql.lit(verb)}, ${sql.lit(kind)}, t.place_id, t.task_id, t.private)`;
   const {
     rows: [row],
-  } = await sql<OpenRow>`
-    select ${taskColumns}, t.description, t.accepted_at as "acceptedAt", t.removed,
+  } = await sql<OpenRow>`${describeTasks(
+    work,
+    sql`select t.* from tasks t where t.workspace_id = ${reader.workspaceId} and t.task_id = ${taskId}`,
+    sql`
+      t.description, t.accepted_at as "acceptedAt", t.removed,
       case when t.counterparty_id is not null then json_build_object('id', t.counterparty_id, 'name', t.counterparty_name) end as counterparty,
       (select json_build_object('by', json_build_object('id', c.author_id, 'name', c.author_name), 'at', to_json(c.created_at at time zone 'UTC') #>> '{}' || 'Z', 'note', c.note, 'withdrawn', c.withdrawn)
        from closures c where c.workspace_id = t.workspace_id and c.task_id = t.task_id) as closure,
@@ -107,8 +115,8 @@ export async function openTask(work: Work, taskId: string) {
         'change', ${may('change', 'tasks')}, 'close', ${may('close', 'tasks')}, 'remove', ${may('remove', 'tasks')},
         'accept', ${reader.side === 'team'} and t.accepted_at is null and ${may('change', 'tasks')},
         'comment', ${may('add', 'history')}, 'commentPrivately', ${may('add', 'internal')},
-        'release', ${may('add', 'history_released')}, 'askWho', ${reader.side === 'team'}::boolean) as may
-    from tasks t where t.workspace_id = ${reader.workspaceId} and t.task_id = ${taskId}`.execute(work.db.withoutPlugins());
+        'release', ${may('add', 'history_released')}, 'askWho', ${reader.side === 'team'}::boolean) as may`,
+  )}`.execute(work.db.withoutPlugins());
   if (!row) throw problem('not-found');
   const { description, acceptedAt, counterparty, closure, members, checklist, stages, removed } = row;
   return { ...presentTask(row), description, acceptedAt, counterparty, closure, members, checklist, stages, removed, may: row.may };

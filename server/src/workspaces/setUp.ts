@@ -3,8 +3,9 @@ import type { FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
 import type { Access } from '../access/as.ts';
 import { problem } from '../problem.ts';
-import { demandStrong, hashPassword } from '../sessions/passwords.ts';
+import { hashPassword } from '../sessions/passwords.ts';
 import { beginSession } from '../sessions/session.ts';
+import { demandStrong } from '../sessions/strength.ts';
 import { foundWorkspace } from './found.ts';
 
 export const isSetUp = (access: Access) =>
@@ -19,7 +20,7 @@ export async function setUp(
   { workspaceName, name, email, password }: NewWorkspace,
   request: FastifyRequest,
 ): Promise<string> {
-  demandStrong(password, [workspaceName, name, email]);
+  await demandStrong(password, [workspaceName, name, email]);
   const passwordHash = await hashPassword(password);
   return access.asSystem('set up a workspace', async (db) => {
     // Two who press the button at once: the second finds the first one’s workspace.

@@ -5571,6 +5571,8 @@ export interface operations {
                 task?: string;
                 comment?: string;
                 class?: "internal" | "history" | "history_released";
+                limit?: number;
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -5610,10 +5612,15 @@ export interface operations {
                             }[];
                         }[];
                         nextCursor: string | null;
+                        outsiders: number;
+                        colleagues: number;
                     };
                 };
             };
-            /** @description `invalid`: Some of what was sent cannot be used */
+            /**
+             * @description `invalid`: Some of what was sent cannot be used
+             *     `cursor-unknown`: This place in the list is not known
+             */
             400: {
                 headers: {
                     [name: string]: unknown;

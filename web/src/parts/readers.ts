@@ -1,13 +1,24 @@
 import { keepPreviousData } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { api } from '../api/client.ts';
 import type { CommentClass, Reader } from '../api/shapes.ts';
+import { itemsOf, keyset } from './pages.ts';
 
 export type Thing = { project: string } | { task: string; class?: CommentClass } | { comment: string };
 
-/** Who can see a thing, outsiders first. Asked for employees alone. */
+/** Who can see a thing, outsiders first: everybody, however many pages that takes. Asked for employees alone. */
 export function useReaders(thing: Thing, enabled: boolean): Reader[] | undefined {
-  const { data } = api.useQuery('get', '/api/access/who', { params: { query: thing } }, { enabled, placeholderData: keepPreviousData });
-  return enabled ? data?.items : undefined;
+  const pages = api.useInfiniteQuery(
+    'get',
+    '/api/access/who',
+    { params: { query: { ...thing, limit: 200 } } },
+    { ...keyset, enabled, placeholderData: keepPreviousData },
+  );
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = pages;
+  useEffect(() => {
+    if (enabled && hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [enabled, hasNextPage, isFetchingNextPage, fetchNextPage]);
+  return enabled && !hasNextPage ? itemsOf(pages.data) : undefined;
 }
 
 export const isOutside = ({ person }: Reader) => person.side === 'outside';
