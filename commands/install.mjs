@@ -17,7 +17,7 @@ export const node = join(root, 'node_modules', 'node', 'bin', process.platform =
  * A list makes garbage quickly: with the 64 MB that Node takes for it by itself,
  * a busy server holds half as much memory again, and is no faster.
  */
-export const nodeFlags = ['--max-semi-space-size=16'];
+export const nodeFlags = ['--max-semi-space-size=8'];
 
 /** Does the work unless it was done for the same `state` before; remembers it once it succeeded. */
 function once(name, state, result, work) {

@@ -11,7 +11,7 @@ create type access.held_set as (profile_id uuid, extent text, open boolean, ids 
 -- Puts the sets of what this person may reach where the policies read them.
 -- Rights held in the whole workspace stand in one list; only what goes beyond it
 -- is spelled out place by place, and with it everything in private projects, and
--- the frame of one's own projects: they may turn private in the next statement.
+-- the frame of those one may change: they may turn private in the next statement.
 create function access.become(workspace uuid, person uuid, side text) returns void
   language plpgsql security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
 declare
@@ -33,19 +33,20 @@ begin
       where r.workspace_id = workspace and r.person_id = person and r.because = 'employee');
     beyond := array(
       select distinct g.profile_id from public.profile_rights g
-      where g.workspace_id = workspace and not g.verb || ' ' || g.class = any (everywhere));
+      where g.workspace_id = workspace
+        and (not g.verb || ' ' || g.class = any (everywhere) or g.verb = 'change' and g.class = 'frame'));
     sets := array(
       select row(mine.profile_id, mine.extent, not mine.private, string_agg(mine.id::text, ','))::access.held_set
       from (
         select r.profile_id, r.extent, r.private, case r.extent when 'task' then r.task_id else r.project_id end as id
         from access.reasons r
-        where r.workspace_id = workspace and r.person_id = person and r.side = 'team' and r.because not in ('employee', 'membership')
+        where r.workspace_id = workspace and r.person_id = person and r.side = 'team' and r.because <> 'employee'
           and r.profile_id = any (beyond)
         union all
         select r.profile_id, r.extent, r.private, case r.extent when 'task' then r.task_id else r.project_id end
         from access.reasons r
         where r.workspace_id = workspace and r.person_id = person and r.side = 'team' and r.because <> 'employee'
-          and (r.private or r.because = 'membership')) mine
+          and r.private) mine
       group by mine.profile_id, mine.extent, mine.private);
   end if;
 

@@ -1,5 +1,7 @@
 -- The same rows read the other way: who can see this, and why can they?
 
+create type access.reason as (because text, role text, through uuid);
+
 -- Everybody whom something opens this to, people from outside first; a row for
 -- each reason. `class` is the class of what is asked about; for a named private
 -- comment `named` lists its readers. `one` asks about one person alone. Of a long list
@@ -29,24 +31,24 @@ create function access.readers(place uuid, task uuid, is_private boolean, is_rem
     -- by the class of the row, where nobody is named
     select h.person_id, h.because, h.role, h.through
     from held h where h.verb = 'see' and h.class = wanted_class and named is null
-    union
+    union all
     -- by being named, or having written it: each only where the task can be seen
     select h.person_id, who.because, null, task
     from held h
     join (select unnest(named) as person_id, 'named' as because
           union all select author, 'author') who using (person_id)
     where h.verb = 'see' and h.class = 'tasks'
-    union
+    union all
     select h.person_id, h.because, h.role, h.through
     from held h where h.verb = 'see' and h.class = 'tasks' and (h.person_id = any (named) or h.person_id = author)
   ), everybody as (
-    select p.person_id, p.name, p.side, p.kind, p.parent_id, lower(p.name) as sorted,
+    select p.person_id, p.name, p.side, p.kind, p.parent_id, lower(p.name) as sorted, o.reasons,
            count(*) filter (where p.side = 'outside') over () as outsiders, count(*) filter (where p.side = 'team') over () as colleagues
-    from public.people p
-    where p.workspace_id = (select access.workspace()) and p.person_id in (select o.person_id from opened o)
-      and p.ended_at is null and (one is null or p.person_id = one)
-      and (not is_removed or exists (
-        select from held h where h.person_id = p.person_id and h.verb = 'remove' and h.class = 'tasks'))
+    from (select person_id, array_agg(row(because, role, through)::access.reason) as reasons
+          from opened group by person_id) o
+    join public.people p on p.workspace_id = (select access.workspace()) and p.person_id = o.person_id
+    where p.ended_at is null and (one is null or p.person_id = one)
+      and (not is_removed or p.person_id in (select h.person_id from held h where h.verb = 'remove' and h.class = 'tasks'))
   ), shown as (
     select e.* from everybody e
     where after is null or (e.side, e.sorted, e.person_id) > (after[1], lower(after[2]), after[3]::uuid)
@@ -61,7 +63,7 @@ create function access.readers(place uuid, task uuid, is_private boolean, is_rem
            (select x.title from public.tasks x where x.workspace_id = (select access.workspace()) and x.task_id = o.through)),
          p.outsiders, p.colleagues
   from shown p
-  join opened o using (person_id)
+  cross join lateral (select distinct * from unnest(p.reasons)) o
   left join public.people above on above.workspace_id = (select access.workspace()) and above.person_id = p.parent_id
   left join public.external_accesses a on a.workspace_id = (select access.workspace()) and a.person_id = p.person_id
   left join public.credentials c on c.workspace_id = (select access.workspace()) and c.person_id = p.person_id
