@@ -195,5 +195,5 @@ export const listProfiles = operation({
   caller: 'person',
   summary: 'The profiles a contact can have',
   response: { 200: page(Profile) },
-  problems: ['sign-in-needed'],
+  problems: ['sign-in-needed', 'forbidden'],
 });

@@ -6,7 +6,7 @@ import { accessRoutes } from './access/routes.ts';
 import { commentRoutes } from './comments/routes.ts';
 import { refuseCrossSite } from './http/crossSite.ts';
 import { serveDocs } from './http/docs.ts';
-import { addFormats, refuseNul } from './http/formats.ts';
+import { refuseNul, validate } from './http/formats.ts';
 import { answerHealth } from './http/health.ts';
 import { answerBadAddress, answerProblems } from './http/problems.ts';
 import type { Room } from './http/route.ts';
@@ -28,10 +28,10 @@ export async function openApp(access: Access, settings: Settings, ownUrl: string
     trustProxy: settings.TRUST_PROXY,
     frameworkErrors: answerBadAddress,
     bodyLimit: 1_000_000,
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true, strict: false }, onCreate: addFormats },
   });
   app.removeContentTypeParser('text/plain'); // a form of another site can send that
   answerProblems(app);
+  validate(app);
   refuseNul(app);
   refuseCrossSite(app, ownUrl);
   await app.register(cookie);

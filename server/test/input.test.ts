@@ -74,6 +74,7 @@ test('a field that cannot stay is named, with the way out', async () => {
   expect(await fields('POST', '/api/tasks', {})).toEqual([{ field: '#/title', message: 'This is needed' }]);
   expect(await fields('POST', '/api/tasks', { title: '   ' })).toEqual([{ field: '#/title', message: 'This cannot be empty' }]);
   expect(await fields('POST', '/api/tasks', { title: 'x'.repeat(251) })).toEqual([{ field: '#/title', message: 'At most 250 characters' }]);
+  expect(await fields('POST', '/api/tasks', { title: 5 })).toMatchObject([{ field: '#/title' }]);
   expect(await fields('POST', '/api/tasks', { title: 'x', colour: 'red' })).toEqual([
     { field: '#/colour', message: 'This is not known here' },
   ]);

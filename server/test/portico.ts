@@ -164,9 +164,6 @@ export const operationAt = (method: string, url: string): Operation | undefined 
 /** Said of every operation alike, so that no operation needs to say it. */
 const everywhere: ProblemCode[] = ['invalid', 'malformed', 'too-large', 'unsupported-media', 'cross-site', 'idempotency-reused'];
 
-// @todo The contract is to announce these.
-const unannounced: Record<string, string[]> = { listProfiles: ['forbidden'] };
-
 /** Successes that were seen, by operation. */
 export const answered = new Set<string>();
 
@@ -185,8 +182,7 @@ function judge(method: string, url: string, { status, body, text, headers }: Ans
     if (!String(headers['content-type']).startsWith('application/problem+json')) throw new Error(`Not a problem document: ${told}`);
     if (!keepsTo(Problem, body) || body.status !== status || body.type !== `urn:portico:problem:${body.code}`)
       throw new Error(`Not a problem: ${told}`);
-    const announced =
-      !operation || new Set<string>([...everywhere, ...operation.problems, ...(unannounced[operation.id] ?? [])]).has(body.code);
+    const announced = !operation || new Set<string>([...everywhere, ...operation.problems]).has(body.code);
     if (!announced) throw new Error(`A refusal that ${operation.id} does not announce: ${told}`);
     return;
   }

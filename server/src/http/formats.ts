@@ -1,3 +1,4 @@
+import AjvCompiler from '@fastify/ajv-compiler';
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import { problem } from '../problem.ts';
 
@@ -12,13 +13,22 @@ export function isInCalendar(text: string): boolean {
 }
 
 /** The formats of the contract, no wider than what the database takes: it knows neither `urn:uuid:…` nor leap seconds. */
-export function addFormats(ajv: Ajv): void {
+function addFormats(ajv: Ajv): void {
   ajv.addFormat('uuid', /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i);
   ajv.addFormat('date', (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && isInCalendar(text));
   ajv.addFormat(
     'date-time',
     (text: string) => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/i.test(text) && isInCalendar(text),
   );
+}
+
+/** What is in an address is text, and is read as what the contract asks for; a body says itself what is a number. */
+export function validate(app: FastifyInstance): void {
+  const checkWith = (coerceTypes: false | 'array') =>
+    AjvCompiler()({}, { customOptions: { allErrors: true, strict: false, removeAdditional: false, coerceTypes }, onCreate: addFormats });
+  const texts = checkWith('array');
+  const bodies = checkWith(false);
+  app.setValidatorCompiler((route) => (route.httpPart === 'body' ? bodies : texts)(route));
 }
 
 /** The one character that PostgreSQL cannot keep in a text. */
