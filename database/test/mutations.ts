@@ -221,8 +221,12 @@ const equivalent: [part: RegExp, why: string][] = [
   [/t\.place_id <> t\.task_id → true/, 'a task without a project is its own place, and no project has its number'],
   [/m\.side = 'outside' → true/, 'the team comes in by the branch above already'],
   [
-    /3\.enter\.sql:2\d g\.workspace_id = workspace → true|not g\.verb .* = any \(everywhere\) → true|\(r\.private or .*\) → \(true|any \(beyond\) → true|everywhere <> '\{\}' → true/,
+    /3\.enter\.sql:3\d (g\.workspace_id = workspace|\(not g\.verb .*|g\.class = 'frame') → \(?true|3\.enter\.sql:3\d not → nothing|r\.private → true|not s\.open → true|any \(beyond\) → true/,
     'what is held everywhere is left out of the sets for speed: spelled out, it opens the same',
+  ],
+  [
+    /3\.enter\.sql:\d+ r\.side = '\w+' → true/,
+    'reasons are of the side of their person; asked for speed, so that half of them need no look',
   ],
   [/7\.who\.sql:1\d .*(r\.verb|r\.class)/, 'what is left out early, for speed, is asked again below'],
   [
