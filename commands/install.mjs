@@ -68,7 +68,11 @@ function addTo(hash, path) {
 
 /** Runs a file with the pinned Node and ends as it ends. Signals are passed on; it stops in its own time. */
 export function run(file, args = [], { environment = {} } = {}) {
-  const child = spawn(node, [...nodeFlags, join(root, file), ...args], { cwd: root, stdio: 'inherit', env: { ...process.env, ...environment } });
+  const child = spawn(node, [...nodeFlags, join(root, file), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...environment },
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   // npm ends at a SIGTERM without telling its script: whoever loses the parent it
   // began with stops as if it had been told.

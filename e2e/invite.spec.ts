@@ -97,8 +97,50 @@ test('a company starts from nothing, invites a client, and the client sees what 
     await expect(ravi.getByText(/nothing here that you can see/i)).toBeVisible();
     await expect(ravi.getByText('Floor plan')).toHaveCount(0);
     await fine(ravi);
+
+    await find(ravi, 'o');
+    await expect(ravi.getByRole('option', { name: 'Sign out' })).toBeVisible();
+    await expect(ravi.getByRole('option', { name: /Lyon|Floor/ })).toHaveCount(0);
+  });
+
+  await test.step('by keyboard alone, Ada finds the task by its number, answers, and asks who reads it', async () => {
+    await ada.goto('/projects');
+    await expect(ada.getByRole('heading', { level: 1, name: 'Projects' })).toBeVisible();
+    await find(ada, '#1');
+    await expect(ada.getByRole('option', { name: /Floor plan/ })).toBeVisible();
+    await fine(ada);
+    await ada.keyboard.press('Enter');
+    await expect(ada.getByRole('complementary', { name: 'Floor plan, second version' })).toBeVisible();
+
+    await ada.keyboard.press('m');
+    await ada.keyboard.type('We work from the stairs, then.');
+    await ada.keyboard.press('Control+Enter');
+    await expect(ada.getByRole('article').getByText('We work from the stairs, then.')).toBeVisible();
+    await ada.keyboard.press('Escape');
+    await ada.keyboard.press('w');
+    await expect(ada.getByRole('dialog').getByText('Pierre', { exact: true }).first()).toBeVisible();
+    await ada.keyboard.press('Escape');
+    await expect(ada.getByRole('dialog')).toHaveCount(0);
+    await ada.keyboard.press('?');
+    await expect(ada.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+    await fine(ada);
+    await ada.keyboard.press('Escape');
+    await expect(ada.getByRole('dialog')).toHaveCount(0);
+
+    await ada.keyboard.press('Escape');
+    await expect(ada.getByRole('complementary')).toHaveCount(0);
+    await ada.keyboard.press('j');
+    await ada.keyboard.press('j');
+    await ada.keyboard.press('Enter');
+    await expect(ada.getByRole('complementary')).toBeVisible();
   });
 });
+
+async function find(page: Page, text: string) {
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('textbox', { name: 'Find, or do something' })).toBeFocused();
+  await page.keyboard.type(text);
+}
 
 /** Each person has a browser of their own. */
 async function somebody(browser: Browser): Promise<Page> {

@@ -41,6 +41,19 @@ test('the description is served as it is generated, and the file in the reposito
   expect((await world.call('nobody', 'GET', '/api/docs/')).status).toBe(200);
 });
 
+test('a task is found by a part of its title or by its number, a person by their name or the beginning of their address', async () => {
+  const { did, ids } = world;
+  const { id, number } = await did('Bela', 'POST', '/api/tasks', { title: 'Look for the key' });
+  const found = async (url: string) => (await did('Bela', 'GET', url)).items.map(({ id }: { id: string }) => id);
+  expect(await found('/api/tasks?limit=200&text=OR%20THE')).toContain(id);
+  expect(await found(`/api/tasks?limit=200&text=${number}`)).toContain(id);
+  expect(await found(`/api/tasks?limit=200&text=%23${number}`)).toContain(id);
+  expect(await found('/api/tasks?text=%23999999')).toEqual([]);
+  expect(await found('/api/people?text=ierr')).toContain(ids.Pierre);
+  expect(await found(`/api/people?text=${emailOf('Pierre').slice(0, 8)}`)).toEqual([ids.Pierre]);
+  expect(await found(`/api/people?text=${emailOf('Pierre').slice(8)}`)).toEqual([]);
+});
+
 /** Each answer is held against the contract where it arrives, in `portico.ts`; here every operation gives one. */
 test('every operation answers what it promises', async () => {
   const { did, ids } = world;

@@ -2,7 +2,7 @@ import type { countPeople, listPeople } from '@portico/contract';
 import { sql } from 'kysely';
 import type { Call } from '../http/route.ts';
 import { cursorOf, isId, isText, readCursor } from '../work/cursor.ts';
-import { containing } from '../work/like.ts';
+import { beginningWith, containing } from '../work/like.ts';
 import type { Work } from '../work/work.ts';
 import { face, presentPeople } from './person.ts';
 
@@ -45,8 +45,11 @@ function matching({ db, reader }: Work, { side, kind, parent, text, addressable 
 
   if (text) {
     const part = containing(text);
+    // From its beginning: else "example" finds everybody at example.com.
     // An address that is not shown must not be found by guessing at it either.
-    people = people.where((it) => (toTeam ? it.or([it('name', 'ilike', part), it('email', 'ilike', part)]) : it('name', 'ilike', part)));
+    people = people.where((it) =>
+      toTeam ? it.or([it('name', 'ilike', part), it('email', 'ilike', beginningWith(text))]) : it('name', 'ilike', part),
+    );
   }
   return people;
 }

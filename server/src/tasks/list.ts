@@ -83,11 +83,18 @@ function conditions({ reader }: Work, { project, parent, stage, status, assignee
   if (parent) all.push(sql`t.parent_id = ${parent}`);
   if (stage) all.push(sql`t.stage_id = ${stage}`);
   if (status) all.push(status === 'open' ? sql`t.closed_at is null` : sql`t.closed_at is not null`);
-  if (text?.trim()) all.push(sql`t.title ilike ${containing(text)}`);
+  if (text?.trim()) all.push(found(text.trim()));
   if (assignee) {
     all.push(sql`t.task_id = any (array(
       select m.task_id from task_members m
       where m.workspace_id = ${reader.workspaceId} and m.person_id = ${assignee === 'me' ? reader.personId : assignee} and m.role in ('assignee', 'co_assignee')))`);
   }
   return sql.join(all, sql` and `);
+}
+
+/** By a part of the title; by the number too where that is what was typed, as "12" or "#12". */
+function found(text: string) {
+  const number = /^#?(\d{1,9})$/.exec(text)?.[1];
+  const titled = sql`t.title ilike ${containing(text)}`;
+  return number ? sql`(${titled} or t.number = ${Number(number)})` : titled;
 }

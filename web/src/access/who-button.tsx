@@ -2,6 +2,7 @@ import { ActionIcon, Button, Drawer, Popover } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { IconArrowUpRight, IconEye } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useKey } from '../finder/keys.ts';
 import { isOutside, type Thing, useReaders } from '../parts/readers.ts';
 import classes from './access.module.css';
 import { WhoList } from './who-list.tsx';
@@ -13,6 +14,7 @@ export function WhoButton({ thing, of, compact }: Props) {
   const { t } = useTranslation();
   const [open, { toggle, close }] = useDisclosure();
   const phone = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false });
+  useKey('w', toggle, { enabled: of !== 'comment', rank: of === 'task' ? 1 : 0 });
   const readers = useReaders(thing, open || !compact);
   const outside = readers?.filter(isOutside).length ?? 0;
   const label = t('access.whoCanSee');

@@ -1,7 +1,8 @@
 import { Button, Textarea } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../api/problem.ts';
+import { useKey } from '../finder/keys.ts';
 import { ProblemNote, useUnreachable } from '../parts/problem-note.tsx';
 import classes from './comments.module.css';
 import type { Look } from './look.ts';
@@ -21,6 +22,8 @@ type Props = {
 export function ComposerBox({ look, text, onText, send, pending, error, button, above, children }: Props) {
   const { t } = useTranslation();
   const unreachable = useUnreachable();
+  const field = useRef<HTMLTextAreaElement>(null);
+  useKey('m', () => field.current?.focus(), { rank: 1 });
   const ready = text.trim() !== '' && !pending;
   return (
     <form
@@ -33,6 +36,7 @@ export function ComposerBox({ look, text, onText, send, pending, error, button, 
       <div className={classes.composer} data-edge={look.edge} data-ground={look.ground}>
         {above}
         <Textarea
+          ref={field}
           className={classes.input}
           aria-label={t('comments.write')}
           placeholder={t('comments.write')}

@@ -1,5 +1,8 @@
+import { IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useFinder } from '../finder/finder.tsx';
+import { shortcut } from '../finder/keys.ts';
 import { Brand } from './brand.tsx';
 import { type Entry, entries, settingsEntry } from './entries.ts';
 import { useMe } from './me.tsx';
@@ -10,6 +13,7 @@ import classes from './shell.module.css';
 export function Navigation() {
   const { t } = useTranslation();
   const me = useMe();
+  const { find } = useFinder();
   return (
     <nav className={classes.nav} aria-label={t('frame.navigation')}>
       <div className={classes.top}>
@@ -17,6 +21,15 @@ export function Navigation() {
       </div>
       <div className={classes.scroll}>
         <ul>
+          <li>
+            <button type="button" className={classes.item} onClick={find} aria-keyshortcuts="Control+K Meta+K">
+              <IconSearch size={18} stroke={1.75} aria-hidden="true" />
+              <span className={classes.label}>{t('finder.search')}</span>
+              <span className={classes.shortcut} aria-hidden="true">
+                {shortcut}
+              </span>
+            </button>
+          </li>
           {entries(me).map((entry) => (
             <li key={entry.to}>
               <NavigationLink entry={entry} />

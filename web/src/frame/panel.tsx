@@ -69,7 +69,8 @@ function useEscape(onClose?: () => void) {
       if (typing) return (event.target as HTMLElement).blur();
       if (!document.querySelector('[role="dialog"], [role="menu"]')) onClose();
     };
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
+    // Before anything that floats hears of it: what has closed already is no longer there to be seen.
+    window.addEventListener('keydown', listen, { capture: true });
+    return () => window.removeEventListener('keydown', listen, { capture: true });
   }, [onClose]);
 }

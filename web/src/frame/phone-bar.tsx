@@ -1,7 +1,8 @@
 import { Menu } from '@mantine/core';
-import { IconMenu2 } from '@tabler/icons-react';
+import { IconMenu2, IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useFinder } from '../finder/finder.tsx';
 import { phoneEntries } from './entries.ts';
 import { useMe } from './me.tsx';
 import { PersonMenuItems } from './person-menu.tsx';
@@ -13,6 +14,7 @@ const room = 4;
 export function PhoneBar() {
   const { t } = useTranslation();
   const all = phoneEntries(useMe());
+  const { find } = useFinder();
   return (
     <nav className={classes.bar} aria-label={t('frame.navigation')}>
       {all.slice(0, room).map((entry) => (
@@ -29,6 +31,9 @@ export function PhoneBar() {
           </button>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item onClick={find} leftSection={<IconSearch size={16} stroke={1.75} />}>
+            {t('finder.search')}
+          </Menu.Item>
           {all.slice(room).map((entry) => (
             <Menu.Item key={entry.to} component={Link} to={entry.to} leftSection={<entry.icon size={16} stroke={1.75} />}>
               {t(`frame.entries.${entry.words}`)}

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { FinderProvider } from '../finder/finder.tsx';
 import { MeProvider, meQuery } from './me.tsx';
 import { Navigation } from './navigation.tsx';
 import { PhoneBar } from './phone-bar.tsx';
@@ -12,16 +13,18 @@ export function Shell() {
   const { data: me } = useSuspenseQuery(meQuery());
   return (
     <MeProvider me={me}>
-      <a href="#content" className={classes.skip}>
-        {t('frame.skip')}
-      </a>
-      <div className={classes.shell}>
-        <Navigation />
-        <div className={classes.content} id="content">
-          <Outlet />
+      <FinderProvider>
+        <a href="#content" className={classes.skip}>
+          {t('frame.skip')}
+        </a>
+        <div className={classes.shell}>
+          <Navigation />
+          <div className={classes.content} id="content">
+            <Outlet />
+          </div>
+          <PhoneBar />
         </div>
-        <PhoneBar />
-      </div>
+      </FinderProvider>
     </MeProvider>
   );
 }

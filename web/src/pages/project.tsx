@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { WhoButton } from '../access/who-button.tsx';
 import { api } from '../api/client.ts';
 import type { OpenProject } from '../api/shapes.ts';
+import { useKey } from '../finder/keys.ts';
 import { LoadingPage } from '../frame/loading.tsx';
 import { useMe } from '../frame/me.tsx';
 import { Page } from '../frame/page.tsx';
@@ -32,6 +33,7 @@ function Project({ project }: { project: OpenProject }) {
   const beside = useChildMatches().length > 0;
   const [adding, add] = useDisclosure();
   const [editing, edit] = useDisclosure();
+  useKey('c', add.open, { enabled: project.may.addTask });
   const readers = useReaders({ project: project.id }, team);
   const crumbs = [
     <Link key="all" to="/projects">

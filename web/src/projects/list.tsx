@@ -81,7 +81,7 @@ function ProjectRow({ project }: { project: Project }) {
   return (
     <li className={classes.row}>
       <span className={classes.name}>
-        <Link to="/projects/$projectId" params={{ projectId: project.id }}>
+        <Link to="/projects/$projectId" params={{ projectId: project.id }} data-row>
           {project.name}
         </Link>
         {project.private && <IconLock size={14} stroke={2} color="var(--private)" aria-label={t('projects.private')} />}

@@ -17,7 +17,7 @@ export function TaskRow({ task, place, chosen, withProject }: Props) {
     <li className={`${classes.row} ${task.closedAt ? classes.closed : ''}`} data-chosen={isChosen || undefined}>
       <CloseTick task={task} />
       <span className={classes.title}>
-        <Link {...taskAddress(task, place)} aria-current={isChosen || undefined}>
+        <Link {...taskAddress(task, place)} data-row aria-current={isChosen || undefined}>
           {task.title}
         </Link>
         {withProject && task.project && <span className={classes.project}>{task.project.name}</span>}
