@@ -49,6 +49,9 @@ export const OpenProject = Type.Object({
 const filters = {
   status: Type.Optional(ProjectStatus),
   client: Type.Optional(Id),
+  /** With `client`: also the projects of everybody below it in the tree, as far as you can see the tree. */
+  below: Type.Optional(Type.Boolean()),
+  manager: Type.Optional(Id),
   parent: Type.Optional(Id),
   text: Type.Optional(Type.String({ maxLength: 100 })),
 };

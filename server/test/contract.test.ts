@@ -54,6 +54,23 @@ test('a task is found by a part of its title or by its number, a person by their
   expect(await found(`/api/people?text=${emailOf('Pierre').slice(8)}`)).toEqual([]);
 });
 
+test('projects are found by client, with or without those below it, by manager and by status', async () => {
+  const { did, ids } = world;
+  const paris = await did('Bela', 'POST', '/api/projects', { name: 'Paris office', clientIds: [ids['Acme (France)']] });
+  const found = async (person: string, query: string) =>
+    (await did(person, 'GET', `/api/projects?limit=200&${query}`)).items.map(({ id }: { id: string }) => id);
+  expect(await found('Bela', `client=${ids['Acme (France)']}`)).toContain(paris.id);
+  expect(await found('Bela', `client=${ids.Acme}`)).not.toContain(paris.id);
+  expect(await found('Bela', `client=${ids.Acme}&below=true`)).toContain(paris.id);
+  expect(await found('Bela', `client=${ids.IBM}&below=true`)).not.toContain(paris.id);
+  expect(await found('Bela', `manager=${ids.Bela}`)).toContain(paris.id);
+  expect(await found('Bela', `manager=${ids.Ada}`)).not.toContain(paris.id);
+  expect(await found('Bela', `status=${paris.status}`)).toContain(paris.id);
+  expect(await found('Bela', 'status=done')).not.toContain(paris.id);
+  // From outside there is no tree to be seen, and so nothing to be found by it.
+  expect(await found('Pierre', `client=${ids.Acme}&below=true`)).not.toContain(paris.id);
+});
+
 /** Each answer is held against the contract where it arrives, in `portico.ts`; here every operation gives one. */
 test('every operation answers what it promises', async () => {
   const { did, ids } = world;

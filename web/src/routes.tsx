@@ -7,6 +7,7 @@ import { LoadingPage } from './frame/loading.tsx';
 import { meQuery } from './frame/me.tsx';
 import { NotFoundPage } from './frame/refused.tsx';
 import { Shell } from './frame/shell.tsx';
+import { projectFilters } from './projects/filters.ts';
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet, notFoundComponent: NotFoundPage });
 
@@ -72,6 +73,7 @@ const start = createRoute({
 const projects = createRoute({
   getParentRoute: () => frame,
   path: '/projects',
+  validateSearch: projectFilters,
   component: lazyRouteComponent(() => import('./projects/list.tsx'), 'ProjectsPage'),
 });
 const project = createRoute({

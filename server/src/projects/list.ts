@@ -27,12 +27,35 @@ export async function count(work: Work, { query }: Call<typeof countProjects>) {
   return { count };
 }
 
-function filtered(work: Work, { status, client, parent, text }: Call<typeof countProjects>['query']) {
+function filtered(work: Work, { status, client, below, manager, parent, text }: Call<typeof countProjects>['query']) {
   return projects(work)
     .$if(status !== undefined, (q) => q.where('p.status', '=', status!))
     .$if(parent !== undefined, (q) => q.where('p.parentId', '=', parent!))
     .$if(client !== undefined, (q) =>
-      q.where('p.projectId', 'in', (of) => of.selectFrom('projectClients').where('personId', '=', client!).select('projectId')),
+      q.where('p.projectId', 'in', (of) =>
+        of
+          .selectFrom('projectClients')
+          .where('workspaceId', '=', work.reader.workspaceId)
+          .where((it) =>
+            below && work.reader.side === 'team' // from outside there is no tree to be seen
+              ? it.or([
+                  it('personId', '=', client!),
+                  it('personId', 'in', it.selectFrom('lineage').where('ancestorId', '=', client!).select('personId')),
+                ])
+              : it('personId', '=', client!),
+          )
+          .select('projectId'),
+      ),
+    )
+    .$if(manager !== undefined, (q) =>
+      q.where('p.projectId', 'in', (of) =>
+        of
+          .selectFrom('projectMembers')
+          .where('workspaceId', '=', work.reader.workspaceId)
+          .where('role', '=', 'manager')
+          .where('personId', '=', manager!)
+          .select('projectId'),
+      ),
     )
     .$if(text !== undefined, (q) => q.where('p.name', 'ilike', containing(text!)));
 }

@@ -1655,6 +1655,8 @@ export interface operations {
             query?: {
                 status?: "planned" | "on-track" | "at-risk" | "paused" | "done";
                 client?: string;
+                below?: boolean;
+                manager?: string;
                 parent?: string;
                 text?: string;
                 limit?: number;
@@ -3952,6 +3954,8 @@ export interface operations {
             query?: {
                 status?: "planned" | "on-track" | "at-risk" | "paused" | "done";
                 client?: string;
+                below?: boolean;
+                manager?: string;
                 parent?: string;
                 text?: string;
             };

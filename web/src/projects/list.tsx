@@ -1,8 +1,8 @@
-import { Button, TextInput } from '@mantine/core';
-import { useDebouncedValue, useDisclosure } from '@mantine/hooks';
+import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { IconEyeOff, IconLock, IconPlus, IconSearch, IconStack2 } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { keepPreviousData } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import type { Project } from '../api/shapes.ts';
@@ -14,9 +14,10 @@ import { Refused } from '../frame/refused.tsx';
 import { useDays } from '../parts/day.ts';
 import { LoadMore } from '../parts/load-more.tsx';
 import { itemsOf, keyset } from '../parts/pages.ts';
-import layout from '../parts/parts.module.css';
 import { PersonName } from '../parts/person-name.tsx';
 import { AddProject } from './add-project.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { projectFilters } from './filters.ts';
 import classes from './projects.module.css';
 import { StatusText } from './status.tsx';
 
@@ -24,9 +25,16 @@ export function ProjectsPage() {
   const { t } = useTranslation();
   const { may, person } = useMe();
   const [adding, { open, close }] = useDisclosure();
-  const [typed, setTyped] = useState('');
-  const [text] = useDebouncedValue(typed.trim(), 200);
-  const pages = api.useInfiniteQuery('get', '/api/projects', { params: { query: text ? { text } : {} } }, keyset);
+  const filters = useSearch({ from: '/frame/projects' });
+  const navigate = useNavigate({ from: '/projects' });
+  const change = (to: Partial<Record<keyof typeof filters, unknown>>) =>
+    void navigate({ search: (was) => projectFilters({ ...was, ...to }), replace: true });
+  const pages = api.useInfiniteQuery(
+    'get',
+    '/api/projects',
+    { params: { query: filters } },
+    { ...keyset, placeholderData: keepPreviousData },
+  );
   const projects = itemsOf(pages.data);
   const team = person.side === 'team';
   return (
@@ -40,21 +48,12 @@ export function ProjectsPage() {
         )
       }
     >
-      <div className={layout.tools}>
-        <TextInput
-          className={layout.search}
-          aria-label={t('projects.find')}
-          placeholder={t('projects.find')}
-          leftSection={<IconSearch size={16} stroke={1.75} />}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
-      </div>
+      <FilterBar filters={filters} change={change} />
       {pages.isPending && <LoadingRows />}
       {pages.error && <Refused error={pages.error} retry={pages.refetch} />}
       {pages.data &&
         projects.length === 0 &&
-        (text ? (
+        (Object.keys(filters).length > 0 ? (
           <Empty icon={IconSearch} title={t('projects.noneFound')} next={t('projects.noneFoundNext')} />
         ) : (
           <Empty icon={IconStack2} title={t('projects.none')} next={t(may.addProject ? 'projects.noneNext' : 'projects.noneNextOutside')}>

@@ -5,7 +5,7 @@ import type { Name, ProjectStatus } from '../api/shapes.ts';
 import { DayField } from '../parts/day-field.tsx';
 import { Pair } from '../parts/form.tsx';
 import { ProjectPicker } from '../parts/project-picker.tsx';
-import { statuses } from './status.tsx';
+import { statuses } from './statuses.ts';
 
 export type ProjectValues = {
   name: string;

@@ -11,8 +11,6 @@ const signs = {
   done: IconCircleCheck,
 };
 
-export const statuses = Object.keys(signs) as ProjectStatus[];
-
 export function StatusText({ status }: { status: ProjectStatus }) {
   const { t } = useTranslation();
   const Sign = signs[status];
