@@ -490,6 +490,7 @@ test('for somebody from outside, what is hidden and what does not exist answer a
     counterpartyId: [world.ids.Ravi!],
     requesterId: [world.ids.Ada!],
     managerId: [world.ids.Ada!],
+    manager: [world.ids.Ada!],
     supervisorId: [world.ids.Ada!],
     profileId: [profile],
     pipelineId: [pipeline],
