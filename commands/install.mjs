@@ -15,7 +15,7 @@ export const node = join(root, 'node_modules', 'node', 'bin', process.platform =
 
 /**
  * A list makes garbage quickly: with the 64 MB that Node takes for it by itself,
- * a busy server holds half as much memory again, and is no faster.
+ * a busy server holds half as much memory again; how fast it is did not differ beyond the noise.
  */
 export const nodeFlags = ['--max-semi-space-size=8'];
 
