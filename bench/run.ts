@@ -1,3 +1,4 @@
+import { readSettings } from '../server/src/settings.ts';
 import { type Server, startServer, worker } from './children.ts';
 import type { Floors, FloorUrls } from './floors.ts';
 import type { Load, Measured } from './load.ts';
@@ -9,7 +10,7 @@ const json = process.argv.includes('--json');
 const rounds = 3;
 const seconds = 3;
 /** As many connections to the database as Portico is shipped with, on both sides of each comparison. */
-const pool = 8;
+const { DATABASE_POOL: pool } = readSettings({});
 
 const say = (words: string) => process.stderr.write(`${words}\n`);
 
@@ -22,7 +23,7 @@ async function main() {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopAll().finally(() => process.exit(1)));
   try {
     const serve = async (url: string): Promise<Server> => {
-      const server = await startServer({ DATABASE_URL: url, PORTICO_SECRET: secret, PORTICO_DATA: folder, DATABASE_POOL: String(pool) });
+      const server = await startServer({ DATABASE_URL: url, PORTICO_SECRET: secret, PORTICO_DATA: folder });
       stops.push(server.stop);
       return server;
     };

@@ -90,12 +90,7 @@ async function setUpLoginRoles(db: Kysely<unknown>, secret: string) {
       await sql.raw(`alter role ${role} login password '${passwordOf(role, secret)}'`).execute(transaction);
       // A statement is planned once for a connection, and small: below the
       // policies planning costs more than running, and so would helpers.
-      for (const setting of [
-        'plan_cache_mode = force_generic_plan',
-        'max_parallel_workers_per_gather = 0',
-        'jit = off',
-        `timezone = 'UTC'`,
-      ]) {
+      for (const setting of ['plan_cache_mode = force_generic_plan', 'max_parallel_workers_per_gather = 0', 'jit = off']) {
         await sql.raw(`alter role ${role} set ${setting}`).execute(transaction);
       }
     }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { disagreements } from './judges.ts';
 import { type Connections, connect } from './reader.ts';
-import { type Clone, cloneDatabase } from './template.ts';
+import { cloneDatabase } from './template.ts';
 import { worlds } from './worlds.ts';
 
 /**
@@ -17,27 +17,20 @@ import { worlds } from './worlds.ts';
 const howMany = Number(process.env.PORTICO_WORLDS || 300);
 const { PORTICO_SEED: seed, PORTICO_PATH: path } = process.env;
 
-let database: Clone;
 let db: Connections;
 let worldsHere = 0;
 
 beforeAll(async () => {
-  database = await cloneDatabase();
-  db = await connect(database);
+  db = await connect(await cloneDatabase());
 });
-afterAll(async () => {
-  await db.end();
-  await database.drop();
-});
+afterAll(() => db.end());
 
 /** Worlds live side by side, each in a workspace; now and then in a new database, so that the last is as fast as the first. */
 async function room() {
   if (worldsHere++ < 500) return db;
   await db.end();
-  await database.drop();
-  database = await cloneDatabase();
   worldsHere = 1;
-  db = await connect(database);
+  db = await connect(await cloneDatabase());
   return db;
 }
 

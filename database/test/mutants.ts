@@ -29,12 +29,7 @@ type Judge = () => Promise<string[]>;
 
 /** A database with the company and all the worlds in it, in which one mutant after another is put in place of the rule. */
 async function open(template: Template, howMany = theWorlds.length) {
-  const database = await cloneOf(template);
-  const db = await connect(database);
-  const close = async () => {
-    await db.end();
-    await database.drop();
-  };
+  const db = await connect(await cloneOf(template));
   const settle = async () => {
     const company = await makeCompany(db);
     const made = theWorlds
@@ -56,7 +51,7 @@ async function open(template: Template, howMany = theWorlds.length) {
       (await db.admin.query('select * from access.broken_rules()')).rows.map(({ rule, thing }) => `${rule}: ${thing}`);
     return { stories, doors, drawn, facts, rules: { name: 'rule', judges: [broken] as Judge[] } };
   };
-  return { db, close, settle };
+  return { db, close: () => db.end(), settle };
 }
 
 type Court = Awaited<ReturnType<Awaited<ReturnType<typeof open>>['settle']>>;
@@ -122,8 +117,7 @@ async function lane(template: Template, queue: Iterator<Mutant>, tell: (mutant: 
 
 /** Grants are noticed without a world: by the schema's own rules, or by what is written down of privileges. */
 async function fatesOfGrants(template: Template): Promise<Fate[]> {
-  const database = await cloneOf(template);
-  const { admin, end } = await connect(database);
+  const { admin, end } = await connect(await cloneOf(template));
   const fates: Fate[] = [];
   for (const mutant of (await grants(admin)).filter(({ name }) => name.includes(wanted))) {
     await admin.query(`begin; ${(mutant as { sql: string }).sql}`);
@@ -132,7 +126,6 @@ async function fatesOfGrants(template: Template): Promise<Fate[]> {
     await admin.query('rollback');
   }
   await end();
-  await database.drop();
   return fates;
 }
 

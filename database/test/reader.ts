@@ -5,9 +5,10 @@ import type { Clone } from './template.ts';
 /** One attempted write: the SQL, and whether it was let through. What is neither done nor refused is a fault of the test. */
 export type Attempt = { name: string; sql: string; may: boolean };
 
+/** To a database made for this alone: with `end` it goes too. */
 export type Connections = { admin: pg.Client; end(): Promise<void> } & Record<LoginRole, pg.Client>;
 
-export async function connect(database: Pick<Clone, 'admin' | 'urls'>): Promise<Connections> {
+export async function connect(database: Clone): Promise<Connections> {
   const open = async (url: string) => {
     const client = new pg.Client(url);
     client.on('error', () => undefined); // the database may be dropped under us
@@ -22,7 +23,13 @@ export async function connect(database: Pick<Clone, 'admin' | 'urls'>): Promise<
     ].map(open),
   )) as [pg.Client, pg.Client, pg.Client, pg.Client, pg.Client];
   const all = { admin, portico_team, portico_client, portico_link, portico_system };
-  return { ...all, end: async () => void (await Promise.all(Object.values(all).map((client) => client.end()))) };
+  return {
+    ...all,
+    async end() {
+      await Promise.all(Object.values(all).map((client) => client.end()));
+      await database.drop();
+    },
+  };
 }
 
 /** Ask several questions in one round trip, as whoever holds the secret (jobs hold none), and leave nothing behind. */

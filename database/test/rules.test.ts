@@ -57,10 +57,7 @@ beforeAll(async () => {
   db = await connect(database);
   await db.admin.query(build(world));
 });
-afterAll(async () => {
-  await db.end();
-  await database.drop();
-});
+afterAll(() => db.end());
 
 /** What the schema says against itself once `sql` has been done to it. Taken back again. */
 async function brokenBy(sql: string): Promise<string[]> {

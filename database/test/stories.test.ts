@@ -7,11 +7,9 @@ import { faultsInStories } from './stories.ts';
 import { cloneDatabase } from './template.ts';
 
 test('each of the company may do what is told of them at every table, and nothing else', async () => {
-  const database = await cloneDatabase();
-  const db = await connect(database);
+  const db = await connect(await cloneDatabase());
   expect(await faultsInStories(db, await makeCompany(db))).toEqual([]);
   expect(await faultsAtTheDoor(db, await makeCompany(db))).toEqual([]);
   expect(await faultsInFacts(db)).toEqual([]);
   await db.end();
-  await database.drop();
 });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build, insert, secretOf } from './build.ts';
 import { company } from './company.ts';
 import { type Connections, connect } from './reader.ts';
-import { type Clone, cloneDatabase } from './template.ts';
+import { cloneDatabase } from './template.ts';
 import { id } from './worlds.ts';
 
 /**
@@ -15,7 +15,6 @@ const timings = 400;
 const warmUp = 40;
 const timeout = 180_000;
 
-let database: Clone;
 let db: Connections;
 const world = company();
 const pierre = world.people.find(({ id: one }) => one === id('person', 102))!;
@@ -24,8 +23,7 @@ const hidden = Array.from({ length: timings + warmUp }, () => randomUUID());
 const absent = hidden.map(() => randomUUID());
 
 beforeAll(async () => {
-  database = await cloneDatabase();
-  db = await connect(database);
+  db = await connect(await cloneDatabase());
   await db.admin.query(build(world));
   await db.admin.query(
     `
@@ -37,10 +35,7 @@ beforeAll(async () => {
   );
   await db.admin.query('analyze');
 });
-afterAll(async () => {
-  await db.end();
-  await database.drop();
-});
+afterAll(() => db.end());
 
 /** How a hidden and an absent id are answered, side by side. */
 async function answers(sql: (id: string) => string) {

@@ -9,7 +9,8 @@ export function isInCalendar(text: string): boolean {
   const day = text.slice(0, 10);
   const midnight = new Date(`${day}T00:00:00Z`);
   const known = !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day);
-  return known && !day.startsWith('0000') && !Number.isNaN(new Date(text).getTime());
+  const year = new Date(text).getUTCFullYear(); // no number where it is no moment; another than the one written near its ends
+  return known && year >= 1 && year <= 9999;
 }
 
 /** The formats of the contract, no wider than what the database takes: it knows neither `urn:uuid:…` nor leap seconds. */

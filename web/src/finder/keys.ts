@@ -1,5 +1,5 @@
 import { useLocalStorage } from '@mantine/hooks';
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 
 type Acting = { key: string; act: () => void; rank: number };
 
@@ -18,11 +18,10 @@ export function useSingleKeys() {
  * comes before the page it covers.
  */
 export function useKey(key: string, act: () => void, { enabled = true, rank = 0 } = {}): void {
-  const latest = useRef(act);
-  latest.current = act;
+  const actNow = useEffectEvent(act);
   useEffect(() => {
     if (!enabled) return;
-    const one = { key, act: () => latest.current(), rank };
+    const one = { key, act: () => actNow(), rank };
     acting.add(one);
     return () => void acting.delete(one);
   }, [key, enabled, rank]);
