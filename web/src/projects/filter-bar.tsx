@@ -94,7 +94,6 @@ function PersonFilter({ words, side, value, onChange }: One) {
   return (
     <div className={classes.filter}>
       <PersonPicker
-        key={value ?? 'nobody'}
         aria-label={words}
         placeholder={words}
         filter={{ side }}
