@@ -78,7 +78,8 @@ test('a company starts from nothing, invites a client, and the client sees what 
     const box = pierre.getByPlaceholder(/^Write/);
     await box.fill('The lift stays in use during the works.');
     await pierre.getByRole('button', { name: 'Send' }).click();
-    await expect(pierre.getByText('The lift stays in use during the works.')).toBeVisible();
+    await expect(pierre.getByRole('article').getByText('The lift stays in use during the works.')).toBeVisible();
+    await expect(box).toHaveValue('');
 
     await entry(ada, 'Projects');
     await ada
@@ -209,9 +210,11 @@ async function giveRole(page: Page, role: string, name: string) {
 
 async function comment(page: Page, text: string, kind?: string) {
   if (kind) await page.getByText(kind, { exact: true }).last().click();
-  await page.getByPlaceholder(/^Write/).fill(text);
+  const box = page.getByPlaceholder(/^Write/);
+  await box.fill(text);
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByText(text)).toBeVisible();
+  await expect(page.getByRole('article').getByText(text)).toBeVisible();
+  await expect(box).toHaveValue('');
 }
 
 async function invite(page: Page, name: string) {
