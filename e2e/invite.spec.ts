@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { startPortico } from './portico.ts';
+import { entry, fine, somebody } from './people.ts';
+import { type Portico, startPortico } from './portico.ts';
 
-let portico: Awaited<ReturnType<typeof startPortico>>;
+let portico: Portico;
 test.beforeAll(async () => {
   portico = await startPortico();
 });
@@ -11,7 +11,7 @@ test.afterAll(() => portico.stop());
 const password = { ada: 'correct horse battery', pierre: 'lyon window oak 7', ravi: 'chennai harbour mango 3' };
 
 test('a company starts from nothing, invites a client, and the client sees what the rules allow', async ({ browser }) => {
-  const ada = await somebody(browser);
+  const ada = await somebody(browser, portico.url);
 
   await test.step('Ada creates the workspace', async () => {
     await ada.goto('/');
@@ -143,27 +143,6 @@ async function find(page: Page, text: string) {
   await page.keyboard.type(text);
 }
 
-/** Each person has a browser of their own. */
-async function somebody(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ baseURL: portico.url, viewport: { width: 1440, height: 900 } });
-  const page = await context.newPage();
-  page.on('pageerror', (error) => {
-    throw error;
-  });
-  return page;
-}
-
-/** No serious fault for those who use a keyboard, a reader of screens, or see little. */
-async function fine(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-  ).toEqual([]);
-}
-
-const entry = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link', { name, exact: true }).click();
-
 async function choose(page: Page, field: ReturnType<Page['getByLabel']>, name: string) {
   await field.click();
   await field.fill(name);
@@ -236,7 +215,7 @@ async function accept(browser: Browser, ada: Page, address: string, secret: stri
     await ada.locator('li, tr').filter({ hasText: address }).getByRole('link').first().click({ timeout: 2000 });
   }).toPass();
   const link = await ada.frameLocator('iframe').locator('a[href*="/activate/"]').first().getAttribute('href');
-  const page = await somebody(browser);
+  const page = await somebody(browser, portico.url);
   await page.goto(new URL(link ?? '').pathname);
   await expect(page.getByText(/Meridian/).first()).toBeVisible();
   await page.getByLabel('Choose a password').fill(secret);

@@ -2,6 +2,7 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: '.',
+  globalSetup: './sample.setup.ts',
   outputDir: '../test-results',
   timeout: 300_000,
   expect: { timeout: 20_000 },

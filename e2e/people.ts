@@ -1,0 +1,36 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, expect, type Page } from '@playwright/test';
+import { cast, type Name, passwordOf } from '@portico/database/sample';
+
+export const desk = { width: 1440, height: 900 };
+export const phone = { width: 390, height: 844 };
+
+type Look = { viewport?: { width: number; height: number }; colorScheme?: 'light' | 'dark' };
+
+/** Each person has a browser of their own. An error on any of their pages ends the tale. */
+export async function somebody(browser: Browser, baseURL: string, { viewport = desk, colorScheme = 'light' }: Look = {}): Promise<Page> {
+  const context = await browser.newContext({ baseURL, viewport, colorScheme, hasTouch: viewport.width < 768 });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => {
+    throw error;
+  });
+  return page;
+}
+
+/** Somebody of the sample company, signed in. */
+export async function signedIn(browser: Browser, baseURL: string, name: Name, look?: Look): Promise<Page> {
+  const page = await somebody(browser, baseURL, look);
+  const email = cast.find((person) => person.name === name)?.email;
+  const answer = await page.request.post('/api/session', { data: { login: email, password: passwordOf(name) } });
+  expect(answer.ok()).toBe(true);
+  return page;
+}
+
+/** No fault for those who use a keyboard, a reader of screens, or see little. */
+export async function fine(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+export const entry = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link', { name, exact: true }).click();
