@@ -1,10 +1,16 @@
+import { useDisclosure } from '@mantine/hooks';
+import { IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Comment } from '../api/shapes.ts';
 import { useMarksOutside } from '../frame/me.tsx';
 import { Face } from '../parts/face.tsx';
 import { MomentText } from '../parts/moment.tsx';
 import { useOutsiders } from '../parts/outsiders.tsx';
+import { CommentMenu } from './comment-menu.tsx';
 import classes from './comments.module.css';
+import { EditComment } from './edit-comment.tsx';
+import { EditionsButton } from './editions.tsx';
 import { KindLine } from './kind-line.tsx';
 import { lookOf, type ReadersOf } from './look.ts';
 
@@ -12,7 +18,9 @@ type Props = { comment: Comment; readers: ReadersOf; who: ReactNode };
 
 export function CommentArticle({ comment, readers, who }: Props) {
   const marks = useMarksOutside();
+  const [editing, edit] = useDisclosure();
   const look = lookOf(comment, readers, useOutsiders());
+  if (comment.deletedAt) return <DeletedComment comment={comment} />;
   return (
     <article className={classes.comment} data-edge={marks ? look.edge : 'none'} data-ground={marks ? look.ground : 'none'} id={comment.id}>
       <Face person={{ ...comment.author, side: comment.authorSide }} size={28} />
@@ -20,11 +28,29 @@ export function CommentArticle({ comment, readers, who }: Props) {
         <div className={classes.line}>
           <span className={classes.author}>{comment.author.name}</span>
           <MomentText at={comment.createdAt} className={classes.time} />
-          {who && <span className={classes.who}>{who}</span>}
+          {comment.editedAt && <EditionsButton comment={comment} at={comment.editedAt} />}
+          <span className={classes.who}>
+            {who}
+            {comment.may.change && <CommentMenu comment={comment} edit={edit.open} />}
+          </span>
           {marks && <KindLine look={look} />}
         </div>
-        <p className={classes.text}>{comment.text}</p>
+        {editing ? <EditComment comment={comment} close={edit.close} /> : <p className={classes.text}>{comment.text}</p>}
       </div>
     </article>
+  );
+}
+
+/** That there was one stays to be seen. */
+function DeletedComment({ comment }: { comment: Comment }) {
+  const { t } = useTranslation();
+  return (
+    <p className={classes.event} id={comment.id}>
+      <IconTrash size={14} stroke={2} aria-hidden="true" />
+      <span>
+        {t('comments.deleted', { name: comment.author.name })} <EditionsButton comment={comment} />
+      </span>
+      <MomentText at={comment.deletedAt ?? comment.createdAt} className={classes.time} />
+    </p>
   );
 }

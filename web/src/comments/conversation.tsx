@@ -1,35 +1,51 @@
-import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Button, SegmentedControl } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import type { Comment, OpenTask } from '../api/shapes.ts';
 import { LoadingRows } from '../frame/loading.tsx';
 import { useMe } from '../frame/me.tsx';
 import { PanelHeading } from '../frame/panel.tsx';
 import { Refused } from '../frame/refused.tsx';
+import { MomentText } from '../parts/moment.tsx';
 import { itemsOf, keyset } from '../parts/pages.ts';
 import { useReaders } from '../parts/readers.ts';
 import { CommentArticle } from './comment.tsx';
 import classes from './comments.module.css';
 import { Composer } from './composer.tsx';
+import { EventLine } from './event-line.tsx';
 import { PlainComposer } from './plain-composer.tsx';
 
 type Props = { task: OpenTask; whoCanSee: (comment: Comment) => ReactNode };
 
+const kinds = ['all', 'comment', 'event'] as const;
+
+/** What was said and what happened, and the place to answer. */
 export function Conversation({ task, whoCanSee }: Props) {
   const { t } = useTranslation();
   const { person } = useMe();
+  const [kind, setKind] = useState<(typeof kinds)[number]>('all');
   const asks = task.may.askWho;
-  const pages = api.useInfiniteQuery('get', '/api/comments', { params: { query: { task: task.id, limit: 30 } } }, keyset);
+  const query = { task: task.id, limit: 30, ...(kind !== 'all' && { kind }) };
+  const pages = api.useInfiniteQuery('get', '/api/history', { params: { query } }, keyset);
   const readers = {
     history: useReaders({ task: task.id, class: 'history' }, asks),
     history_released: useReaders({ task: task.id, class: 'history_released' }, asks),
   };
-  const comments = itemsOf(pages.data).toReversed();
+  const entries = itemsOf(pages.data).toReversed();
+  const complete = pages.data && !pages.hasNextPage;
   return (
-    <section className={classes.conversation} aria-label={t('comments.conversation')}>
+    <section className={classes.conversation} aria-label={t('comments.history')}>
       <div className={classes.head}>
-        <PanelHeading>{t('comments.conversation')}</PanelHeading>
+        <PanelHeading>{t('comments.history')}</PanelHeading>
+        <SegmentedControl
+          className={classes.kinds}
+          size="xs"
+          aria-label={t('comments.show')}
+          value={kind}
+          onChange={(chosen) => setKind(chosen as typeof kind)}
+          data={kinds.map((value) => ({ value, label: t(`comments.kinds.${value}`) }))}
+        />
       </div>
       <div className={classes.list}>
         {pages.isPending && (
@@ -45,14 +61,32 @@ export function Conversation({ task, whoCanSee }: Props) {
             </Button>
           </div>
         )}
-        {comments.map((comment) => (
-          <CommentArticle key={comment.id} comment={comment} readers={readers} who={asks && whoCanSee(comment)} />
-        ))}
-        {pages.data && !comments.length && <p className={classes.nothing}>{t('comments.none')}</p>}
+        {complete && kind !== 'comment' && <Begun task={task} />}
+        {entries.map((entry) =>
+          entry.kind === 'comment' ? (
+            <CommentArticle key={entry.comment.id} comment={entry.comment} readers={readers} who={asks && whoCanSee(entry.comment)} />
+          ) : (
+            <EventLine key={entry.event.id} event={entry.event} />
+          ),
+        )}
+        {complete && kind === 'comment' && !entries.length && <p className={classes.nothing}>{t('comments.none')}</p>}
       </div>
       {task.may.comment &&
         !task.removed &&
         (person.side === 'team' ? <Composer key={task.id} task={task} readers={readers} /> : <PlainComposer key={task.id} task={task} />)}
     </section>
+  );
+}
+
+function Begun({ task }: { task: OpenTask }) {
+  const { t } = useTranslation();
+  return (
+    <p className={classes.event}>
+      <span className={classes.dot} aria-hidden="true" />
+      <span>
+        <Trans t={t} i18nKey="events.begun" values={{ by: task.requester.name }} components={{ b: <b /> }} />
+      </span>
+      <MomentText at={task.createdAt} className={classes.time} />
+    </p>
   );
 }

@@ -65,6 +65,8 @@ function useEscape(onClose?: () => void) {
     if (!onClose) return;
     const listen = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
+      // A field that goes back to what it was by Esc says so.
+      if (event.target instanceof HTMLElement && event.target.matches('[data-takes-escape]')) return;
       const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, [role="combobox"]');
       if (typing) return (event.target as HTMLElement).blur();
       if (!document.querySelector('[role="dialog"], [role="menu"]')) onClose();

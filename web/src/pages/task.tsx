@@ -1,4 +1,3 @@
-import { useDisclosure } from '@mantine/hooks';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { WhoButton } from '../access/who-button.tsx';
@@ -46,7 +45,6 @@ type Props = { taskId: string; place: Place; onClose?: () => void };
 
 function TaskPanel({ taskId, place, onClose }: Props) {
   const { t } = useTranslation();
-  const [editing, edit] = useDisclosure();
   const { data: task, error, refetch } = api.useQuery('get', '/api/tasks/{taskId}', { params: { path: { taskId } } });
   return (
     <Panel
@@ -65,19 +63,19 @@ function TaskPanel({ taskId, place, onClose }: Props) {
         task && (
           <>
             {task.may.askWho && <WhoButton thing={{ task: task.id }} of="task" compact />}
-            <TaskMenu task={task} edit={edit.open} />
+            <TaskMenu task={task} />
           </>
         )
       }
     >
       {error && !task && <Refused error={error} retry={refetch} />}
       {!task && !error && <LoadingRows />}
-      {task && <OpenedTask task={task} place={place} editing={editing} stopEditing={edit.close} />}
+      {task && <OpenedTask task={task} place={place} />}
     </Panel>
   );
 }
 
-function OpenedTask({ task, place, editing, stopEditing }: { task: OpenTask; place: Place; editing: boolean; stopEditing: () => void }) {
+function OpenedTask({ task, place }: { task: OpenTask; place: Place }) {
   useTitle(task.title);
   const readers = useReaders({ task: task.id }, task.may.askWho);
   const { data: project } = api.useQuery(
@@ -88,7 +86,7 @@ function OpenedTask({ task, place, editing, stopEditing }: { task: OpenTask; pla
   );
   return (
     <OutsidersProvider readers={readers}>
-      <TaskHead task={task} editing={editing} stopEditing={stopEditing} />
+      <TaskHead task={task} />
       {task.parent && <Parent taskId={task.parent} />}
       <TaskFields task={task} />
       <Checklist task={task} />

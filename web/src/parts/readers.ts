@@ -1,4 +1,3 @@
-import { keepPreviousData } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { api } from '../api/client.ts';
 import type { CommentClass, Reader } from '../api/shapes.ts';
@@ -8,17 +7,13 @@ export type Thing = { project: string } | { task: string; class?: CommentClass }
 
 /** Who can see a thing, outsiders first: everybody, however many pages that takes. Asked for employees alone. */
 export function useReaders(thing: Thing, enabled: boolean): Reader[] | undefined {
-  const pages = api.useInfiniteQuery(
-    'get',
-    '/api/access/who',
-    { params: { query: { ...thing, limit: 200 } } },
-    { ...keyset, enabled, placeholderData: keepPreviousData },
-  );
+  const pages = api.useInfiniteQuery('get', '/api/access/who', { params: { query: { ...thing, limit: 200 } } }, { ...keyset, enabled });
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = pages;
   useEffect(() => {
     if (enabled && hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [enabled, hasNextPage, isFetchingNextPage, fetchNextPage]);
-  return enabled && !hasNextPage ? itemsOf(pages.data) : undefined;
+  // Not known yet is not nobody.
+  return pages.data && !hasNextPage ? itemsOf(pages.data) : undefined;
 }
 
 export const isOutside = ({ person }: Reader) => person.side === 'outside';

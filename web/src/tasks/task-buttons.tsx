@@ -1,10 +1,12 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
-import { IconArrowBackUp, IconCircleCheck, IconDots, IconPencil, IconThumbUp, IconTrash } from '@tabler/icons-react';
+import { IconArrowBackUp, IconCircleCheck, IconDots, IconFolder, IconThumbUp, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import type { OpenTask } from '../api/shapes.ts';
 import { useMe } from '../frame/me.tsx';
+import { MoveTask } from './move-task.tsx';
 
 /** Close, or open again; for a requester from outside closing is withdrawing what they asked for (P22). */
 export function CloseButton({ task }: { task: OpenTask }) {
@@ -65,12 +67,14 @@ export function AcceptButton({ task }: { task: OpenTask }) {
   );
 }
 
-export function TaskMenu({ task, edit }: { task: OpenTask; edit: () => void }) {
+export function TaskMenu({ task }: { task: OpenTask }) {
   const { t } = useTranslation();
+  const [moving, move] = useDisclosure();
+  const { person } = useMe();
   const remove = api.useMutation('delete', '/api/tasks/{taskId}');
   const restore = api.useMutation('delete', '/api/tasks/{taskId}/removal');
   const params = { path: { taskId: task.id } };
-  if (task.removed || (!task.may.change && !task.may.remove)) return null;
+  if (task.removed || !(task.may.remove || (task.may.change && person.side === 'team'))) return null;
   const removed = () => {
     const id = notifications.show({
       message: (
@@ -92,24 +96,30 @@ export function TaskMenu({ task, edit }: { task: OpenTask; edit: () => void }) {
     });
   };
   return (
-    <Menu>
-      <Menu.Target>
-        <ActionIcon aria-label={t('tasks.more')}>
-          <IconDots size={18} stroke={1.75} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {task.may.change && (
-          <Menu.Item leftSection={<IconPencil size={16} stroke={1.75} />} onClick={edit}>
-            {t('tasks.edit')}
-          </Menu.Item>
-        )}
-        {task.may.remove && (
-          <Menu.Item leftSection={<IconTrash size={16} stroke={1.75} />} onClick={() => remove.mutate({ params }, { onSuccess: removed })}>
-            {t('tasks.remove')}
-          </Menu.Item>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu>
+        <Menu.Target>
+          <ActionIcon aria-label={t('tasks.more')}>
+            <IconDots size={18} stroke={1.75} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {task.may.change && person.side === 'team' && (
+            <Menu.Item leftSection={<IconFolder size={16} stroke={1.75} />} onClick={move.open}>
+              {t('tasks.move')}
+            </Menu.Item>
+          )}
+          {task.may.remove && (
+            <Menu.Item
+              leftSection={<IconTrash size={16} stroke={1.75} />}
+              onClick={() => remove.mutate({ params }, { onSuccess: removed })}
+            >
+              {t('tasks.remove')}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      <MoveTask task={task} opened={moving} close={move.close} />
+    </>
   );
 }

@@ -1,17 +1,18 @@
 import { Select } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { atOnce } from '../api/at-once.ts';
 import { api } from '../api/client.ts';
-import { fieldErrors, isProblem } from '../api/problem.ts';
+import { asProblem, fieldErrors } from '../api/problem.ts';
 import { besideField } from '../api/queries.ts';
-import type { OpenTask, TaskChange } from '../api/shapes.ts';
+import type { OpenTask, Sent, TaskChange } from '../api/shapes.ts';
 import { useMe } from '../frame/me.tsx';
 import { DayField } from '../parts/day-field.tsx';
 import { FieldRow } from '../parts/field-row.tsx';
 import { DayText } from '../parts/moment.tsx';
 import { PersonName } from '../parts/person-name.tsx';
 import { PersonPicker } from '../parts/person-picker.tsx';
-import { ProblemNote } from '../parts/problem-note.tsx';
+import { ProblemNote, useUnreachable } from '../parts/problem-note.tsx';
 import { Roles } from './roles.tsx';
 import { Due } from './task-row.tsx';
 import classes from './tasks.module.css';
@@ -22,10 +23,18 @@ const dayFields = ['deadline', 'plannedStart', 'plannedEnd'] as const;
 export function TaskFields({ task }: { task: OpenTask }) {
   const { t } = useTranslation();
   const { person } = useMe();
-  const change = api.useMutation('patch', '/api/tasks/{taskId}', besideField);
+  const unreachable = useUnreachable();
+  const change = api.useMutation('patch', '/api/tasks/{taskId}', {
+    ...besideField,
+    ...atOnce('tasks', ({ body: { stageId, counterpartyId: _, ...days } }: Sent<'changeTask'>) => ({
+      id: task.id,
+      to: () => ({ ...days, ...(stageId !== undefined && { stage: task.stages.find(({ id }) => id === stageId) ?? null }) }),
+      undone: t('tasks.notChanged', { title: task.title }),
+    })),
+  });
   const may = task.may.change && !task.removed;
   const set = (body: TaskChange) => change.mutate({ params: { path: { taskId: task.id } }, body });
-  const problem = isProblem(change.error) ? change.error : null;
+  const problem = change.error ? asProblem(change.error, unreachable) : null;
   const errors = problem ? fieldErrors(problem) : {};
   const requester = task.members.find((member) => member.person.id === task.requester.id);
 
