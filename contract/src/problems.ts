@@ -17,6 +17,7 @@ export const problems = {
   'not-found': [404, 'There is nothing here that you can see'],
   'choose-workspace': [409, 'This address belongs to several workspaces'],
   'already-set-up': [409, 'Portico is already set up'],
+  'sample-refused': [409, 'The sample company is not loaded here'],
   'already-there': [409, 'This is already so'],
   'email-taken': [409, 'This e-mail address belongs to somebody here already'],
   'login-name-taken': [409, 'This login name is taken'],

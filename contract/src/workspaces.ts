@@ -1,9 +1,16 @@
 import { type Static, Type } from 'typebox';
 import { Me } from './me.ts';
 import { operation } from './operation.ts';
+import { SampleState } from './sample.ts';
 import { Email, Id, Line, Password } from './shapes.ts';
 
-export const Setup = Type.Object({ needed: Type.Boolean({ description: 'True until the first workspace exists' }) });
+export const Setup = Type.Object({
+  needed: Type.Boolean({ description: 'True until the first workspace exists' }),
+  sample: SampleState,
+  /** Only here and now: on an empty installation that nobody but its own machine reaches. */
+  mayLoadSample: Type.Boolean(),
+});
+export type Setup = Static<typeof Setup>;
 
 /** Whether this installation still waits for its first workspace. */
 export const getSetup = operation({

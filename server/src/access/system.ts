@@ -5,6 +5,7 @@
  */
 export type SystemJob =
   | 'set up a workspace'
+  | 'load the sample company'
   | 'sign in'
   | 'sign out'
   | 'change a password'

@@ -481,6 +481,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sample company */
+        get: operations["getSample"];
+        put?: never;
+        /**
+         * Load the sample company
+         * @description Works once, on an empty installation that only its own machine reaches: the passwords of the sample company are known to everybody.
+         */
+        post: operations["loadSample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/setup": {
         parameters: {
             query?: never;
@@ -4367,6 +4388,86 @@ export interface operations {
             };
         };
     };
+    getSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sample company */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        state: "none" | "loading" | "partial" | "loaded";
+                        done: number;
+                        of: number;
+                        people: {
+                            name: string;
+                            /** @example Client at Acme (France) */
+                            role: string;
+                            /** @description What they see, in one sentence */
+                            sentence: string;
+                            login: string;
+                            /** @description Known to everybody, here and everywhere */
+                            password: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    loadSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Load the sample company */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        state: "none" | "loading" | "partial" | "loaded";
+                        done: number;
+                        of: number;
+                        people: {
+                            name: string;
+                            /** @example Client at Acme (France) */
+                            role: string;
+                            /** @description What they see, in one sentence */
+                            sentence: string;
+                            login: string;
+                            /** @description Known to everybody, here and everywhere */
+                            password: string;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `already-set-up`: Portico is already set up
+             *     `sample-refused`: The sample company is not loaded here
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getSetup: {
         parameters: {
             query?: never;
@@ -4385,6 +4486,8 @@ export interface operations {
                     "application/json": {
                         /** @description True until the first workspace exists */
                         needed: boolean;
+                        sample: "none" | "loading" | "partial" | "loaded";
+                        mayLoadSample: boolean;
                     };
                 };
             };
