@@ -1,11 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
-import { fetchApi } from './api/client.ts';
 import { isProblem } from './api/problem.ts';
+import type { Setup } from './api/shapes.ts';
 import { Crash } from './frame/crash.tsx';
 import { LoadingPage } from './frame/loading.tsx';
 import { meQuery } from './frame/me.tsx';
 import { NotFoundPage } from './frame/refused.tsx';
+import { readSetup } from './frame/setup.ts';
 import { Shell } from './frame/shell.tsx';
 import { projectFilters } from './projects/filters.ts';
 
@@ -17,9 +18,17 @@ const setUp = createRoute({
   getParentRoute: () => root,
   path: '/setup',
   beforeLoad: async () => {
-    if (!(await setUpNeeded())) throw redirect({ to: '/' });
+    const setup = await readSetup();
+    if (isUnderWay(setup.sample)) throw redirect({ to: '/sample' });
+    if (!setup.needed) throw redirect({ to: '/' });
+    return { mayLoadSample: setup.mayLoadSample };
   },
   component: lazyRouteComponent(() => import('./workspaces/set-up.tsx'), 'SetUpPage'),
+});
+const sample = createRoute({
+  getParentRoute: () => root,
+  path: '/sample',
+  component: lazyRouteComponent(() => import('./pages/sample.tsx'), 'SamplePage'),
 });
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -29,7 +38,10 @@ const signIn = createRoute({
     ...(typeof search['login'] === 'string' && { login: search['login'] }),
   }),
   beforeLoad: async () => {
-    if (await setUpNeeded()) throw redirect({ to: '/setup' });
+    const setup = await readSetup();
+    if (isUnderWay(setup.sample)) throw redirect({ to: '/sample' });
+    if (setup.needed) throw redirect({ to: '/setup' });
+    return { sample: setup.sample };
   },
   component: lazyRouteComponent(() => import('./sessions/sign-in.tsx'), 'SignInPage'),
 });
@@ -144,6 +156,7 @@ const settings = createRoute({
 
 const routeTree = root.addChildren([
   setUp,
+  sample,
   signIn,
   forgotPassword,
   resetPassword,
@@ -179,10 +192,8 @@ declare module '@tanstack/react-router' {
   }
 }
 
-async function setUpNeeded(): Promise<boolean> {
-  const { data } = await fetchApi.GET('/api/setup');
-  return data?.needed ?? false;
-}
+/** Until the sample company is whole, nobody can be told who may sign in. */
+const isUnderWay = (sample: Setup['sample']) => sample === 'loading' || sample === 'partial';
 
 /** Only a page of our own may follow the sign-in: `//elsewhere` and `/\elsewhere` are other sites. */
 function isOwnAddress(next: unknown): next is string {

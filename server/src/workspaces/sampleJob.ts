@@ -15,7 +15,11 @@ export function sampleJob({ app, access, ownUrl }: Given): Pick<JobList, 'load-s
       Object.assign(progress, { here: true, done: 0 });
       const { loadSample } = await import('@portico/database/sample');
       try {
-        await loadSample(counting(apiOf(app)), (it) => addWorkspace(access, ownUrl, it));
+        await loadSample(counting(apiOf(app)), async (it) => {
+          const link = await addWorkspace(access, ownUrl, it);
+          progress.done += 1;
+          return link;
+        });
       } catch (error) {
         // Somebody created a workspace in the same moment: nothing of the sample is there, and nothing is broken.
         if (progress.done > 0) throw error;

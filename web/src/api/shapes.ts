@@ -14,6 +14,8 @@ type Body<Name extends keyof operations> = operations[Name] extends {
   ? Sent
   : never;
 
+export type Setup = Answer<'getSetup'>;
+export type Sample = Answer<'getSample'>;
 export type Me = Answer<'getMe'>;
 export type Person = Answer<'getPerson'>;
 export type Project = Item<'listProjects'>;

@@ -1,6 +1,6 @@
 import { Anchor, PasswordInput, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { Link, useSearch } from '@tanstack/react-router';
+import { Link, useRouteContext, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
@@ -15,6 +15,7 @@ import { ChooseWorkspace } from './choose-workspace.tsx';
 export function SignInPage() {
   const { t } = useTranslation();
   const { next, login } = useSearch({ from: '/sign-in' });
+  const { sample } = useRouteContext({ from: '/sign-in' });
   const arrive = useArrive();
   const form = useForm({ initialValues: { login: login ?? '', password: '' } });
   const sending = useSending(form);
@@ -47,6 +48,13 @@ export function SignInPage() {
         <Anchor component={Link} to="/forgot-password">
           {t('sessions.forgot')}
         </Anchor>
+      }
+      below={
+        sample === 'loaded' && (
+          <Anchor component={Link} to="/sample">
+            {t('sample.whoIsWho')}
+          </Anchor>
+        )
       }
     >
       <Form onSubmit={form.onSubmit(() => send())} sending={sending} pending={signIn.isPending} button={t('sessions.signIn')} wide>
