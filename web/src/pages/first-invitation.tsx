@@ -10,9 +10,9 @@ import { PersonName } from '../parts/person-name.tsx';
 import { ProblemNote, useUnreachable } from '../parts/problem-note.tsx';
 import classes from './first-steps.module.css';
 
-type Props = { client: Person; project: Project; invited: (person: Person) => void };
+type Props = { client: Person; project: Project };
 
-export function FirstInvitation({ client, project, invited }: Props) {
+export function FirstInvitation({ client, project }: Props) {
   const { t } = useTranslation();
   const unreachable = useUnreachable();
   const give = api.useMutation('put', '/api/people/{personId}/access', besideField);
@@ -31,9 +31,7 @@ export function FirstInvitation({ client, project, invited }: Props) {
           autoFocus
           className={classes.act}
           loading={give.isPending}
-          onClick={() =>
-            give.mutate({ params: { path: { personId: id } }, body: { level: 'advanced' } }, { onSuccess: () => invited(client) })
-          }
+          onClick={() => give.mutate({ params: { path: { personId: id } }, body: { level: 'advanced' } })}
         >
           {t('firstSteps.inviteNamed', { name })}
         </Button>

@@ -34,9 +34,11 @@ function FirstSteps({ dismiss }: { dismiss: () => void }) {
   const { t } = useTranslation();
   const { person } = useMe();
   const { step, project, client, contacts, error } = useProgress();
-  // The one who was invited on this page: what comes of it is still to be read.
-  const [invited, setInvited] = useState<Person>();
-  if (error || (step === 'over' && !invited)) return <Navigate to="/projects" replace />;
+  // Whoever was invited on this page is still to be told about; whoever was before is not.
+  const [newcomer, setNewcomer] = useState(false);
+  if (!newcomer && step && step !== 'over') setNewcomer(true);
+  if (error || (step === 'over' && !newcomer)) return <Navigate to="/projects" replace />;
+  const invited = step === 'over' ? contacts.find(({ accessState }) => accessState !== 'none') : undefined;
 
   return (
     <Page title={t('start.welcome', { name: person.name })} below={<p className={classes.sentence}>{t('firstSteps.sentence')}</p>} narrow>
@@ -53,7 +55,7 @@ function FirstSteps({ dismiss }: { dismiss: () => void }) {
               title={client ? namesOf(project!, client) : t('firstSteps.client')}
               note={t('firstSteps.clientSentence')}
               now={step === 'client'}
-              done={client !== undefined || step === 'over'}
+              done={client !== undefined}
             >
               {step === 'client' && <FirstClient project={project!} contacts={contacts} />}
             </Step>
@@ -64,8 +66,8 @@ function FirstSteps({ dismiss }: { dismiss: () => void }) {
               now={step === 'invite' || invited !== undefined}
               done={invited !== undefined}
             >
-              {step === 'invite' && client && !invited && <FirstInvitation client={client} project={project!} invited={setInvited} />}
-              {invited && <Invited person={invited} project={project!} />}
+              {step === 'invite' && <FirstInvitation client={client!} project={project!} />}
+              {invited && project && <Invited person={invited} project={project} />}
             </Step>
           </ol>
           {!invited && (
