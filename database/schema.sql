@@ -15,6 +15,7 @@ create table checklist_items (
 alter table checklist_items add constraint checklist_items_pkey PRIMARY KEY (workspace_id, item_id);
 alter table checklist_items add constraint checklist_items_workspace_id_task_id_place_id_private_remo_fkey FOREIGN KEY (workspace_id, task_id, place_id, private, removed) REFERENCES tasks(workspace_id, task_id, place_id, private, removed) ON UPDATE CASCADE ON DELETE CASCADE;
 CREATE INDEX checklist_items_of_task ON public.checklist_items USING btree (workspace_id, task_id, "position");
+CREATE TRIGGER record_tick AFTER UPDATE OF done ON public.checklist_items FOR EACH ROW WHEN (((new.done <> old.done) AND (access.person() IS NOT NULL))) EXECUTE FUNCTION access.record_tick();
 create policy adds on checklist_items for insert to portico_client, portico_team
   with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((NOT private) AND ( SELECT access.everywhere('change'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('change'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('change'::text, 'tasks'::text) AS tasks)::uuid[]))) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
 create policy changes on checklist_items for update to portico_client, portico_team
@@ -48,6 +49,7 @@ alter table closures add constraint closures_workspace_id_author_id_author_side_
 alter table closures add constraint closures_workspace_id_task_id_place_id_private_removed_fkey FOREIGN KEY (workspace_id, task_id, place_id, private, removed) REFERENCES tasks(workspace_id, task_id, place_id, private, removed) ON UPDATE CASCADE ON DELETE CASCADE;
 CREATE INDEX closures_by_author ON public.closures USING btree (workspace_id, author_id);
 CREATE TRIGGER echo_closure AFTER INSERT OR DELETE ON public.closures FOR EACH ROW EXECUTE FUNCTION access.echo_closure();
+CREATE TRIGGER record_closure AFTER INSERT OR DELETE ON public.closures FOR EACH ROW WHEN ((access.person() IS NOT NULL)) EXECUTE FUNCTION access.record_closure();
 create policy adds on closures for insert to portico_client, portico_team
   with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((NOT private) AND ( SELECT access.everywhere('close'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('close'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('close'::text, 'tasks'::text) AS tasks)::uuid[]))) AND (author_id = ( SELECT access.person() AS person)) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
 create policy jobs on closures for all to portico_system
@@ -59,6 +61,36 @@ create policy removes on closures for delete to portico_client, portico_team
 grant delete, insert, select on closures to portico_client;
 grant select on closures to portico_reach;
 grant delete, insert, select on closures to portico_team;
+
+create table comment_editions (
+  workspace_id uuid not null,
+  edition_id uuid not null,
+  comment_id uuid not null,
+  task_id uuid not null,
+  place_id uuid not null,
+  private boolean not null,
+  removed boolean not null default false,
+  class text not null default 'internal'::text,
+  readers uuid[],
+  author_id uuid not null,
+  text text not null,
+  replaced_at timestamp with time zone not null default now()
+);
+alter table comment_editions add constraint comment_editions_class_check CHECK ((class = 'internal'::text));
+alter table comment_editions add constraint comment_editions_pkey PRIMARY KEY (workspace_id, edition_id);
+alter table comment_editions add constraint comment_editions_workspace_id_author_id_fkey FOREIGN KEY (workspace_id, author_id) REFERENCES people(workspace_id, person_id);
+alter table comment_editions add constraint comment_editions_workspace_id_comment_id_fkey FOREIGN KEY (workspace_id, comment_id) REFERENCES comments(workspace_id, comment_id) ON DELETE CASCADE;
+alter table comment_editions add constraint comment_editions_workspace_id_task_id_place_id_private_rem_fkey FOREIGN KEY (workspace_id, task_id, place_id, private, removed) REFERENCES tasks(workspace_id, task_id, place_id, private, removed) ON UPDATE CASCADE ON DELETE CASCADE;
+CREATE INDEX comment_editions_by_author ON public.comment_editions USING btree (workspace_id, author_id);
+CREATE INDEX comment_editions_of_comment ON public.comment_editions USING btree (workspace_id, comment_id, edition_id);
+CREATE INDEX comment_editions_of_task ON public.comment_editions USING btree (workspace_id, task_id);
+create policy jobs on comment_editions for all to portico_system
+  using (true);
+create policy reads on comment_editions for select to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((class = 'internal'::text) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'internal'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'internal'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'internal'::text) AS tasks)::uuid[]))) AND (readers IS NULL)) OR (((author_id = ( SELECT access.person() AS person)) OR (( SELECT access.person() AS person) = ANY (readers))) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'tasks'::text) AS tasks)::uuid[]))))) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
+grant select on comment_editions to portico_client;
+grant insert, select on comment_editions to portico_reach;
+grant select on comment_editions to portico_team;
 
 create table comments (
   workspace_id uuid not null,
@@ -73,26 +105,34 @@ create table comments (
   author_side text not null,
   author_name text not null,
   text text not null,
-  created_at timestamp with time zone not null default now()
+  created_at timestamp with time zone not null default now(),
+  edited_at timestamp with time zone,
+  deleted_at timestamp with time zone
 );
 alter table comments add constraint comments_class_check CHECK ((class = ANY (ARRAY['internal'::text, 'history'::text, 'history_released'::text])));
 alter table comments add constraint comments_pkey PRIMARY KEY (workspace_id, comment_id);
 alter table comments add constraint comments_workspace_id_author_id_author_side_author_name_fkey FOREIGN KEY (workspace_id, author_id, author_side, author_name) REFERENCES people(workspace_id, person_id, side, name) ON UPDATE CASCADE;
 alter table comments add constraint comments_workspace_id_task_id_place_id_private_removed_fkey FOREIGN KEY (workspace_id, task_id, place_id, private, removed) REFERENCES tasks(workspace_id, task_id, place_id, private, removed) ON UPDATE CASCADE ON DELETE CASCADE;
+alter table comments add constraint deleted_says_nothing CHECK (((deleted_at IS NULL) OR (text = ''::text)));
 alter table comments add constraint outside_writes_in_the_open CHECK (((author_side = 'team'::text) OR (class = 'history'::text)));
 alter table comments add constraint readers_are_of_private_comments CHECK (((readers IS NULL) OR ((class = 'internal'::text) AND (cardinality(readers) > 0))));
 CREATE INDEX comments_by_author ON public.comments USING btree (workspace_id, author_id);
 CREATE INDEX comments_of_place ON public.comments USING btree (workspace_id, place_id, comment_id DESC);
 CREATE INDEX comments_of_task ON public.comments USING btree (workspace_id, task_id, comment_id DESC);
+CREATE TRIGGER keep_edition BEFORE UPDATE OF text ON public.comments FOR EACH ROW WHEN ((new.text <> old.text)) EXECUTE FUNCTION access.keep_edition();
 create policy adds on comments for insert to portico_client, portico_team
   with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((class = 'internal'::text) AND (((NOT private) AND ( SELECT access.everywhere('add'::text, 'internal'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('add'::text, 'internal'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('add'::text, 'internal'::text) AS tasks)::uuid[])))) OR ((class = 'history'::text) AND (((NOT private) AND ( SELECT access.everywhere('add'::text, 'history'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('add'::text, 'history'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('add'::text, 'history'::text) AS tasks)::uuid[])))) OR ((class = 'history_released'::text) AND (((NOT private) AND ( SELECT access.everywhere('add'::text, 'history_released'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('add'::text, 'history_released'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('add'::text, 'history_released'::text) AS tasks)::uuid[]))))) AND (author_id = ( SELECT access.person() AS person)) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
+create policy changes on comments for update to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((class = 'internal'::text) AND (((NOT private) AND ( SELECT access.everywhere('add'::text, 'internal'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('add'::text, 'internal'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('add'::text, 'internal'::text) AS tasks)::uuid[])))) OR ((class = 'history'::text) AND (((NOT private) AND ( SELECT access.everywhere('add'::text, 'history'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('add'::text, 'history'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('add'::text, 'history'::text) AS tasks)::uuid[])))) OR ((class = 'history_released'::text) AND (((NOT private) AND ( SELECT access.everywhere('add'::text, 'history_released'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('add'::text, 'history_released'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('add'::text, 'history_released'::text) AS tasks)::uuid[]))))) AND (author_id = ( SELECT access.person() AS person)) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
 create policy jobs on comments for all to portico_system
   using (true);
 create policy reads on comments for select to portico_client, portico_team
   using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((class = 'internal'::text) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'internal'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'internal'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'internal'::text) AS tasks)::uuid[]))) AND (readers IS NULL)) OR ((class = 'history'::text) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'history'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'history'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'history'::text) AS tasks)::uuid[]))) AND (readers IS NULL)) OR ((class = 'history_released'::text) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'history_released'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'history_released'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'history_released'::text) AS tasks)::uuid[]))) AND (readers IS NULL)) OR (((author_id = ( SELECT access.person() AS person)) OR (( SELECT access.person() AS person) = ANY (readers))) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'tasks'::text) AS tasks)::uuid[]))))) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
 grant insert, select on comments to portico_client;
+grant update (text, deleted_at) on comments to portico_client;
 grant select on comments to portico_reach;
 grant insert, select on comments to portico_team;
+grant update (text, deleted_at) on comments to portico_team;
 
 create table credentials (
   workspace_id uuid not null,
@@ -138,6 +178,43 @@ grant delete on credentials to portico_team;
 grant insert (workspace_id, person_id, side, email) on credentials to portico_team;
 grant select (workspace_id, person_id, side, class, email, login_name, password_set_at) on credentials to portico_team;
 grant update (login_name) on credentials to portico_team;
+
+create table events (
+  workspace_id uuid not null,
+  event_id uuid not null,
+  task_id uuid not null,
+  place_id uuid not null,
+  private boolean not null,
+  removed boolean not null default false,
+  class text not null,
+  what text not null,
+  was text,
+  became text,
+  person_id uuid,
+  person_side text,
+  person_name text,
+  author_id uuid not null,
+  author_side text not null,
+  author_name text not null,
+  created_at timestamp with time zone not null default now()
+);
+alter table events add constraint events_class_check CHECK ((class = ANY (ARRAY['internal'::text, 'history'::text])));
+alter table events add constraint events_pkey PRIMARY KEY (workspace_id, event_id);
+alter table events add constraint events_what_check CHECK ((what = ANY (ARRAY['title'::text, 'description'::text, 'stage'::text, 'deadline'::text, 'planned_start'::text, 'planned_end'::text, 'project'::text, 'parent'::text, 'counterparty'::text, 'accepted'::text, 'closed'::text, 'withdrawn'::text, 'reopened'::text, 'removed'::text, 'restored'::text, 'role_given'::text, 'role_taken'::text, 'ticked'::text, 'unticked'::text])));
+alter table events add constraint events_workspace_id_author_id_author_side_author_name_fkey FOREIGN KEY (workspace_id, author_id, author_side, author_name) REFERENCES people(workspace_id, person_id, side, name) ON UPDATE CASCADE;
+alter table events add constraint events_workspace_id_person_id_person_side_person_name_fkey FOREIGN KEY (workspace_id, person_id, person_side, person_name) REFERENCES people(workspace_id, person_id, side, name) ON UPDATE CASCADE;
+alter table events add constraint events_workspace_id_task_id_place_id_private_removed_fkey FOREIGN KEY (workspace_id, task_id, place_id, private, removed) REFERENCES tasks(workspace_id, task_id, place_id, private, removed) ON UPDATE CASCADE ON DELETE CASCADE;
+CREATE INDEX events_by_author ON public.events USING btree (workspace_id, author_id);
+CREATE INDEX events_of_person ON public.events USING btree (workspace_id, person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX events_of_place ON public.events USING btree (workspace_id, place_id, event_id DESC);
+CREATE INDEX events_of_task ON public.events USING btree (workspace_id, task_id, event_id DESC);
+create policy jobs on events for all to portico_system
+  using (true);
+create policy reads on events for select to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((class = 'internal'::text) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'internal'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'internal'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'internal'::text) AS tasks)::uuid[])))) OR ((class = 'history'::text) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'history'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'history'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'history'::text) AS tasks)::uuid[]))))) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
+grant select on events to portico_client;
+grant insert, select on events to portico_reach;
+grant select on events to portico_team;
 
 create table external_accesses (
   workspace_id uuid not null,
@@ -486,6 +563,7 @@ alter table removals add constraint removals_workspace_id_author_id_author_side_
 alter table removals add constraint removals_workspace_id_task_id_place_id_private_removed_fkey FOREIGN KEY (workspace_id, task_id, place_id, private, removed) REFERENCES tasks(workspace_id, task_id, place_id, private, removed) ON UPDATE CASCADE ON DELETE CASCADE;
 CREATE INDEX removals_by_author ON public.removals USING btree (workspace_id, author_id);
 CREATE TRIGGER echo_removal AFTER INSERT OR DELETE ON public.removals FOR EACH ROW EXECUTE FUNCTION access.echo_removal();
+CREATE TRIGGER record_removal AFTER INSERT OR DELETE ON public.removals FOR EACH ROW WHEN ((access.person() IS NOT NULL)) EXECUTE FUNCTION access.record_removal();
 create policy adds on removals for insert to portico_client, portico_team
   with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[]))) AND (author_id = ( SELECT access.person() AS person)))));
 create policy jobs on removals for all to portico_system
@@ -566,6 +644,7 @@ CREATE INDEX private_task_members_by_person ON public.task_members USING btree (
 CREATE INDEX task_members_by_person ON public.task_members USING btree (workspace_id, person_id, role, task_id) INCLUDE (scope, place_id, side, private, removed);
 CREATE INDEX task_members_by_place ON public.task_members USING btree (workspace_id, place_id);
 CREATE INDEX task_members_by_role ON public.task_members USING btree (workspace_id, scope, role, side);
+CREATE TRIGGER record_role AFTER INSERT OR DELETE ON public.task_members FOR EACH ROW WHEN ((access.person() IS NOT NULL)) EXECUTE FUNCTION access.record_role();
 create policy addresses on task_members as restrictive for insert to portico_client
   with check ((person_id = ANY (( SELECT access.addressees() AS addressees)::uuid[])));
 create policy adds on task_members for insert to portico_client, portico_team
@@ -637,6 +716,7 @@ CREATE INDEX tasks_by_requester ON public.tasks USING btree (workspace_id, reque
 CREATE INDEX tasks_by_stage ON public.tasks USING btree (workspace_id, project_id, stage_id) WHERE (stage_id IS NOT NULL);
 CREATE TRIGGER note_change BEFORE UPDATE OF project_id, title, description, parent_id, stage_id, counterparty_id, planned_start, planned_end, deadline, accepted_at, closed_at, removed ON public.tasks FOR EACH ROW EXECUTE FUNCTION access.note_change();
 CREATE TRIGGER number_task BEFORE INSERT ON public.tasks FOR EACH ROW WHEN ((new.number IS NULL)) EXECUTE FUNCTION access.number_task();
+CREATE TRIGGER record_task AFTER UPDATE OF title, description, project_id, parent_id, counterparty_id, stage_id, deadline, planned_start, planned_end, accepted_at ON public.tasks FOR EACH ROW WHEN ((access.person() IS NOT NULL)) EXECUTE FUNCTION access.record_task();
 CREATE TRIGGER renumber_task BEFORE UPDATE OF project_id ON public.tasks FOR EACH ROW WHEN ((new.project_id IS DISTINCT FROM old.project_id)) EXECUTE FUNCTION access.number_task();
 CREATE TRIGGER see_parent BEFORE INSERT OR UPDATE OF parent_id ON public.tasks FOR EACH ROW WHEN ((new.parent_id IS NOT NULL)) EXECUTE FUNCTION access.see_parent();
 create policy adds on tasks for insert to portico_client, portico_team

@@ -13,6 +13,7 @@ export type CommentClass = Static<typeof CommentClass>;
 export const Comment = Type.Object({
   id: Id,
   taskId: Id,
+  /** Empty where the author took it back. */
   text: Type.String(),
   class: CommentClass,
   author: Name,
@@ -20,6 +21,10 @@ export const Comment = Type.Object({
   /** Named readers of a private comment; `null` where nobody is named. */
   readers: orNull(Type.Array(Name)),
   createdAt: Moment,
+  editedAt: orNull(Moment),
+  /** Since then only that there was something is to be seen. */
+  deletedAt: orNull(Moment),
+  may: Type.Object({ change: Type.Boolean() }),
 });
 export type Comment = Static<typeof Comment>;
 
@@ -44,11 +49,13 @@ export const countComments = operation({
   url: '/api/comments/count',
   caller: 'person',
   shows: ['comments'],
-  summary: 'How many comments you can see',
+  summary: 'How many comments you can see, without those taken back',
   query: Type.Object(filters, { additionalProperties: false }),
   response: { 200: Count },
   problems: ['sign-in-needed', 'invalid'],
 });
+
+const CommentParams = Type.Object({ commentId: Id });
 
 export const getComment = operation({
   id: 'getComment',
@@ -57,15 +64,17 @@ export const getComment = operation({
   caller: 'person',
   shows: ['comments'],
   summary: 'One comment',
-  params: Type.Object({ commentId: Id }),
+  params: CommentParams,
   response: { 200: Comment },
   problems: ['sign-in-needed', 'not-found', 'invalid'],
 });
 
+const Said = Type.String({ minLength: 1, maxLength: 50_000, pattern: '\\S' });
+
 export const NewComment = Type.Object(
   {
     taskId: Id,
-    text: Type.String({ minLength: 1, maxLength: 50_000, pattern: '\\S' }),
+    text: Said,
     class: Type.Optional(CommentClass),
     /** Only with `internal`. Each must be able to see the task. The author always reads it. */
     readers: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: 100, uniqueItems: true })),
@@ -84,4 +93,105 @@ export const addComment = operation({
   body: NewComment,
   response: { 201: Comment },
   problems: ['sign-in-needed', 'invalid', 'forbidden', 'not-found', 'readers-without-private', 'reader-without-access'],
+});
+
+/** One's own only. Who reads it stays as it was; that it was edited is seen by all of them. */
+export const changeComment = operation({
+  id: 'changeComment',
+  method: 'PATCH',
+  url: '/api/comments/:commentId',
+  caller: 'person',
+  summary: 'Say a comment of your own otherwise',
+  params: CommentParams,
+  body: Type.Object({ text: Said }, { additionalProperties: false }),
+  response: { 200: Comment },
+  problems: ['sign-in-needed', 'invalid', 'forbidden', 'not-found', 'comment-deleted'],
+});
+
+/** One's own only. The text is gone for everybody outside; that there was a comment stays. Deleting again changes nothing. */
+export const deleteComment = operation({
+  id: 'deleteComment',
+  method: 'DELETE',
+  url: '/api/comments/:commentId',
+  caller: 'person',
+  summary: 'Take a comment of your own back',
+  params: CommentParams,
+  response: { 200: Comment },
+  problems: ['sign-in-needed', 'forbidden', 'not-found', 'invalid'],
+});
+
+export const Edition = Type.Object({ id: Id, text: Type.String(), replacedAt: Moment });
+
+/** For those of the team who may read private comments here and this one, and for its author; for others there are none. Oldest first. */
+export const listEditions = operation({
+  id: 'listEditions',
+  method: 'GET',
+  url: '/api/comments/:commentId/editions',
+  caller: 'person',
+  shows: ['comments'],
+  summary: 'How a comment was worded before',
+  params: CommentParams,
+  response: { 200: page(Edition) },
+  problems: ['sign-in-needed', 'not-found', 'invalid'],
+});
+
+/** What happened. `was` and `became` hold a text, a day or a role, by what it is about. */
+export const Event = Type.Object({
+  id: Id,
+  taskId: Id,
+  what: Type.Union(
+    (
+      [
+        'title',
+        'description',
+        'stage',
+        'deadline',
+        'planned_start',
+        'planned_end',
+        'project',
+        'parent',
+        'counterparty',
+        'accepted',
+        'closed',
+        'withdrawn',
+        'reopened',
+        'removed',
+        'restored',
+        'role_given',
+        'role_taken',
+        'ticked',
+        'unticked',
+      ] as const
+    ).map((what) => Type.Literal(what)),
+  ),
+  /** Of a project or task that you cannot see, `null`. */
+  was: orNull(Type.String()),
+  became: orNull(Type.String()),
+  /** Who was given or lost a role. */
+  person: orNull(Name),
+  by: Name,
+  bySide: Side,
+  at: Moment,
+});
+export type Event = Static<typeof Event>;
+
+export const HistoryEntry = Type.Union([
+  Type.Object({ kind: Type.Literal('comment'), comment: Comment }),
+  Type.Object({ kind: Type.Literal('event'), event: Event }),
+]);
+
+/** Comments and events together, newest first. People from outside read of what they could follow anyway. */
+export const listHistory = operation({
+  id: 'listHistory',
+  method: 'GET',
+  url: '/api/history',
+  caller: 'person',
+  shows: ['comments', 'events'],
+  summary: 'What was said and what happened',
+  query: Type.Object(
+    { ...filters, kind: Type.Optional(Type.Union([Type.Literal('comment'), Type.Literal('event')])), ...pageQuery },
+    { additionalProperties: false },
+  ),
+  response: { 200: page(HistoryEntry) },
+  problems: ['sign-in-needed', 'invalid', 'cursor-unknown'],
 });

@@ -38,6 +38,7 @@ export const problems = {
   'password-wrong': [422, 'The present password is not right'],
   'readers-without-private': [422, 'Readers can be named only on a private comment'],
   'reader-without-access': [422, 'A named reader cannot see this task'],
+  'comment-deleted': [409, 'This comment was deleted'],
   'idempotency-reused': [422, 'This key was used for a different request'],
   'edited-meanwhile': [412, 'Somebody changed this in the meantime'],
   'too-large': [413, 'This is too large'],

@@ -8,8 +8,8 @@ revoke all on all tables in schema public from portico_team, portico_client, por
 
 -- Employees.
 grant select on workspaces, profiles, profile_rights, roles, pipelines, people, lineage, external_accesses,
-  projects, stages, project_clients, project_members, tasks, task_members, closures, removals, checklist_items, comments, mails
-  to portico_team;
+  projects, stages, project_clients, project_members, tasks, task_members, closures, removals, checklist_items, comments,
+  comment_editions, events, mails to portico_team;
 grant update (name) on workspaces to portico_team;
 grant insert, delete on roles to portico_team;
 grant insert on pipelines to portico_team;
@@ -24,7 +24,7 @@ grant delete on project_members, task_members, closures, removals to portico_tea
 
 -- People from outside. No privilege on money, mails, profiles, other people's cards.
 grant select on workspaces, projects, stages, project_clients, project_members,
-  tasks, task_members, closures, checklist_items, comments to portico_client;
+  tasks, task_members, closures, checklist_items, comments, comment_editions, events to portico_client;
 grant select (workspace_id, person_id, side, kind, class, name, email, phone, supervisor_id, version) on people to portico_client;
 grant insert on task_members, closures, comments to portico_client;
 -- Not `number`: the next free one would tell of tasks that cannot be seen.
@@ -36,7 +36,8 @@ grant insert, delete on checklist_items to portico_client;
 grant update (done) on checklist_items to portico_client;
 grant delete on task_members, closures to portico_client;
 
--- Both: their own way of signing in, and what they sent twice.
+-- Both: what they wrote, their own way of signing in, and what they sent twice.
+grant update (text, deleted_at) on comments to portico_team, portico_client;
 grant select (workspace_id, person_id, side, class, email, login_name, password_set_at) on credentials to portico_team, portico_client;
 grant insert (workspace_id, person_id, side, email), delete on credentials to portico_team;
 grant update (login_name) on credentials to portico_team;
@@ -60,6 +61,10 @@ grant select on all tables in schema public to portico_reach;
 grant select on all tables in schema access to portico_reach;
 grant update (last_used_at, withdrawn_at) on tokens to portico_reach;
 grant insert, delete on lineage to portico_reach;
-grant insert on external_accesses, project_members to portico_reach;
+grant insert on external_accesses, project_members, events, comment_editions to portico_reach;
+grant execute on function access.new_id(), access.record(uuid, text, text, text, text, uuid) to portico_reach;
 grant update (next_number) on projects, workspaces to portico_reach;
 grant update (closed_at, removed) on tasks to portico_reach;
+
+-- What follows a key by cascade is written by the owner of the tables, and asks of triggers whether anybody did it.
+grant execute on function access.person() to portico_owner;

@@ -14,6 +14,7 @@
 --   own        the column names a person: that person sees the row
 --   own_writes … and adds and changes it
 --   author     the column names who writes the row: only oneself
+--   rewrites   … and changes what they wrote, while they may add one like it
 --   readers    the column lists the only readers of a row, where it is not null;
 --              its author reads it too; each only where the task can be seen
 --   addressee  the column names a person: from outside, only an addressee can be put there
@@ -25,7 +26,7 @@ create procedure access.protect(
   classes text[] default null, place text default null, task text default null,
   private boolean default false, removed boolean default false,
   everyone boolean default false, own text default null, own_writes boolean default false,
-  author text default null, readers text default null, addressee text default null, meets text default null,
+  author text default null, rewrites boolean default false, readers text default null, addressee text default null, meets text default null,
   loose text default null)
 language plpgsql set search_path = '' as $$
 declare
@@ -45,10 +46,10 @@ begin
     '(' || written || ' or (select access.person()) = any (' || quote_ident(readers) || ')) and '
       || access.held('see tasks', null, place, task, private));
   adds := concat_ws(' or ', adds, case when own_writes then mine end, quote_ident(loose) || ' is null');
-  if author is not null then
+  if author is not null and adds <> '' then
     adds := '(' || adds || ') and ' || written;
   end if;
-  changes := concat_ws(' or ', changes, case when own_writes then mine end);
+  changes := concat_ws(' or ', changes, case when own_writes then mine end, case when rewrites then adds end);
   -- What is in the bin is there, to be read or written, for those only who may take it out.
   if removed then
     sees := '(' || sees || ') and ' || kept;

@@ -192,6 +192,114 @@ create or replace trigger note_change before update of name, description, status
 create or replace trigger note_change before update of project_id, title, description, parent_id, stage_id, counterparty_id, planned_start, planned_end, deadline, accepted_at, closed_at, removed on tasks
   for each row execute function access.note_change();
 
+-- History: who changed what, told by the change itself, so that nothing happens
+-- without a trace. A change that nobody made (a job, the operator's import)
+-- leaves none. People from outside read of what they could follow anyway: not
+-- how a thing was worded or where it stood before, nor which others from
+-- outside came and went.
+
+-- An id that sorts by time, as the server makes them. (PostgreSQL makes them itself from 18 on.)
+create function access.new_id() returns uuid
+  language sql volatile set search_path = '' as $$
+  select (substr(ms, 1, 8) || '-' || substr(ms, 9) || '-7' || substr(gen_random_uuid()::text, 16))::uuid
+  from lpad(to_hex((extract(epoch from clock_timestamp()) * 1000)::bigint), 12, '0') ms
+$$;
+
+create function access.record(task uuid, told text, happened text, before text, after text, whom uuid) returns void
+  language sql volatile set search_path = '' as $$
+  insert into public.events (workspace_id, event_id, task_id, place_id, private, removed, class, what, was, became,
+                             person_id, person_side, person_name, author_id, author_side, author_name)
+  select t.workspace_id, access.new_id(), t.task_id, t.place_id, t.private, t.removed, told, happened, before, after,
+         p.person_id, p.side, p.name, me.person_id, me.side, me.name
+  from public.tasks t
+  join public.people me on me.workspace_id = t.workspace_id and me.person_id = access.person()
+  left join public.people p on p.workspace_id = t.workspace_id and p.person_id = whom
+  where t.workspace_id = (select access.workspace()) and t.task_id = task
+$$;
+
+create function access.record_task() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  perform access.record(new.task_id, change.class, change.what, change.was, change.became, null)
+  from (values
+    (new.title is distinct from old.title, 'internal', 'title', old.title, new.title),
+    (new.description is distinct from old.description, 'internal', 'description', null, null),
+    (new.project_id is distinct from old.project_id, 'internal', 'project', old.project_id::text, new.project_id::text),
+    (new.parent_id is distinct from old.parent_id, 'internal', 'parent', old.parent_id::text, new.parent_id::text),
+    (new.counterparty_id is distinct from old.counterparty_id, 'internal', 'counterparty', old.counterparty_name, new.counterparty_name),
+    (new.stage_id is distinct from old.stage_id, 'history', 'stage',
+      (select s.name from public.stages s where s.workspace_id = old.workspace_id and s.stage_id = old.stage_id),
+      (select s.name from public.stages s where s.workspace_id = new.workspace_id and s.stage_id = new.stage_id)),
+    (new.deadline is distinct from old.deadline, 'history', 'deadline', old.deadline::text, new.deadline::text),
+    (new.planned_start is distinct from old.planned_start, 'history', 'planned_start', old.planned_start::text, new.planned_start::text),
+    (new.planned_end is distinct from old.planned_end, 'history', 'planned_end', old.planned_end::text, new.planned_end::text),
+    (new.accepted_at is distinct from old.accepted_at, 'history', 'accepted', null, null)
+  ) change (made, class, what, was, became)
+  where change.made;
+  return null;
+end $$;
+create or replace trigger record_task
+  after update of title, description, project_id, parent_id, counterparty_id, stage_id, deadline, planned_start, planned_end, accepted_at on tasks
+  for each row when (access.person() is not null) execute function access.record_task();
+
+create function access.record_role() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+declare
+  part record := coalesce(new, old);
+begin
+  perform access.record(part.task_id, case part.side when 'team' then 'history' else 'internal' end,
+    case tg_op when 'INSERT' then 'role_given' else 'role_taken' end, null, part.role, part.person_id);
+  return null;
+end $$;
+create or replace trigger record_role after insert or delete on task_members
+  for each row when (access.person() is not null) execute function access.record_role();
+
+create function access.record_closure() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  perform access.record(coalesce(new.task_id, old.task_id), 'history',
+    case when tg_op = 'DELETE' then 'reopened' when new.withdrawn then 'withdrawn' else 'closed' end, null, nullif(new.note, ''), null);
+  return null;
+end $$;
+create or replace trigger record_closure after insert or delete on closures
+  for each row when (access.person() is not null) execute function access.record_closure();
+
+create function access.record_removal() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  perform access.record(coalesce(new.task_id, old.task_id), 'internal',
+    case tg_op when 'INSERT' then 'removed' else 'restored' end, null, null, null);
+  return null;
+end $$;
+create or replace trigger record_removal after insert or delete on removals
+  for each row when (access.person() is not null) execute function access.record_removal();
+
+create function access.record_tick() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  perform access.record(new.task_id, 'history', case when new.done then 'ticked' else 'unticked' end, null, new.title, null);
+  return null;
+end $$;
+create or replace trigger record_tick after update of done on checklist_items
+  for each row when (new.done <> old.done and access.person() is not null) execute function access.record_tick();
+
+-- What a comment said before is kept for whoever wrote it, and for those of the
+-- team who read it. For a reader outside what was taken back is gone, named or not.
+create function access.keep_edition() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  insert into public.comment_editions (workspace_id, edition_id, comment_id, task_id, place_id, private, removed, readers, author_id, text)
+  values (old.workspace_id, access.new_id(), old.comment_id, old.task_id, old.place_id, old.private, old.removed,
+    case when old.readers is not null then array(
+      select p.person_id from public.people p
+      where p.workspace_id = old.workspace_id and p.person_id = any (old.readers) and p.side = 'team') end,
+    old.author_id, old.text);
+  new.edited_at := now();
+  return new;
+end $$;
+create or replace trigger keep_edition before update of text on comments
+  for each row when (new.text <> old.text) execute function access.keep_edition();
+
 -- A job is added in the transaction of the change that causes it. The queue is
 -- `portico_system`'s; a person adds jobs about their own workspace only.
 create function access.later(job text, payload jsonb) returns void
@@ -212,7 +320,8 @@ declare
   name text;
 begin
   foreach name in array array['keep_lineage', 'guard_move', 'keep_sign_in_address', 'begin_without_access',
-                              'withdraw_secrets', 'lead_what_i_add', 'number_task', 'echo_closure', 'echo_removal'] loop
+                              'withdraw_secrets', 'lead_what_i_add', 'number_task', 'echo_closure', 'echo_removal',
+                              'record_task', 'record_role', 'record_closure', 'record_removal', 'record_tick', 'keep_edition'] loop
     execute format('alter function access.%I() owner to portico_reach', name);
   end loop;
 end $$;

@@ -43,7 +43,8 @@ create function access.broken_rules() returns table (rule text, thing text)
     or name not in (
       'access.become(uuid,uuid,text)', 'access.enter(bytea)', 'access.keep_lineage()', 'access.guard_move()',
       'access.keep_sign_in_address()', 'access.begin_without_access()', 'access.withdraw_secrets()', 'access.lead_what_i_add()',
-      'access.number_task()', 'access.echo_closure()', 'access.echo_removal()',
+      'access.number_task()', 'access.echo_closure()', 'access.echo_removal()', 'access.record_task()', 'access.record_role()',
+      'access.record_closure()', 'access.record_removal()', 'access.record_tick()', 'access.keep_edition()',
       -- Returns rows, on purpose: who can see a thing. People's ids and reasons, for employees only.
       'access.readers(uuid,uuid,boolean,boolean,text,uuid[],uuid,uuid,text[],integer)'))
     -- The queue belongs to jobs, and so does the one function that adds to it.

@@ -49,6 +49,21 @@ export interface Closures {
   workspaceId: string;
 }
 
+export interface CommentEditions {
+  authorId: string;
+  class: Generated<string>;
+  commentId: string;
+  editionId: string;
+  placeId: string;
+  private: boolean;
+  readers: string[] | null;
+  removed: Generated<boolean>;
+  replacedAt: Generated<Timestamp>;
+  taskId: string;
+  text: string;
+  workspaceId: string;
+}
+
 export interface Comments {
   authorId: string;
   authorName: string;
@@ -56,6 +71,8 @@ export interface Comments {
   class: string;
   commentId: string;
   createdAt: Generated<Timestamp>;
+  deletedAt: Timestamp | null;
+  editedAt: Timestamp | null;
   placeId: string;
   private: boolean;
   readers: string[] | null;
@@ -73,6 +90,26 @@ export interface Credentials {
   passwordSetAt: Timestamp | null;
   personId: string;
   side: string;
+  workspaceId: string;
+}
+
+export interface Events {
+  authorId: string;
+  authorName: string;
+  authorSide: string;
+  became: string | null;
+  class: string;
+  createdAt: Generated<Timestamp>;
+  eventId: string;
+  personId: string | null;
+  personName: string | null;
+  personSide: string | null;
+  placeId: string;
+  private: boolean;
+  removed: Generated<boolean>;
+  taskId: string;
+  was: string | null;
+  what: string;
   workspaceId: string;
 }
 
@@ -303,8 +340,10 @@ export interface Workspaces {
 export interface DB {
   checklistItems: ChecklistItems;
   closures: Closures;
+  commentEditions: CommentEditions;
   comments: Comments;
   credentials: Credentials;
+  events: Events;
   externalAccesses: ExternalAccesses;
   idempotencyKeys: IdempotencyKeys;
   lineage: Lineage;

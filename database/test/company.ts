@@ -96,6 +96,12 @@ export const company = (): World => ({
     { id: id('item', 1), task: ours.id },
   ],
   comments: [{ id: id('comment', 0), task: asked.id, class: 'history', readers: null, author: chidi.id }, named, ...said],
+  events: [
+    { id: id('event', 0), task: asked.id, class: 'history', author: chidi.id },
+    { id: id('event', 1), task: asked.id, class: 'internal', author: chidi.id },
+    { id: id('event', 2), task: hidden.id, class: 'history', author: ada.id },
+    { id: id('event', 3), task: hidden.id, class: 'internal', author: ada.id },
+  ],
 });
 
 /** The hash of the link that was mailed to Pierre. */
@@ -295,6 +301,7 @@ export async function makeCompany(db: Connections): Promise<World> {
       people.map((person, n) => ({ id: id('taskMember', 20 * t + n), task: one.id, person: person.id, role: 'auditor' as const })),
     ),
     comments: world.comments.map((comment) => ({ ...comment, author: ada.id, class: 'history', readers: null })),
+    events: [],
   };
   for (const one of [twin, world]) await db.admin.query(`${build(one)};\n${more(one)}`);
   await db.admin.query(`update credentials set password_hash = 'set' where workspace_id = '${twin.workspace}'`);

@@ -1,7 +1,8 @@
 import { build } from './build.ts';
-import { company, france, makeCompany, mila, open, ours, peter, pierre, taken, virtual } from './company.ts';
+import { ada, chidi, company, france, makeCompany, mila, named, open, ours, peter, pierre, taken, virtual } from './company.ts';
 import type { Connections } from './reader.ts';
 import type { World } from './world.ts';
+import { id } from './worlds.ts';
 
 /** What follows from a change (`access/6.facts.sql`): in the workspace it is made in, and in no other. */
 export async function faultsInFacts(db: Connections): Promise<string[]> {
@@ -11,7 +12,7 @@ export async function faultsInFacts(db: Connections): Promise<string[]> {
   await db.admin.query(build(sister));
   const before = await stateOf(db, sister);
   const faults: string[] = [];
-  for (const check of [lineage, secrets, addresses, numbers]) faults.push(...(await check(db, world)));
+  for (const check of [lineage, secrets, addresses, numbers, history, editions]) faults.push(...(await check(db, world)));
   if ((await stateOf(db, sister)) !== before) faults.push('another workspace stays as it was');
   return faults;
 }
@@ -26,7 +27,19 @@ const change = (db: Connections, sql: string, right = 'change access') =>
   );
 
 async function stateOf(db: Connections, world: World): Promise<string> {
-  const tables = ['lineage', 'external_accesses', 'tokens', 'tasks', 'projects', 'workspaces', 'people', 'closures', 'removals'];
+  const tables = [
+    'lineage',
+    'external_accesses',
+    'tokens',
+    'tasks',
+    'projects',
+    'workspaces',
+    'people',
+    'closures',
+    'removals',
+    'events',
+    'comment_editions',
+  ];
   const { rows } = await db.admin.query(
     `select ${tables.map((table) => `(select json_agg(x order by x::text) from ${table} x where workspace_id = $1) as ${table}`).join(', ')}`,
     [world.workspace],
@@ -177,5 +190,112 @@ async function numbers(db: Connections, world: World): Promise<string[]> {
     await db.admin.query(`delete from ${table} ${here} and task_id = '${ours.id}'`);
     if ((await echoed()).n !== 0) faults.push(`${table} taken back leave no echo`);
   }
+  return faults;
+}
+
+/** Each change is told, by whom and for whom to read; what nobody made is not. */
+async function history(db: Connections, world: World): Promise<string[]> {
+  const here = `where workspace_id = '${world.workspace}' and task_id = '${ours.id}'`;
+  const stage = (name: string, n: number) =>
+    `insert into stages values ('${world.workspace}', '${open.id}', false, '${id('item', 950 + n)}', '${name}', ${n})`;
+  const part = (who: { id: string; side: string }) =>
+    `insert into task_members (workspace_id, member_id, task_id, place_id, private, person_id, side, name, role)
+     select workspace_id, gen_random_uuid(), task_id, place_id, private, '${who.id}', '${who.side}', '${who.id}', 'participant' from tasks ${here}`;
+  const fact = (table: string, more = '', value = '') =>
+    `insert into ${table} (workspace_id, task_id, place_id, private, author_id, author_side, author_name${more})
+     select workspace_id, task_id, place_id, private, author_id, author_side, requester_name${value} from tasks ${here}`;
+  const task = (set: string) => `update tasks set ${set} ${here}`;
+  const done = (to: boolean) => `update checklist_items set done = ${to} ${here}`;
+  await db.admin.query([stage('Draft', 1), stage('Build', 2)].join(';'));
+
+  const changes: [sql: string, told: string[]][] = [
+    [task("title = 'New', description = 'Long'"), ['internal description - -', 'internal title Same New']],
+    [task("title = 'New'"), []],
+    [task(`stage_id = '${id('item', 951)}'`), ['history stage - Draft']],
+    [task(`stage_id = '${id('item', 952)}', deadline = '2026-12-24'`), ['history deadline - 2026-12-24', 'history stage Draft Build']],
+    [
+      task("planned_start = '2026-12-01', planned_end = '2026-12-02'"),
+      ['history planned_end - 2026-12-02', 'history planned_start - 2026-12-01'],
+    ],
+    [task("accepted_at = '2026-11-01'"), ['history accepted - -']],
+    [task(`counterparty_id = '${peter.id}', counterparty_name = '${peter.id}'`), [`internal counterparty - ${peter.id}`]],
+    [task(`parent_id = '${taken.id}'`), [`internal parent - ${taken.id}`]],
+    [task('project_id = null, stage_id = null'), [`history stage Build -`, `internal project ${open.id} -`]],
+    [task(`project_id = '${open.id}'`), [`internal project - ${open.id}`]],
+    [part(ada), [`history role_given - participant ${ada.id}`]],
+    [part(mila), [`internal role_given - participant ${mila.id}`]],
+    [`delete from task_members ${here} and person_id = '${ada.id}'`, [`history role_taken - participant ${ada.id}`]],
+    [fact('closures', ', note', ", 'Done'"), ['history closed - Done']],
+    [`delete from closures ${here}`, ['history reopened - -']],
+    [fact('closures', ', withdrawn', ', true'), ['history withdrawn - -']],
+    [fact('removals'), ['internal removed - -']],
+    [`delete from removals ${here}`, ['internal restored - -']],
+    [done(true), [`history ticked - ${id('item', 1)}`]],
+    [done(true), []],
+    [done(false), [`history unticked - ${id('item', 1)}`]],
+  ];
+  const faults: string[] = [];
+  const seen = new Set<string>();
+  const tells = async (sql: string, by: string) => {
+    await db.admin.query(
+      `begin; select set_config('access.workspace', '${world.workspace}', true), set_config('access.person', '${by}', true); ${sql}; commit`,
+    );
+    const { rows } = await db.admin.query(
+      `select event_id, concat_ws(' ', class, what, coalesce(was, '-'), coalesce(became, '-'), person_name) as told, author_name,
+         person_side is not distinct from case person_id when '${mila.id}' then 'outside' when '${ada.id}' then 'team' end as named,
+         (place_id, private, removed) = (select place_id, private, removed from tasks ${here}) as placed,
+         abs(extract(epoch from now() - created_at)) < 60 and event_id > '01900000-0000-7000-8000-000000000000' as now
+       from events ${here} order by 2`,
+    );
+    const fresh = rows.filter(({ event_id }) => !seen.has(event_id));
+    for (const { event_id, author_name, named, placed, now } of fresh) {
+      seen.add(event_id);
+      if (author_name !== chidi.id || !named || !placed || !now) faults.push(`told wrongly: ${sql}`);
+    }
+    return fresh.map(({ told }) => told);
+  };
+  for (const [sql, told] of changes) {
+    const found = await tells(sql, chidi.id);
+    if (JSON.stringify(found) !== JSON.stringify(told)) faults.push(`${sql} tells ${JSON.stringify(found)}`);
+  }
+  for (const sql of [
+    task("title = 'Old'"),
+    part(ada),
+    `delete from closures ${here}`,
+    fact('removals'),
+    `delete from removals ${here}`,
+    done(true),
+  ]) {
+    if ((await tells(sql, '')).length > 0) faults.push(`nobody made it: ${sql}`);
+  }
+  return faults;
+}
+
+/** What is said otherwise is kept as it was, for those of the team who read it. */
+async function editions(db: Connections, world: World): Promise<string[]> {
+  const here = `where workspace_id = '${world.workspace}' and comment_id = '${named.id}'`;
+  const state = async () => {
+    const { rows } = await db.admin.query(
+      `select c.text, c.edited_at is not null as edited, c.deleted_at is not null as deleted,
+         (select json_agg(json_build_array(e.text, e.readers) order by e.edition_id) from comment_editions e
+          where e.workspace_id = c.workspace_id and e.comment_id = c.comment_id and e.edition_id <> c.comment_id) as before
+       from comments c ${here}`,
+    );
+    return JSON.stringify(rows[0]);
+  };
+  const faults: string[] = [];
+  const after = async (set: string, expected: object) => {
+    await db.admin.query(`update comments set ${set} ${here}`);
+    const found = await state();
+    if (found !== JSON.stringify(expected)) faults.push(`after ${set}: ${found}`);
+  };
+  const readers = `readers = array['${chidi.id}', '${pierre.id}']::uuid[]`;
+  await after(`${readers}, text = text`, { text: named.id, edited: false, deleted: false, before: null });
+  const first = [named.id, [chidi.id]];
+  await after("text = 'New'", { text: 'New', edited: true, deleted: false, before: [first] });
+  await after('readers = null', { text: 'New', edited: true, deleted: false, before: [first] });
+  await after("text = '', deleted_at = now()", { text: '', edited: true, deleted: true, before: [first, ['New', null]] });
+  const said = await db.admin.query(`update comments set text = 'Back' ${here}`).then(String, (error: Error) => error.message);
+  if (!said.includes('deleted_says_nothing')) faults.push('what was taken back stays so');
   return faults;
 }

@@ -86,6 +86,8 @@ const keys = {
   removals: 'task_id',
   checklist_items: 'item_id',
   comments: 'comment_id',
+  comment_editions: 'edition_id',
+  events: 'event_id',
   people: 'person_id',
 };
 
@@ -134,6 +136,11 @@ function writesOf(world: World, oracle: Oracle, person: Person): Attempt[] {
         may: oracle.may.changeProject(person, project),
       },
     ]),
+    ...world.comments.map((said) => ({
+      name: `rewrite ${said.id}`,
+      sql: `update comments set text = 'changed' where comment_id = '${said.id}'`,
+      may: oracle.may.rewrite(person, said),
+    })),
     ...world.tasks.flatMap((task): Attempt[] => {
       const at = {
         workspace_id: workspace,

@@ -1,4 +1,4 @@
-import type { Comment, CommentClass, Contact, Employee, Person, Profile, Project, Task, World } from './world.ts';
+import type { Comment, CommentClass, Contact, Employee, Event, Person, Profile, Project, Task, World } from './world.ts';
 
 /**
  * The second judge: the rules of requirements.md said again, plainly and slowly,
@@ -131,6 +131,16 @@ export function oracleOf(world: World) {
     return person.side === 'team' || outside.reads(person, task, comment.class);
   };
 
+  /** How it was worded before: for the team as far as they read it, and for its author. */
+  const seesEdition = (person: Person, comment: Comment) =>
+    seesComment(person, comment) && (comment.author === person.id || person.side === 'team');
+
+  /** What happened: like a comment of the same class that names nobody. */
+  const seesEvent = (person: Person, { task: id, class: kind }: Event) => {
+    const task = taskOf(id);
+    return seesTask(person, task) && (person.side === 'team' || outside.reads(person, task, kind));
+  };
+
   const mayAddTask = (person: Person, project: Project | null) => {
     if (!project) return true;
     if (person.side === 'outside') return outside.mayAsk(person, project);
@@ -176,6 +186,8 @@ export function oracleOf(world: World) {
       removals: ids(world.tasks, (task) => task.removed && seesTask(person, task)),
       checklist_items: ids(world.items, ({ task }) => seesTask(person, taskOf(task))),
       comments: ids(world.comments, (comment) => seesComment(person, comment)),
+      comment_editions: ids(world.comments, (comment) => seesEdition(person, comment)),
+      events: ids(world.events, (event) => seesEvent(person, event)),
       people: ids(world.people, (other) => seesPerson(person, other)),
     }),
 
@@ -190,6 +202,11 @@ export function oracleOf(world: World) {
       removeTask: mayRemove,
       comment: (person: Person, task: Task, wanted: CommentClass) =>
         seesTask(person, task) && (person.side === 'team' || (wanted === 'history' && outside.writes(person, task))),
+      rewrite: (person: Person, comment: Comment) => {
+        const task = taskOf(comment.task);
+        const adds = person.side === 'team' || (comment.class === 'history' && outside.writes(person, task));
+        return comment.author === person.id && seesTask(person, task) && adds;
+      },
       addressTask: (person: Contact, task: Task, to: string) =>
         seesTask(person, task) && outside.mayChange(person, task) && addressees(person).has(to),
     },

@@ -47,7 +47,9 @@ export const expected: Record<'portico_team' | 'portico_client' | 'portico_link'
     closures: { ...all, insert: '*', delete: true },
     removals: { ...all, insert: '*', delete: true },
     checklist_items: { ...all, insert: '*', update: '*', delete: true },
-    comments: { ...all, insert: '*' },
+    comments: { ...all, insert: '*', update: 'text deleted_at' },
+    comment_editions: all,
+    events: all,
   },
   portico_client: {
     workspaces: all,
@@ -73,7 +75,9 @@ export const expected: Record<'portico_team' | 'portico_client' | 'portico_link'
     closures: { ...all, insert: '*', delete: true },
     removals: { ...all, insert: '*', delete: true },
     checklist_items: { ...all, insert: '*', update: 'done', delete: true },
-    comments: { ...all, insert: '*' },
+    comments: { ...all, insert: '*', update: 'text deleted_at' },
+    comment_editions: all,
+    events: all,
   },
   portico_link: {
     workspaces: all,

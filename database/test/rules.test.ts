@@ -49,6 +49,7 @@ const world: World = {
   taskMembers: [],
   items: [],
   comments: [],
+  events: [],
 };
 const sessionOf = (person: { id: string }) => secretOf(world, person.id, true);
 

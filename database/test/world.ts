@@ -43,6 +43,8 @@ export type Task = {
 };
 export type Comment = { id: string; task: string; class: CommentClass; readers: string[] | null; author: string };
 
+export type Event = { id: string; task: string; class: 'internal' | 'history'; author: string };
+
 export type World = {
   workspace: string;
   /** The policy "people from outside may be auditors" (P14). */
@@ -54,5 +56,7 @@ export type World = {
   tasks: Task[];
   taskMembers: { id: string; task: string; person: string; role: TaskRole }[];
   items: { id: string; task: string }[];
+  /** Each was worded otherwise before. */
   comments: Comment[];
+  events: Event[];
 };

@@ -9,7 +9,7 @@ import type { Contact, Employee, Level, Profile, World } from './world.ts';
  * workspace mixes the worlds, and is seen.
  */
 export const idOf = (letter: string, n: number) => `${letter.repeat(8)}-0000-7000-8000-${String(n).padStart(12, '0')}`;
-const kinds = { person: 'a', project: 'b', task: 'c', comment: 'd', item: 'e', projectMember: 'f', taskMember: '1' } as const;
+const kinds = { person: 'a', project: 'b', task: 'c', comment: 'd', item: 'e', projectMember: 'f', taskMember: '1', event: '2' } as const;
 export const id = (kind: keyof typeof kinds, n: number) => idOf(kinds[kind], n);
 
 const any = fc.nat({ max: 59 }); // folded by modulo onto two to six things: evenly
@@ -77,6 +77,7 @@ const drawn = fc.record({
   taskMembers: fc.array(member(taskRoles), { maxLength: 5 }),
   items: fc.array(any, { maxLength: 2 }),
   comments: fc.array(comment, { maxLength: 6 }),
+  events: fc.array(fc.record({ task: any, author: any, internal: fc.boolean() }), { maxLength: 3 }),
 });
 
 /** A world as it begins, and what then happens in it. */
@@ -148,6 +149,12 @@ function worldOf(draw: typeof drawn extends fc.Arbitrary<infer T> ? T : never): 
         author: author.id,
       };
     }),
+    events: draw.events.map((one, n) => ({
+      id: id('event', n),
+      task: pick(tasks, one.task).id,
+      class: one.internal ? 'internal' : 'history',
+      author: pick(people, one.author).id,
+    })),
   };
   for (const { place, person, role } of draw.members) addMember(world, pick(projects, place).id, pick(people, person).id, role);
   for (const { place, person, role } of draw.taskMembers) addTaskMember(world, pick(tasks, place).id, pick(people, person).id, role);

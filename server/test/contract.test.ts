@@ -155,7 +155,12 @@ test('every operation answers what it promises', async () => {
   const comment = await did('John', 'POST', '/api/comments', { taskId: task.id, text: 'When?' });
   await did('Bela', 'POST', '/api/comments', { taskId: task.id, text: 'For you', class: 'internal', readers: [ids.John] });
   await did('John', 'GET', `/api/comments/${comment.id}`);
+  await did('John', 'PATCH', `/api/comments/${comment.id}`, { text: 'When, please?' });
+  await did('John', 'GET', `/api/comments/${comment.id}/editions`);
+  const slip = await did('John', 'POST', '/api/comments', { taskId: task.id, text: 'Oops' });
+  await did('John', 'DELETE', `/api/comments/${slip.id}`);
   for (const person of ['Bela', 'John']) {
+    await did(person, 'GET', `/api/history?task=${task.id}`);
     await did(person, 'GET', `/api/comments?task=${task.id}&limit=1`);
     await did(person, 'GET', '/api/comments/count');
     await did(person, 'GET', '/api/tasks?limit=1&sort=-createdAt');

@@ -56,6 +56,23 @@ const single = (kind: Kind, url: (id: string) => string): Door => ({
   },
 });
 
+/** Comments and events together; of events the stories tell for themselves. */
+const history: Door = {
+  kind: 'comments',
+  kinds: ['comments'],
+  whole: true,
+  async shown(world, person) {
+    const shown = new Set<string>();
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const { status, body } = await world.call(person, 'GET', `/api/history?limit=12${cursor && `&cursor=${cursor}`}`);
+      if (status === 401) return shown;
+      for (const { kind, comment } of body.items) if (kind === 'comment') shown.add(comment.id);
+      cursor = body.nextCursor;
+    }
+    return shown;
+  },
+};
+
 async function counted(world: World, person: string, url: string): Promise<number> {
   const { status, body } = await world.call(person, 'GET', url);
   return status === 200 ? body.count : 0;
@@ -165,6 +182,8 @@ export const doors: Record<string, Door> = {
   listComments: list('comments', '/api/comments?'),
   countComments: countOfComments,
   getComment: single('comments', (id) => `/api/comments/${id}`),
+  listEditions: single('comments', (id) => `/api/comments/${id}/editions`),
+  listHistory: history,
 
   whoCanSee: who,
   whyCanSee: why,

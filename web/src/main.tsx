@@ -5,15 +5,15 @@ import '@mantine/notifications/styles.css';
 import './main.css';
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
-import { Notifications, notifications } from '@mantine/notifications';
+import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
-import { asProblem } from './api/problem.ts';
 import { makeQueryClient } from './api/queries.ts';
 import { i18next } from './language/index.ts';
+import { tellRefusal } from './parts/refusal-notice.tsx';
 import { makeRouter } from './routes.tsx';
 import { cssVariablesResolver, theme } from './theme.ts';
 
@@ -22,11 +22,7 @@ const queries = makeQueryClient({
     const { pathname, href } = router.state.location;
     if (pathname !== '/sign-in') router.navigate({ to: '/sign-in', search: pathname === '/' ? {} : { next: href } });
   },
-  refused: (error) => {
-    const unreachable = { title: i18next.t('problem.unreachable'), detail: i18next.t('problem.unreachableNext') };
-    const { title, detail } = asProblem(error, unreachable);
-    notifications.show({ title, message: detail, color: 'red', autoClose: 8_000 });
-  },
+  refused: tellRefusal,
 });
 const router = makeRouter(queries);
 const scheme = localStorageColorSchemeManager({ key: 'portico-scheme' });

@@ -9,7 +9,23 @@ export const comments = ({ db, reader }: Work) =>
   db
     .selectFrom('comments as c')
     .where('c.workspaceId', '=', reader.workspaceId)
-    .select(['c.commentId', 'c.taskId', 'c.text', 'c.class', 'c.authorId', 'c.authorName', 'c.authorSide', 'c.createdAt'])
+    .select([
+      'c.commentId',
+      'c.taskId',
+      'c.text',
+      'c.class',
+      'c.authorId',
+      'c.authorName',
+      'c.authorSide',
+      'c.createdAt',
+      'c.editedAt',
+      'c.deletedAt',
+    ])
+    .select(
+      sql<boolean>`c.author_id = access.person() and c.deleted_at is null and access.may('add', c.class, c.place_id, c.task_id, c.private)`.as(
+        'mayChange',
+      ),
+    )
     .select(
       sql<Named[] | null>`case when c.readers is not null then coalesce((
       select json_agg(json_build_object('id', p.person_id, 'name', p.name) order by p.name) from people p
@@ -18,7 +34,20 @@ export const comments = ({ db, reader }: Work) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof comments>['execute']>>[number];
 
-export const presentComment = ({ commentId, taskId, text, authorId, authorName, authorSide, readers, createdAt, ...row }: Row) => ({
+export const presentComment = ({
+  commentId,
+  taskId,
+  text,
+  authorId,
+  authorName,
+  authorSide,
+  readers,
+  createdAt,
+  editedAt,
+  deletedAt,
+  mayChange,
+  ...row
+}: Row) => ({
   id: commentId,
   taskId,
   text,
@@ -27,4 +56,7 @@ export const presentComment = ({ commentId, taskId, text, authorId, authorName, 
   authorSide: authorSide as 'team' | 'outside',
   readers,
   createdAt,
+  editedAt,
+  deletedAt,
+  may: { change: mayChange },
 });

@@ -18,7 +18,11 @@ export async function list(work: Work, { query }: Call<typeof listComments>) {
 }
 
 export async function count(work: Work, { query }: Call<typeof countComments>) {
-  return filtered(work, query).clearSelect().select(sql<number>`count(*)::int`.as('count')).executeTakeFirstOrThrow();
+  return filtered(work, query)
+    .where('c.deletedAt', 'is', null)
+    .clearSelect()
+    .select(sql<number>`count(*)::int`.as('count'))
+    .executeTakeFirstOrThrow();
 }
 
 const filtered = (work: Work, { task, project }: Call<typeof countComments>['query']) =>

@@ -48,7 +48,7 @@ export function describeTasks({ reader }: Work, page: RawBuilder<unknown>, more:
       group by m.task_id),
     said as materialized (
       select c.task_id, count(*)::int as "commentCount" from comments c
-      where c.workspace_id = ${workspace} and c.task_id = any (${ofPage('task_id')})
+      where c.workspace_id = ${workspace} and c.task_id = any (${ofPage('task_id')}) and c.deleted_at is null
       group by c.task_id)
     select t.task_id as "taskId", t.number, t.title, t.requester_id as "requesterId", t.requester_name as "requesterName",
       t.planned_start as "plannedStart", t.planned_end as "plannedEnd", t.deadline, t.closed_at as "closedAt",

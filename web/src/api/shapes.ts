@@ -16,6 +16,9 @@ type Body<Name extends keyof operations> = operations[Name] extends {
 
 export type Setup = Answer<'getSetup'>;
 export type Sample = Answer<'getSample'>;
+/** What is passed to the mutation of an operation. */
+export type Sent<Name extends keyof operations> = { params: Pick<operations[Name]['parameters'], 'path'>; body: Body<Name> };
+
 export type Me = Answer<'getMe'>;
 export type Person = Answer<'getPerson'>;
 export type Project = Item<'listProjects'>;

@@ -2,8 +2,9 @@ import { ActionIcon, Checkbox, TextInput } from '@mantine/core';
 import { IconCheck, IconPoint, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { atOnce } from '../api/at-once.ts';
 import { api } from '../api/client.ts';
-import type { OpenTask } from '../api/shapes.ts';
+import type { OpenTask, Sent } from '../api/shapes.ts';
 import { Section } from '../parts/field-row.tsx';
 import classes from './tasks.module.css';
 
@@ -11,7 +12,18 @@ export function Checklist({ task }: { task: OpenTask }) {
   const { t } = useTranslation();
   const [title, setTitle] = useState('');
   const set = api.useMutation('put', '/api/tasks/{taskId}/checklist');
-  const tick = api.useMutation('put', '/api/tasks/{taskId}/checklist/{itemId}/done');
+  const tick = api.useMutation(
+    'put',
+    '/api/tasks/{taskId}/checklist/{itemId}/done',
+    atOnce('tasks', ({ params, body: { done } }: Sent<'tickChecklistItem'>) => {
+      const item = task.checklist.find(({ id }) => id === params.path.itemId);
+      return {
+        id: task.id,
+        to: ({ checklist }) => checklist && { checklist: checklist.map((one) => (one.id === item?.id ? { ...one, done } : one)) },
+        undone: t(done ? 'tasks.notTicked' : 'tasks.notUnticked', { title: item?.title }),
+      };
+    }),
+  );
   const may = task.may.change && !task.removed;
   if (!task.checklist.length && !may) return null;
   const write = (items: { id?: string; title: string; done?: boolean }[], then?: () => void) =>
@@ -30,8 +42,7 @@ export function Checklist({ task }: { task: OpenTask }) {
             {may ? (
               <Checkbox
                 label={item.title}
-                checked={tick.isPending && tick.variables.params.path.itemId === item.id ? !item.done : item.done}
-                disabled={tick.isPending}
+                checked={item.done}
                 onChange={() => tick.mutate({ params: { path: { taskId: task.id, itemId: item.id } }, body: { done: !item.done } })}
               />
             ) : (

@@ -1,5 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { atOnce } from '../api/at-once.ts';
 import { api } from '../api/client.ts';
 import type { Task } from '../api/shapes.ts';
 import { useMe } from '../frame/me.tsx';
@@ -9,8 +10,17 @@ import classes from './tasks.module.css';
 export function CloseTick({ task }: { task: Task }) {
   const { t } = useTranslation();
   const { person } = useMe();
-  const close = api.useMutation('put', '/api/tasks/{taskId}/closure');
-  const reopen = api.useMutation('delete', '/api/tasks/{taskId}/closure');
+  const { id, title } = task;
+  const close = api.useMutation(
+    'put',
+    '/api/tasks/{taskId}/closure',
+    atOnce('tasks', () => ({ id, to: () => ({ closedAt: task.updatedAt }), undone: t('tasks.notClosed', { title }) })),
+  );
+  const reopen = api.useMutation(
+    'delete',
+    '/api/tasks/{taskId}/closure',
+    atOnce('tasks', () => ({ id, to: () => ({ closedAt: null }), undone: t('tasks.notReopened', { title }) })),
+  );
   const closed = task.closedAt !== null;
   if (person.side === 'outside') {
     return (
@@ -24,16 +34,20 @@ export function CloseTick({ task }: { task: Task }) {
       </span>
     );
   }
-  const params = { path: { taskId: task.id } };
+  const params = { path: { taskId: id } };
+  const toggle = () => {
+    if (close.isPending || reopen.isPending) return;
+    if (closed) reopen.mutate({ params });
+    else close.mutate({ params, body: {} });
+  };
   return (
     <Checkbox
       className={classes.tick}
       size="16px"
       radius="xl"
-      aria-label={t(closed ? 'tasks.reopenNamed' : 'tasks.closeNamed', { title: task.title })}
-      checked={close.isPending || (closed && !reopen.isPending)}
-      disabled={close.isPending || reopen.isPending}
-      onChange={() => (closed ? reopen.mutate({ params }) : close.mutate({ params, body: {} }))}
+      aria-label={t(closed ? 'tasks.reopenNamed' : 'tasks.closeNamed', { title })}
+      checked={closed}
+      onChange={toggle}
     />
   );
 }
