@@ -5,6 +5,7 @@
  */
 export type SystemJob =
   | 'set up a workspace'
+  | 'show a brand'
   | 'sign in'
   | 'sign out'
   | 'change a password'

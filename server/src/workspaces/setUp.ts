@@ -1,4 +1,4 @@
-import type { NewWorkspace } from '@portico/contract';
+import type { NewWorkspace, Setup } from '@portico/contract';
 import type { FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
 import type { Access } from '../access/as.ts';
@@ -6,13 +6,21 @@ import { problem } from '../problem.ts';
 import { hashPassword } from '../sessions/passwords.ts';
 import { beginSession } from '../sessions/session.ts';
 import { demandStrong } from '../sessions/strength.ts';
+import { brandColumns, brandOf } from '../work/brand.ts';
 import { foundWorkspace } from './found.ts';
 
-export const isSetUp = (access: Access) =>
-  access.asSystem(
-    'set up a workspace',
-    async (db) => (await db.selectFrom('workspaces').select('workspaceId').limit(1).execute()).length > 0,
+/** Whether there is a workspace yet; where there is one and no other, whoever comes to the door comes to that one. */
+export async function whoseDoor(access: Access): Promise<Setup> {
+  const found = await access.asSystem('show a brand', (db) =>
+    db
+      .selectFrom('workspaces as w')
+      .select(['w.name', ...brandColumns])
+      .limit(2)
+      .execute(),
   );
+  const [only, another] = found;
+  return { needed: !only, workspace: only && !another ? { name: only.name, brand: brandOf(only) } : null };
+}
 
 /** @returns the secret of the founder’s first session */
 export async function setUp(
