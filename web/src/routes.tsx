@@ -7,6 +7,7 @@ import { LoadingPage } from './frame/loading.tsx';
 import { meQuery } from './frame/me.tsx';
 import { NotFoundPage } from './frame/refused.tsx';
 import { Shell } from './frame/shell.tsx';
+import { doorQuery } from './frame/whose-door.ts';
 import { projectFilters } from './projects/filters.ts';
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet, notFoundComponent: NotFoundPage });
@@ -16,8 +17,8 @@ const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component:
 const setUp = createRoute({
   getParentRoute: () => root,
   path: '/setup',
-  beforeLoad: async () => {
-    if (!(await setUpNeeded())) throw redirect({ to: '/' });
+  beforeLoad: async ({ context }) => {
+    if (!(await setUpNeeded(context.queries))) throw redirect({ to: '/' });
   },
   component: lazyRouteComponent(() => import('./workspaces/set-up.tsx'), 'SetUpPage'),
 });
@@ -28,8 +29,8 @@ const signIn = createRoute({
     ...(isOwnAddress(search['next']) && { next: search['next'] }),
     ...(typeof search['login'] === 'string' && { login: search['login'] }),
   }),
-  beforeLoad: async () => {
-    if (await setUpNeeded()) throw redirect({ to: '/setup' });
+  beforeLoad: async ({ context }) => {
+    if (await setUpNeeded(context.queries)) throw redirect({ to: '/setup' });
   },
   component: lazyRouteComponent(() => import('./sessions/sign-in.tsx'), 'SignInPage'),
 });
@@ -179,8 +180,12 @@ declare module '@tanstack/react-router' {
   }
 }
 
-async function setUpNeeded(): Promise<boolean> {
-  const { data } = await fetchApi.GET('/api/setup');
+/** Asked anew where there was no workspace a moment ago; a sign-in page that cannot ask is shown all the same. */
+async function setUpNeeded(queries: QueryClient): Promise<boolean> {
+  const known = queries.getQueryData<{ needed: boolean }>(doorQuery().queryKey);
+  if (known?.needed === false) return false;
+  const { data } = await fetchApi.GET('/api/setup').catch(() => ({ data: undefined }));
+  if (data) queries.setQueryData(doorQuery().queryKey, data);
   return data?.needed ?? false;
 }
 

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { FinderProvider } from '../finder/finder.tsx';
+import { Branded } from './branded.tsx';
 import { MeProvider, meQuery } from './me.tsx';
 import { Navigation } from './navigation.tsx';
 import { PhoneBar } from './phone-bar.tsx';
@@ -14,6 +15,7 @@ export function Shell() {
   return (
     <MeProvider me={me}>
       <FinderProvider>
+        <Branded colour={me.workspace.brand.colour} />
         <a href="#content" className={classes.skip}>
           {t('frame.skip')}
         </a>
