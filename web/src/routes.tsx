@@ -3,7 +3,7 @@ import { createRootRouteWithContext, createRoute, createRouter, lazyRouteCompone
 import { fetchApi } from './api/client.ts';
 import { isProblem } from './api/problem.ts';
 import { Crash } from './frame/crash.tsx';
-import { LoadingPage } from './frame/loading.tsx';
+import { PendingPage } from './frame/loading.tsx';
 import { meQuery } from './frame/me.tsx';
 import { NotFoundPage } from './frame/refused.tsx';
 import { Shell } from './frame/shell.tsx';
@@ -167,7 +167,9 @@ export function makeRouter(queries: QueryClient) {
     routeTree,
     context: { queries },
     defaultPreload: 'intent',
-    defaultPendingComponent: LoadingPage,
+    defaultPendingComponent: PendingPage,
+    defaultPendingMs: 200,
+    defaultPendingMinMs: 200,
     defaultErrorComponent: Crash,
     defaultNotFoundComponent: NotFoundPage,
     scrollRestoration: true,

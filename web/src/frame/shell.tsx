@@ -3,6 +3,7 @@ import { Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { FinderProvider } from '../finder/finder.tsx';
 import { Branded } from './branded.tsx';
+import { Connection } from './connection.tsx';
 import { MeProvider, meQuery } from './me.tsx';
 import { Navigation } from './navigation.tsx';
 import { PhoneBar } from './phone-bar.tsx';
@@ -21,8 +22,11 @@ export function Shell() {
         </a>
         <div className={classes.shell}>
           <Navigation />
-          <div className={classes.content} id="content">
-            <Outlet />
+          <div className={classes.side}>
+            <Connection />
+            <div className={classes.content} id="content">
+              <Outlet />
+            </div>
           </div>
           <PhoneBar />
         </div>
