@@ -78,6 +78,9 @@ test('every operation answers what it promises', async () => {
   await did('nobody', 'GET', '/api/sample');
   await did('Ada', 'GET', '/api/workspace');
   await did('Ada', 'PATCH', '/api/workspace', { name: 'Meridian' });
+  await did('Ada', 'PUT', '/api/workspace/logo', { image: Buffer.from('89504e470d0a1a0a', 'hex').toString('base64') });
+  await did('nobody', 'GET', (await did('Ada', 'GET', '/api/workspace')).brand.logo);
+  await did('Ada', 'DELETE', '/api/workspace/logo');
   await did('Ada', 'GET', '/api/me');
   await did('Ada', 'PUT', '/api/me/login-name', { loginName: 'ada' });
 

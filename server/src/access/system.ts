@@ -6,6 +6,7 @@
 export type SystemJob =
   | 'set up a workspace'
   | 'load the sample company'
+  | 'show a brand'
   | 'sign in'
   | 'sign out'
   | 'change a password'

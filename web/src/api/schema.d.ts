@@ -449,6 +449,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/logos/{hash}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A logo */
+        get: operations["getLogo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mails/{mailId}": {
         parameters: {
             query?: never;
@@ -654,6 +671,24 @@ export interface paths {
         /** What is this link for? */
         post: operations["lookAtLink"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workspace/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the logo of the workspace */
+        put: operations["setLogo"];
+        post?: never;
+        /** Take the logo of the workspace away */
+        delete: operations["removeLogo"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1051,6 +1086,10 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             name: string;
+                            brand: {
+                                colour: string | null;
+                                logo: string | null;
+                            };
                         };
                         may: {
                             addProject: boolean;
@@ -2587,6 +2626,10 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             name: string;
+                            brand: {
+                                colour: string | null;
+                                logo: string | null;
+                            };
                         };
                         may: {
                             addProject: boolean;
@@ -2972,6 +3015,10 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             name: string;
+                            brand: {
+                                colour: string | null;
+                                logo: string | null;
+                            };
                         };
                         may: {
                             addProject: boolean;
@@ -3962,6 +4009,10 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         name: string;
+                        brand: {
+                            colour: string | null;
+                            logo: string | null;
+                        };
                         /** @description May people from outside be auditors? (P14) */
                         outsideAuditors: boolean;
                         version: number;
@@ -3990,6 +4041,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name?: string;
+                    brandColour?: string | null;
                     outsideAuditors?: boolean;
                 };
             };
@@ -4005,6 +4057,10 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         name: string;
+                        brand: {
+                            colour: string | null;
+                            logo: string | null;
+                        };
                         /** @description May people from outside be auditors? (P14) */
                         outsideAuditors: boolean;
                         version: number;
@@ -4414,6 +4470,10 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             name: string;
+                            brand: {
+                                colour: string | null;
+                                logo: string | null;
+                            };
                         };
                         may: {
                             addProject: boolean;
@@ -4486,6 +4546,46 @@ export interface operations {
             };
             /** @description `sign-in-needed`: You are not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A logo */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": unknown;
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4601,6 +4701,10 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             name: string;
+                            brand: {
+                                colour: string | null;
+                                logo: string | null;
+                            };
                         };
                         may: {
                             addProject: boolean;
@@ -4724,6 +4828,13 @@ export interface operations {
                     "application/json": {
                         /** @description True until the first workspace exists */
                         needed: boolean;
+                        workspace: {
+                            name: string;
+                            brand: {
+                                colour: string | null;
+                                logo: string | null;
+                            };
+                        } | null;
                         sample: "none" | "loading" | "partial" | "loaded";
                         mayLoadSample: boolean;
                     };
@@ -5466,6 +5577,10 @@ export interface operations {
                     "application/json": {
                         kind: "activation" | "password-reset";
                         workspaceName: string;
+                        brand: {
+                            colour: string | null;
+                            logo: string | null;
+                        };
                         name: string;
                         email: string | null;
                     };
@@ -5482,6 +5597,125 @@ export interface operations {
             };
             /** @description `link-not-valid`: This link no longer works */
             410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A PNG, JPEG or WebP of at most 256 KB, in base64 */
+                    image: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Set the logo of the workspace */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        brand: {
+                            colour: string | null;
+                            logo: string | null;
+                        };
+                        /** @description May people from outside be auditors? (P14) */
+                        outsideAuditors: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You can see this, but you may not change it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: This is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-a-picture`: This is no picture that can be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take the logo of the workspace away */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You can see this, but you may not change it */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5949,6 +6183,10 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             name: string;
+                            brand: {
+                                colour: string | null;
+                                logo: string | null;
+                            };
                         };
                         may: {
                             addProject: boolean;

@@ -36,5 +36,6 @@ export type CommentClass = Comment['class'];
 export type Reader = Item<'whoCanSee'>;
 export type Mail = Item<'listMails'>;
 export type Workspace = Answer<'getWorkspace'>;
+export type Brand = Workspace['brand'];
 export type Name = Task['requester'];
 export type Side = Person['side'];

@@ -1,12 +1,14 @@
 import { Anchor, PasswordInput, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { Link, useRouteContext, useSearch } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import { isProblem, type Problem } from '../api/problem.ts';
 import { besideField } from '../api/queries.ts';
 import { Door } from '../frame/door.tsx';
+import { doorQuery } from '../frame/whose-door.ts';
 import { Form } from '../parts/form.tsx';
 import { useSending } from '../parts/sending.ts';
 import { useArrive } from './arrive.ts';
@@ -15,9 +17,9 @@ import { ChooseWorkspace } from './choose-workspace.tsx';
 export function SignInPage() {
   const { t } = useTranslation();
   const { next, login } = useSearch({ from: '/sign-in' });
-  const { sample } = useRouteContext({ from: '/sign-in' });
   const arrive = useArrive();
   const form = useForm({ initialValues: { login: login ?? '', password: '' } });
+  const { data: door } = useQuery(doorQuery());
   const sending = useSending(form);
   const [workspaces, setWorkspaces] = useState<Problem['workspaces']>();
   const signIn = api.useMutation('post', '/api/session', besideField);
@@ -44,13 +46,14 @@ export function SignInPage() {
   return (
     <Door
       title={t('sessions.signIn')}
+      workspace={door?.workspace}
       foot={
         <Anchor component={Link} to="/forgot-password">
           {t('sessions.forgot')}
         </Anchor>
       }
       below={
-        sample === 'loaded' && (
+        door?.sample === 'loaded' && (
           <Anchor component={Link} to="/sample">
             {t('sample.whoIsWho')}
           </Anchor>
