@@ -9,6 +9,7 @@ export default defineConfig({
     globalSetup: 'database/test/setup.ts',
     projects: [
       { test: { name: 'database', include: ['database/test/**/*.test.ts'], ...patience } },
+      { test: { name: 'contract', include: ['contract/**/*.test.ts'], ...patience } },
       { test: { name: 'server', include: ['server/**/*.test.ts'], ...patience } },
     ],
   },

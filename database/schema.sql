@@ -789,10 +789,19 @@ create table workspaces (
   name text not null,
   next_number integer not null default 1,
   version integer not null default 1,
-  created_at timestamp with time zone not null default now()
+  created_at timestamp with time zone not null default now(),
+  brand_colour text,
+  logo bytea,
+  logo_type text,
+  logo_hash text
 );
+alter table workspaces add constraint brand_colour_form CHECK ((brand_colour ~ '^#[0-9a-f]{6}$'::text));
+alter table workspaces add constraint logo_size CHECK ((octet_length(logo) <= 262144));
+alter table workspaces add constraint logo_type_known CHECK ((logo_type = ANY (ARRAY['image/png'::text, 'image/jpeg'::text, 'image/webp'::text])));
+alter table workspaces add constraint logo_whole CHECK ((num_nulls(logo, logo_type, logo_hash) = ANY (ARRAY[0, 3])));
 alter table workspaces add constraint workspaces_pkey PRIMARY KEY (workspace_id);
-CREATE TRIGGER count_version BEFORE UPDATE OF name ON public.workspaces FOR EACH ROW EXECUTE FUNCTION access.count_version();
+CREATE INDEX workspaces_by_logo ON public.workspaces USING btree (logo_hash) WHERE (logo_hash IS NOT NULL);
+CREATE TRIGGER count_version BEFORE UPDATE OF name, brand_colour, logo_hash ON public.workspaces FOR EACH ROW EXECUTE FUNCTION access.count_version();
 create policy changes on workspaces for update to portico_client, portico_team
   using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ( SELECT access.everywhere('change'::text, 'settings'::text) AS everywhere)));
 create policy jobs on workspaces for all to portico_system
@@ -807,4 +816,4 @@ grant select on workspaces to portico_reach;
 grant update (next_number) on workspaces to portico_reach;
 grant insert, select on workspaces to portico_system;
 grant select on workspaces to portico_team;
-grant update (name) on workspaces to portico_team;
+grant update (name, brand_colour, logo, logo_type, logo_hash) on workspaces to portico_team;

@@ -7,6 +7,7 @@ export * from './operation.ts';
 export * from './people.ts';
 export * from './problems.ts';
 export * from './projects.ts';
+export * from './sample.ts';
 export * from './sessions.ts';
 export * from './shapes.ts';
 export * from './tasks.ts';

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { operation } from './operation.ts';
-import { Id, Moment, Name, Nothing, orNull, Password, page, Side } from './shapes.ts';
+import { Brand, Id, Moment, Name, Nothing, orNull, Password, page, Side } from './shapes.ts';
 
 export const Me = Type.Object({
   person: Type.Object({
@@ -17,7 +17,7 @@ export const Me = Type.Object({
       Type.Literal('individual'),
     ]),
   }),
-  workspace: Name,
+  workspace: Type.Object({ ...Name.properties, brand: Brand }),
   /** What the frame offers: entries, buttons. The database decides again at every step. */
   may: Type.Object({
     addProject: Type.Boolean(),

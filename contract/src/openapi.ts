@@ -68,11 +68,14 @@ function answers(operation: Operation) {
       status,
       {
         description: operation.summary,
-        ...(!isNothing(schema) && { content: { 'application/json': { schema } } }),
+        ...(!isNothing(schema) && { content: { [mediaOf(schema)]: { schema } } }),
       },
     ]),
   );
 }
+
+/** What is no JSON says so: a picture. */
+const mediaOf = (schema: TSchema) => ('contentMediaType' in schema ? String(schema.contentMediaType) : 'application/json');
 
 const isNothing = (schema: TSchema) => 'type' in schema && schema.type === 'null';
 

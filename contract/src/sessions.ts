@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { Me } from './me.ts';
 import { operation } from './operation.ts';
-import { Email, Id, Nothing, orNull, Password } from './shapes.ts';
+import { Brand, Email, Id, Nothing, orNull, Password } from './shapes.ts';
 
 export const SignIn = Type.Object(
   {
@@ -44,6 +44,7 @@ const Secret = Type.String({ minLength: 20, maxLength: 200 });
 export const Link = Type.Object({
   kind: Type.Union([Type.Literal('activation'), Type.Literal('password-reset')]),
   workspaceName: Type.String(),
+  brand: Brand,
   name: Type.String(),
   email: orNull(Type.String()),
 });

@@ -1,4 +1,4 @@
-import { type TSchema, Type } from 'typebox';
+import { type Static, type TSchema, Type } from 'typebox';
 
 /** Shapes that more than one noun is made of. */
 
@@ -13,6 +13,15 @@ export const orNull = <T extends TSchema>(shape: T) => Type.Union([shape, Type.N
 
 /** Somebody, as others meet them: never more than a name. */
 export const Name = Type.Object({ id: Id, name: Type.String() });
+
+export const Colour = Type.String({ pattern: '^#[0-9A-Fa-f]{6}$', examples: ['#0B686F'] });
+
+/** How a workspace looks. What becomes of the colour is `brand.ts`. */
+export const Brand = Type.Object({
+  colour: Type.Union([Colour, Type.Null()]),
+  logo: Type.Union([Type.String({ description: 'The address of the picture; another picture has another one' }), Type.Null()]),
+});
+export type Brand = Static<typeof Brand>;
 
 /** Which side of the door a person stands on. */
 export const Side = Type.Union([Type.Literal('team'), Type.Literal('outside')]);

@@ -1,9 +1,18 @@
 import { type Static, Type } from 'typebox';
 import { Me } from './me.ts';
 import { operation } from './operation.ts';
-import { Email, Id, Line, Password } from './shapes.ts';
+import { SampleState } from './sample.ts';
+import { Brand, Colour, Email, Id, Line, Nothing, orNull, Password } from './shapes.ts';
 
-export const Setup = Type.Object({ needed: Type.Boolean({ description: 'True until the first workspace exists' }) });
+export const Setup = Type.Object({
+  needed: Type.Boolean({ description: 'True until the first workspace exists' }),
+  /** Where there is one workspace and no other: its sign-in page is this one. */
+  workspace: orNull(Type.Object({ name: Type.String(), brand: Brand })),
+  sample: SampleState,
+  /** Only here and now: on an empty installation that nobody but its own machine reaches. */
+  mayLoadSample: Type.Boolean(),
+});
+export type Setup = Static<typeof Setup>;
 
 /** Whether this installation still waits for its first workspace. */
 export const getSetup = operation({
@@ -43,6 +52,7 @@ export const createWorkspace = operation({
 export const Workspace = Type.Object({
   id: Id,
   name: Type.String(),
+  brand: Brand,
   outsideAuditors: Type.Boolean({ description: 'May people from outside be auditors? (P14)' }),
   version: Type.Integer(),
 });
@@ -61,6 +71,7 @@ export const getWorkspace = operation({
 export const WorkspaceChange = Type.Object(
   {
     name: Type.Optional(Line),
+    brandColour: Type.Optional(orNull(Colour)),
     outsideAuditors: Type.Optional(Type.Boolean()),
   },
   { additionalProperties: false, minProperties: 1 },
@@ -77,4 +88,53 @@ export const changeWorkspace = operation({
   body: WorkspaceChange,
   response: { 200: Workspace },
   problems: ['sign-in-needed', 'invalid', 'forbidden', 'edited-meanwhile', 'already-there'],
+});
+
+export const Logo = Type.Object(
+  {
+    image: Type.String({
+      pattern: '^[A-Za-z0-9+/]+={0,2}$',
+      description: 'A PNG, JPEG or WebP of at most 256 KB, in base64',
+    }),
+  },
+  { additionalProperties: false },
+);
+
+/**
+ * Administrators only. What the picture is, is read from its own first bytes. SVG is refused: it can carry a script.
+ */
+export const setLogo = operation({
+  id: 'setLogo',
+  method: 'PUT',
+  url: '/api/workspace/logo',
+  caller: 'person',
+  summary: 'Set the logo of the workspace',
+  body: Logo,
+  response: { 200: Workspace },
+  problems: ['sign-in-needed', 'invalid', 'forbidden', 'not-a-picture', 'too-large'],
+});
+
+export const removeLogo = operation({
+  id: 'removeLogo',
+  method: 'DELETE',
+  url: '/api/workspace/logo',
+  caller: 'person',
+  summary: 'Take the logo of the workspace away',
+  response: { 204: Nothing },
+  problems: ['sign-in-needed', 'forbidden'],
+});
+
+/**
+ * The picture itself. Its address holds its hash and is given to whoever is shown the brand: on the pages before one is
+ * signed in, too. It never changes, and may be kept for ever.
+ */
+export const getLogo = operation({
+  id: 'getLogo',
+  method: 'GET',
+  url: '/api/logos/:hash',
+  caller: 'anybody',
+  summary: 'A logo',
+  params: Type.Object({ hash: Type.String({ pattern: '^[0-9a-f]{64}$' }) }),
+  response: { 200: Type.Unknown({ contentMediaType: 'image/*' }) },
+  problems: ['invalid', 'not-found'],
 });

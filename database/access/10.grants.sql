@@ -10,7 +10,7 @@ revoke all on all tables in schema public from portico_team, portico_client, por
 grant select on workspaces, profiles, profile_rights, roles, pipelines, people, lineage, external_accesses,
   projects, stages, project_clients, project_members, tasks, task_members, closures, removals, checklist_items, comments,
   comment_editions, events, mails to portico_team;
-grant update (name) on workspaces to portico_team;
+grant update (name, brand_colour, logo, logo_type, logo_hash) on workspaces to portico_team;
 grant insert, delete on roles to portico_team;
 grant insert on pipelines to portico_team;
 grant insert, update on people to portico_team;

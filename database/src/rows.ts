@@ -330,7 +330,11 @@ export interface Tokens {
 }
 
 export interface Workspaces {
+  brandColour: string | null;
   createdAt: Generated<Timestamp>;
+  logo: Buffer | null;
+  logoHash: string | null;
+  logoType: string | null;
   name: string;
   nextNumber: Generated<number>;
   version: Generated<number>;

@@ -12,7 +12,7 @@ const address = 'workspace_id person_id side class';
 
 export const expected: Record<'portico_team' | 'portico_client' | 'portico_link', Touch> = {
   portico_team: {
-    workspaces: { ...all, update: 'name' },
+    workspaces: { ...all, update: 'name brand_colour logo logo_type logo_hash' },
     profiles: all,
     profile_rights: all,
     roles: { ...all, insert: '*', delete: true },

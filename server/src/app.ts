@@ -50,7 +50,7 @@ export async function openApp(access: Access, settings: Settings, ownUrl: string
 
   const room: Room = { app, access };
   const sign = { secure: ownUrl.startsWith('https:') };
-  workspaceRoutes(room, sign);
+  workspaceRoutes(room, sign, settings);
   sessionRoutes(room, sign);
   meRoutes(room);
   peopleRoutes(room);

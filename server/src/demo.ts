@@ -1,9 +1,8 @@
 import { type Api, cast, loadSample, passwordOf, strangers } from '@portico/database/sample';
-import type { FastifyInstance } from 'fastify';
-import { sessionCookie } from './http/route.ts';
 import type { Portico } from './portico.ts';
 import { run } from './run.ts';
 import { addWorkspace } from './workspaces/further.ts';
+import { apiOf } from './workspaces/sampleJob.ts';
 
 /** `npm run demo`: Portico with the sample company. Standard output is for whoever reads the people, all else goes to standard error. */
 const json = process.argv.includes('--json');
@@ -34,20 +33,6 @@ async function load({ url, access }: Portico, api: Api) {
     console.error('  Remove the folder, or set PORTICO_DATA to an empty one, to begin again.');
   }
 }
-
-/** Straight into the server, without the network between. */
-const apiOf =
-  (app: FastifyInstance): Api =>
-  async ({ method, url, body, secret }) => {
-    const answer = await app.inject({
-      method,
-      url,
-      ...(body && { payload: body }),
-      ...(secret && { headers: { authorization: `Bearer ${secret}` } }),
-    });
-    const cookie = answer.cookies.find(({ name }) => name === sessionCookie);
-    return { status: answer.statusCode, body: answer.body ? answer.json() : null, secret: cookie?.value };
-  };
 
 function printCast(url: string) {
   const rows = cast.map(({ name, kind, workspace, email, password }) => [

@@ -9,6 +9,7 @@ import { forgetOldKeys } from './http/idempotency.ts';
 import { prepareJobs, startWorker } from './jobs/worker.ts';
 import { mailJobs } from './mails/jobs.ts';
 import type { Settings } from './settings.ts';
+import { sampleJob } from './workspaces/sampleJob.ts';
 
 export type Portico = { url: string; app: FastifyInstance; access: Access; close(): Promise<void> };
 
@@ -27,7 +28,7 @@ export async function openPortico(settings: Settings, databaseUrl: string, secre
   const url = settings.PORTICO_URL ?? `http://localhost:${port}`;
   const app = await openApp(access, settings, url);
   const mail = await mailJobs({ access, settings, ownUrl: url });
-  const jobs = { ...mail.jobs, 'forget-idempotency-keys': () => forgetOldKeys(access) };
+  const jobs = { ...mail.jobs, ...sampleJob({ app, access, ownUrl: url }), 'forget-idempotency-keys': () => forgetOldKeys(access) };
   const worker = await startWorker({ url: urlFor('portico_system', databaseUrl, secret), jobs, logger: app.log });
   await app.listen({ port, host: settings.HOST });
   const listening = (app.server.address() as AddressInfo).port;

@@ -55,6 +55,11 @@ test('what cannot be read is refused, and says what can', async () => {
     expect(await post(body, 'application/json')).toMatchObject({ status: 400, code: 'invalid' });
 });
 
+test('what may be left out, and is wrong, is told once and in words', async () => {
+  const { body } = await world.call('Bela', 'POST', '/api/people', { name: 'Nils', kind: 'individual', email: 'nils at ibm' });
+  expect(body.fields).toEqual([{ field: '#/email', message: 'This is not an e-mail address' }]);
+});
+
 test('an address that leads nowhere is answered like one that hides something', async () => {
   for (const [method, url] of [
     ['GET', '/api/nothing'],

@@ -14,6 +14,7 @@ import { mailJobs } from '../src/mails/jobs.ts';
 import { hashPassword } from '../src/sessions/passwords.ts';
 import { readSettings } from '../src/settings.ts';
 import { foundWorkspace } from '../src/workspaces/found.ts';
+import { sampleJob } from '../src/workspaces/sampleJob.ts';
 
 export const ownUrl = 'https://portico.example';
 export const password = 'lyon window oak 7';
@@ -51,14 +52,18 @@ export type Portico = {
 };
 
 /** The whole server on a database of its own; mails stay in the outbox. */
-export async function openPortico(given?: Clone): Promise<Portico> {
+export async function openPortico(given?: Clone, environment: Record<string, string> = {}): Promise<Portico> {
   const clone = given ?? (await cloneDatabase());
   await prepareJobs(clone.admin);
   const pools = openPools(clone.admin, clone.secret, 4);
   const access = openAccess(pools);
-  const settings = readSettings({ LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent' });
+  const settings = readSettings({ LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent', ...environment });
   const app = await openApp(access, settings, ownUrl);
-  const jobs = { ...(await mailJobs({ access, settings, ownUrl })).jobs, 'forget-idempotency-keys': () => forgetOldKeys(access) };
+  const jobs = {
+    ...(await mailJobs({ access, settings, ownUrl })).jobs,
+    ...sampleJob({ app, access, ownUrl }),
+    'forget-idempotency-keys': () => forgetOldKeys(access),
+  };
   const quiet = () => {};
   const worker = await startWorker({ url: clone.urls.portico_system, jobs, logger: { error: quiet, warn: quiet, debug: quiet } });
   const admin = new pg.Pool({ connectionString: clone.admin, max: 1 });
@@ -141,8 +146,8 @@ export async function openPortico(given?: Clone): Promise<Portico> {
   };
 }
 
-export async function waitFor<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
-  for (const until = Date.now() + 20_000; Date.now() < until; await new Promise((done) => setTimeout(done, 50))) {
+export async function waitFor<T>(what: string, look: () => Promise<T | undefined>, patience = 20_000): Promise<T> {
+  for (const until = Date.now() + patience; Date.now() < until; await new Promise((done) => setTimeout(done, 50))) {
     const found = await look();
     if (found) return found;
   }

@@ -36,7 +36,7 @@ async function comesIn(name: string) {
 }
 
 test('the first workspace is created once, also by two who press the button at once', async () => {
-  expect(await did('nobody', 'GET', '/api/setup')).toEqual({ needed: true });
+  expect(await did('nobody', 'GET', '/api/setup')).toEqual({ needed: true, workspace: null, sample: 'none', mayLoadSample: true });
   const founder = { workspaceName: 'Meridian', name: 'Ada', email: 'Ada@Meridian.example', password };
   expect((await portico.call('nobody', 'POST', '/api/workspaces', { ...founder, password: 'password1' })).body).toMatchObject({
     code: 'password-weak',
@@ -47,7 +47,12 @@ test('the first workspace is created once, also by two who press the button at o
   );
   expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
   if (both[0]!.status !== 201) portico.cookies.set('Ada', portico.cookies.get('Eve')!);
-  expect(await did('nobody', 'GET', '/api/setup')).toEqual({ needed: false });
+  expect(await did('nobody', 'GET', '/api/setup')).toMatchObject({
+    needed: false,
+    workspace: { name: 'Meridian' },
+    sample: 'none',
+    mayLoadSample: false,
+  });
   ids.Bela = (await did('Ada', 'POST', '/api/people', { name: 'Bela', kind: 'member', email: address('Bela') })).id;
   await portico.comeIn([{ name: 'Bela', email: address('Bela') }]);
 });
@@ -60,6 +65,7 @@ test('P5, P6: an invitation is accepted once, by POST, and the new password open
     expect(await did('nobody', 'POST', '/api/links', { secret })).toEqual({
       kind: 'activation',
       workspaceName: 'Meridian',
+      brand: { colour: null, logo: null },
       name: 'Pierre',
       email: address('Pierre'),
     });

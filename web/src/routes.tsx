@@ -2,11 +2,13 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { fetchApi } from './api/client.ts';
 import { isProblem } from './api/problem.ts';
+import type { Setup } from './api/shapes.ts';
 import { Crash } from './frame/crash.tsx';
-import { LoadingPage } from './frame/loading.tsx';
+import { PendingPage } from './frame/loading.tsx';
 import { meQuery } from './frame/me.tsx';
 import { NotFoundPage } from './frame/refused.tsx';
 import { Shell } from './frame/shell.tsx';
+import { doorQuery } from './frame/whose-door.ts';
 import { projectFilters } from './projects/filters.ts';
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet, notFoundComponent: NotFoundPage });
@@ -16,10 +18,18 @@ const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component:
 const setUp = createRoute({
   getParentRoute: () => root,
   path: '/setup',
-  beforeLoad: async () => {
-    if (!(await setUpNeeded())) throw redirect({ to: '/' });
+  beforeLoad: async ({ context }) => {
+    const { needed, sample, mayLoadSample } = await readDoor(context.queries);
+    if (!isSettled(sample)) throw redirect({ to: '/sample' });
+    if (!needed) throw redirect({ to: '/' });
+    return { mayLoadSample };
   },
   component: lazyRouteComponent(() => import('./workspaces/set-up.tsx'), 'SetUpPage'),
+});
+const sample = createRoute({
+  getParentRoute: () => root,
+  path: '/sample',
+  component: lazyRouteComponent(() => import('./pages/sample.tsx'), 'SamplePage'),
 });
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -28,8 +38,10 @@ const signIn = createRoute({
     ...(isOwnAddress(search['next']) && { next: search['next'] }),
     ...(typeof search['login'] === 'string' && { login: search['login'] }),
   }),
-  beforeLoad: async () => {
-    if (await setUpNeeded()) throw redirect({ to: '/setup' });
+  beforeLoad: async ({ context }) => {
+    const { needed, sample } = await readDoor(context.queries);
+    if (!isSettled(sample)) throw redirect({ to: '/sample' });
+    if (needed) throw redirect({ to: '/setup' });
   },
   component: lazyRouteComponent(() => import('./sessions/sign-in.tsx'), 'SignInPage'),
 });
@@ -144,6 +156,7 @@ const settings = createRoute({
 
 const routeTree = root.addChildren([
   setUp,
+  sample,
   signIn,
   forgotPassword,
   resetPassword,
@@ -166,7 +179,9 @@ export function makeRouter(queries: QueryClient) {
     routeTree,
     context: { queries },
     defaultPreload: 'intent',
-    defaultPendingComponent: LoadingPage,
+    defaultPendingComponent: PendingPage,
+    defaultPendingMs: 200,
+    defaultPendingMinMs: 200,
     defaultErrorComponent: Crash,
     defaultNotFoundComponent: NotFoundPage,
     scrollRestoration: true,
@@ -179,10 +194,19 @@ declare module '@tanstack/react-router' {
   }
 }
 
-async function setUpNeeded(): Promise<boolean> {
-  const { data } = await fetchApi.GET('/api/setup');
-  return data?.needed ?? false;
+type Door = Pick<Setup, 'needed' | 'sample' | 'mayLoadSample'>;
+
+/** Asked anew while it may change; a page that cannot ask is shown all the same. */
+async function readDoor(queries: QueryClient): Promise<Door> {
+  const known = queries.getQueryData<Door>(doorQuery().queryKey);
+  if (known && !known.needed && isSettled(known.sample)) return known;
+  const { data } = await fetchApi.GET('/api/setup').catch(() => ({ data: undefined }));
+  if (data) queries.setQueryData(doorQuery().queryKey, data);
+  return data ?? { needed: false, sample: 'none', mayLoadSample: false };
 }
+
+/** Until the sample company is whole, nobody can be told who may sign in. */
+const isSettled = (sample: Setup['sample']) => sample === 'none' || sample === 'loaded';
 
 /** Only a page of our own may follow the sign-in: `//elsewhere` and `/\elsewhere` are other sites. */
 function isOwnAddress(next: unknown): next is string {

@@ -5,6 +5,8 @@
  */
 export type SystemJob =
   | 'set up a workspace'
+  | 'load the sample company'
+  | 'show a brand'
   | 'sign in'
   | 'sign out'
   | 'change a password'

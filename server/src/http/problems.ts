@@ -24,7 +24,7 @@ function asRefusal(error: FastifyError | Refusal): Refusal {
   if (error instanceof Refusal) return error;
   if ('validation' in error && error.validation) {
     return problem('invalid', 'Mend what is named below and send it again.', {
-      fields: error.validation.map((it) => fieldMessage(it, error.validationContext)),
+      fields: error.validation.filter(isTelling).map((it) => fieldMessage(it, error.validationContext)),
     });
   }
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return problem('too-large', 'Send at most 1 MB.');
@@ -34,6 +34,12 @@ function asRefusal(error: FastifyError | Refusal): Refusal {
 }
 
 type Validation = NonNullable<FastifyError['validation']>[number];
+
+/** What may also be left out is “this or null”, and a fault in it three faults: the first of them says what is wrong. */
+function isTelling(it: Validation, _place: number, all: Validation[]) {
+  const orNull = it.keyword === 'anyOf' || (it.keyword === 'type' && (it.params as { type?: unknown }).type === 'null');
+  return !orNull || !all.some((other) => other.instancePath === it.instancePath && other.keyword !== 'anyOf' && other !== it);
+}
 
 function fieldMessage(it: Validation, context: string | undefined): FieldMessage {
   const { params } = it as { params: Record<string, unknown> };

@@ -62,7 +62,8 @@ function route(app: FastifyInstance, operation: Operation, answer: (request: Fas
     schema: schemaOf(operation),
     async handler(request, reply) {
       const result = await answer(request, reply);
-      reply.code(status).header('cache-control', 'no-store');
+      reply.code(status);
+      if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
       if (isVersioned(result)) reply.header('etag', `"${result.version}"`);
       return reply.send(status === 204 || result === null ? undefined : result);
     },

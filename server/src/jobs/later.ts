@@ -6,6 +6,7 @@ export type Jobs = {
   'mail-invitation': { workspaceId: string; personId: string; invitedBy?: string };
   'mail-password-reset': { workspaceId: string; personId: string };
   'send-mail': { workspaceId: string; mailId: string };
+  'load-sample': object;
   'forget-idempotency-keys': object;
 };
 

@@ -4,6 +4,7 @@ import { inWords, wordsIn } from './words.ts';
 export type Invitation = {
   language: string;
   workspace: string;
+  colour?: string | null;
   name: string;
   side: 'team' | 'outside';
   invitedBy: string | null;
@@ -11,12 +12,13 @@ export type Invitation = {
   until: Date;
 };
 
-export function invitation({ language, workspace, name, side, invitedBy, url, until }: Invitation): Letter {
+export function invitation({ language, workspace, colour = null, name, side, invitedBy, url, until }: Invitation): Letter {
   const words = wordsIn(language);
   const { invitation: say } = words;
   return {
     language,
     workspace,
+    colour,
     subject: say.subject(workspace),
     preview: say.preview(workspace),
     greeting: words.greeting(name),

@@ -8,7 +8,7 @@ type Given = { access: Access; settings: Settings /** Links are built from it, n
 
 /** Writing and sending mails, for the queue. `close` lets go of the SMTP server. */
 export async function mailJobs({ access, settings, ownUrl }: Given): Promise<{
-  jobs: Omit<JobList, 'forget-idempotency-keys'>;
+  jobs: Pick<JobList, 'mail-invitation' | 'mail-password-reset' | 'send-mail'>;
   close(): void;
 }> {
   const transport = settings.SMTP_URL ? await openTransport(settings.SMTP_URL) : undefined;

@@ -1,3 +1,4 @@
+import { accentsOf } from '@portico/contract/brand';
 import { Body, Button, Container, Head, Hr, Html, Link, Preview, Section, Text } from '@react-email/components';
 import { render, toPlainText } from '@react-email/render';
 import { type CSSProperties, createElement as h } from 'react';
@@ -8,6 +9,8 @@ export type Letter = {
   subject: string;
   preview: string;
   workspace: string;
+  /** The brand's, `#rrggbb`; null for ours. */
+  colour: string | null;
   greeting: string;
   paragraphs: string[];
   button: { label: string; url: string };
@@ -22,42 +25,44 @@ export async function renderLetter(letter: Letter): Promise<{ html: string; text
 }
 
 const ink = '#1B2124';
-const accent = '#0B686F';
+const petrol = '#0B686F';
 const font = "Inter, -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
 
-const styles = {
-  page: { margin: 0, padding: '32px 12px', backgroundColor: '#F4F6F6', fontFamily: font },
-  sheet: { maxWidth: '560px', backgroundColor: '#FFFFFF', border: '1px solid #E6E9EA', borderRadius: '8px' },
-  inside: { padding: '28px 32px 24px' },
-  name: { margin: '0 0 24px', fontSize: '15px', lineHeight: '24px', fontWeight: 600, color: ink },
-  mark: {
-    display: 'inline-block',
-    width: '24px',
-    marginRight: '10px',
-    borderRadius: '4px',
-    backgroundColor: accent,
-    color: '#FFFFFF',
-    textAlign: 'center',
-  },
-  text: { margin: '0 0 16px', fontSize: '14px', lineHeight: '22px', color: ink },
-  button: {
-    margin: '8px 0 24px',
-    padding: '9px 16px',
-    borderRadius: '6px',
-    backgroundColor: accent,
-    color: '#FFFFFF',
-    fontSize: '14px',
-    fontWeight: 600,
-  },
-  small: { margin: '0 0 4px', fontSize: '12px', lineHeight: '18px', color: '#646E75' },
-  link: { color: accent, textDecoration: 'underline', wordBreak: 'break-all' },
-  rule: { margin: '20px 0 16px', border: 'none', borderTop: '1px solid #E6E9EA' },
-} satisfies Record<string, CSSProperties>;
+const stylesIn = (accent: string) =>
+  ({
+    page: { margin: 0, padding: '32px 12px', backgroundColor: '#F4F6F6', fontFamily: font },
+    sheet: { maxWidth: '560px', backgroundColor: '#FFFFFF', border: '1px solid #E6E9EA', borderRadius: '8px' },
+    inside: { padding: '28px 32px 24px' },
+    name: { margin: '0 0 24px', fontSize: '15px', lineHeight: '24px', fontWeight: 600, color: ink },
+    mark: {
+      display: 'inline-block',
+      width: '24px',
+      marginRight: '10px',
+      borderRadius: '4px',
+      backgroundColor: accent,
+      color: '#FFFFFF',
+      textAlign: 'center' as const,
+    },
+    text: { margin: '0 0 16px', fontSize: '14px', lineHeight: '22px', color: ink },
+    button: {
+      margin: '8px 0 24px',
+      padding: '9px 16px',
+      borderRadius: '6px',
+      backgroundColor: accent,
+      color: '#FFFFFF',
+      fontSize: '14px',
+      fontWeight: 600,
+    },
+    small: { margin: '0 0 4px', fontSize: '12px', lineHeight: '18px', color: '#646E75' },
+    link: { color: accent, textDecoration: 'underline', wordBreak: 'break-all' as const },
+    rule: { margin: '20px 0 16px', border: 'none', borderTop: '1px solid #E6E9EA' },
+  }) satisfies Record<string, CSSProperties>;
 
 // In the text form the address stands once, and the letter in the mark would only puzzle.
 const notInText = { 'data-skip-in-text': true };
 
-function sheet({ language, subject, preview, workspace, greeting, paragraphs, button, plainLink, footnote }: Letter) {
+function sheet({ language, subject, preview, workspace, colour, greeting, paragraphs, button, plainLink, footnote }: Letter) {
+  const styles = stylesIn(colour ? accentsOf(colour).light.fill : petrol);
   return h(
     Html,
     { lang: language },

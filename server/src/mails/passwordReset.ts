@@ -1,14 +1,15 @@
 import type { Letter } from './letter.ts';
 import { inWords, wordsIn } from './words.ts';
 
-export type PasswordReset = { language: string; workspace: string; name: string; url: string; until: Date };
+export type PasswordReset = { language: string; workspace: string; colour?: string | null; name: string; url: string; until: Date };
 
-export function passwordReset({ language, workspace, name, url, until }: PasswordReset): Letter {
+export function passwordReset({ language, workspace, colour = null, name, url, until }: PasswordReset): Letter {
   const words = wordsIn(language);
   const { passwordReset: say } = words;
   return {
     language,
     workspace,
+    colour,
     subject: say.subject(workspace),
     preview: say.preview(workspace),
     greeting: words.greeting(name),

@@ -11,7 +11,7 @@ export async function holdRecipient(db: Kysely<DB>, workspaceId: string, personI
     .innerJoin('people as p', (on) => on.onRef('p.workspaceId', '=', 'c.workspaceId').onRef('p.personId', '=', 'c.personId'))
     .innerJoin('workspaces as w', 'w.workspaceId', 'c.workspaceId')
     .leftJoin('externalAccesses as a', (on) => on.onRef('a.workspaceId', '=', 'c.workspaceId').onRef('a.personId', '=', 'c.personId'))
-    .select(['p.name', 'p.side', 'c.email', 'c.passwordSetAt', 'w.name as workspace'])
+    .select(['p.name', 'p.side', 'c.email', 'c.passwordSetAt', 'w.name as workspace', 'w.brandColour as colour'])
     .where('c.workspaceId', '=', workspaceId)
     .where('c.personId', '=', personId)
     .where('p.endedAt', 'is', null)

@@ -21,10 +21,10 @@ export async function writeInvitation(
 ): Promise<void> {
   const recipient = await holdRecipient(db, workspaceId, personId);
   if (!recipient || recipient.passwordSetAt) return;
-  const { name, workspace, email } = recipient;
+  const { name, workspace, colour, email } = recipient;
   const side = recipient.side as 'team' | 'outside';
   const link = await makeLink(db, post.ownUrl, 'activation', { workspaceId, personId, side });
-  const letter = invitation({ language, workspace, name, side, invitedBy: await nameOf(db, workspaceId, invitedBy), ...link });
+  const letter = invitation({ language, workspace, colour, name, side, invitedBy: await nameOf(db, workspaceId, invitedBy), ...link });
   await put(db, post, letter, { workspaceId, personId, kind: 'invitation', toAddress: email });
 }
 
@@ -35,9 +35,9 @@ export async function writePasswordReset(
 ): Promise<void> {
   const recipient = await holdRecipient(db, workspaceId, personId);
   if (!recipient) return;
-  const { name, workspace, email, side } = recipient;
+  const { name, workspace, colour, email, side } = recipient;
   const link = await makeLink(db, post.ownUrl, 'password_reset', { workspaceId, personId, side });
-  await put(db, post, passwordReset({ language, workspace, name, ...link }), {
+  await put(db, post, passwordReset({ language, workspace, colour, name, ...link }), {
     workspaceId,
     personId,
     kind: 'password-reset',

@@ -1,5 +1,6 @@
 import type { Me } from '@portico/contract';
 import { sql } from 'kysely';
+import { brandColumns, brandOf } from '../work/brand.ts';
 import type { Work } from '../work/work.ts';
 
 type Kind = Me['person']['kind'];
@@ -13,7 +14,17 @@ export async function presentMe({ db, reader }: Work): Promise<Me> {
     .leftJoin('credentials as c', (join) => join.onRef('c.workspaceId', '=', 'p.workspaceId').onRef('c.personId', '=', 'p.personId'))
     .where('p.workspaceId', '=', reader.workspaceId)
     .where('p.personId', '=', reader.personId)
-    .select(['p.personId', 'p.name', 'p.email', 'p.side', 'p.kind', 'c.loginName', 'w.workspaceId', 'w.name as workspaceName'])
+    .select([
+      'p.personId',
+      'p.name',
+      'p.email',
+      'p.side',
+      'p.kind',
+      'c.loginName',
+      'w.workspaceId',
+      'w.name as workspaceName',
+      ...brandColumns,
+    ])
     .select([
       may('add', 'frame').as('addProject'),
       may('see', 'contacts').as('seeContacts'),
@@ -27,7 +38,7 @@ export async function presentMe({ db, reader }: Work): Promise<Me> {
   const { addProject, seeContacts, addContact, grantAccess, addEmployee, seeOutbox, changeWorkspace } = me;
   return {
     person: { id: me.personId, name: me.name, email: me.email, loginName: me.loginName, side: reader.side, kind: me.kind as Kind },
-    workspace: { id: me.workspaceId, name: me.workspaceName },
+    workspace: { id: me.workspaceId, name: me.workspaceName, brand: brandOf(me) },
     // Whoever can sign in may ask for something: without a project, if need be (P12).
     may: { addProject, seeContacts, addContact, grantAccess, addEmployee, seeOutbox, changeWorkspace, addTask: true },
   };

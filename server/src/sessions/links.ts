@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Access } from '../access/as.ts';
 import { readerOf } from '../access/secrets.ts';
 import { problem, Refusal } from '../problem.ts';
+import { brandColumns, brandOf } from '../work/brand.ts';
 import type { Work } from '../work/work.ts';
 import { hashPassword } from './passwords.ts';
 import { beginSession } from './session.ts';
@@ -11,8 +12,14 @@ import { demandStrong } from './strength.ts';
 /** What a mailed link is for. Looking does not use it up. */
 export function lookAtLink(access: Access, secret: string): Promise<Link> {
   return asLink(access, secret, async ({ db, reader }) => {
-    const { name, email, workspaceName } = await whose({ db, reader });
-    return { kind: reader.tokenKind === 'activation' ? 'activation' : 'password-reset', workspaceName, name, email };
+    const { name, email, workspaceName, ...workspace } = await whose({ db, reader });
+    return {
+      kind: reader.tokenKind === 'activation' ? 'activation' : 'password-reset',
+      workspaceName,
+      brand: brandOf(workspace),
+      name,
+      email,
+    };
   });
 }
 
@@ -65,7 +72,7 @@ async function whose({ db, reader }: Pick<Work, 'db' | 'reader'>) {
     .selectFrom('people as p')
     .innerJoin('workspaces as w', 'w.workspaceId', 'p.workspaceId')
     .where('p.personId', '=', reader.personId)
-    .select(['p.name', 'p.email', 'p.side', 'w.name as workspaceName'])
+    .select(['p.name', 'p.email', 'p.side', 'w.name as workspaceName', ...brandColumns])
     .executeTakeFirstOrThrow();
 }
 

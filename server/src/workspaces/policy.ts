@@ -1,26 +1,27 @@
 import type { Workspace, WorkspaceChange } from '@portico/contract';
 import { sql } from 'kysely';
 import { problem } from '../problem.ts';
+import { brandColumns, brandOf } from '../work/brand.ts';
 import { demandVersion, exactlyOne, type Work } from '../work/work.ts';
 
 const auditor = ['project', 'task'] as const;
 
 export async function getWorkspace({ db, reader }: Work): Promise<Workspace> {
-  const { name, version } = await db
-    .selectFrom('workspaces')
-    .where('workspaceId', '=', reader.workspaceId)
-    .select(['name', 'version'])
+  const workspace = await db
+    .selectFrom('workspaces as w')
+    .where('w.workspaceId', '=', reader.workspaceId)
+    .select(['w.name', 'w.version', ...brandColumns])
     .executeTakeFirstOrThrow();
   const outsideAuditors =
     reader.side === 'team' &&
     (await db.selectFrom('roles').where('role', '=', 'auditor').where('side', '=', 'outside').select('scope').execute()).length > 0;
-  return { id: reader.workspaceId, name, outsideAuditors, version };
+  return { id: reader.workspaceId, name: workspace.name, brand: brandOf(workspace), outsideAuditors, version: workspace.version };
 }
 
 /** The policy *people from outside may be auditors* is two rows of `roles`: without them the key refuses such a member (P14). */
 export async function changeWorkspace(
   work: Work,
-  { name, outsideAuditors }: WorkspaceChange,
+  { name, brandColour, outsideAuditors }: WorkspaceChange,
   ifMatch: number | undefined,
 ): Promise<Workspace> {
   const { db, reader } = work;
@@ -28,7 +29,7 @@ export async function changeWorkspace(
   demandVersion(before.version, ifMatch);
   const changed = await db
     .updateTable('workspaces')
-    .set({ name: name ?? before.name })
+    .set({ name: name ?? before.name, ...(brandColour !== undefined && { brandColour: brandColour?.toLowerCase() ?? null }) })
     .where('workspaceId', '=', reader.workspaceId)
     .$if(ifMatch !== undefined, (it) => it.where('version', '=', ifMatch!))
     .executeTakeFirst();

@@ -1,14 +1,16 @@
 import createFetchClient, { type Middleware } from 'openapi-fetch';
 import createQueryClient from 'openapi-react-query';
+import { Unreachable } from './problem.ts';
 import type { paths } from './schema.d.ts';
 import { sentOnce } from './sent-once.ts';
 
-/** A refusal that Portico did not write, such as that of a proxy before it, is the same as no answer. */
+/** No answer, and one that Portico did not write, such as that of a proxy before it, are the same. */
 const oursAlone: Middleware = {
   onResponse({ response }) {
     const ours = response.ok || response.headers.get('content-type')?.includes('json');
-    if (!ours) throw new Error(`${response.status} from ${response.url}`);
+    if (!ours) throw new Unreachable(`${response.status} from ${response.url}`);
   },
+  onError: ({ error }) => (error instanceof TypeError ? new Unreachable(error.message) : undefined),
 };
 
 /** One call, outside of a component. */

@@ -2,6 +2,9 @@ import type { components } from './schema.d.ts';
 
 export type Problem = components['schemas']['Problem'];
 
+/** No answer came, or none of ours. */
+export class Unreachable extends Error {}
+
 /** Whatever came back instead of an answer, as a problem that can be shown. */
 export function asProblem(error: unknown, words: { title: string; detail: string }): Problem {
   if (isProblem(error)) return error;

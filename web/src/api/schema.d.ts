@@ -449,6 +449,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/logos/{hash}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A logo */
+        get: operations["getLogo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mails/{mailId}": {
         parameters: {
             query?: never;
@@ -477,6 +494,27 @@ export interface paths {
         get: operations["getMe"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sample company */
+        get: operations["getSample"];
+        put?: never;
+        /**
+         * Load the sample company
+         * @description Works once, on an empty installation that only its own machine reaches: the passwords of the sample company are known to everybody.
+         */
+        post: operations["loadSample"];
         delete?: never;
         options?: never;
         head?: never;
@@ -633,6 +671,24 @@ export interface paths {
         /** What is this link for? */
         post: operations["lookAtLink"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workspace/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the logo of the workspace */
+        put: operations["setLogo"];
+        post?: never;
+        /** Take the logo of the workspace away */
+        delete: operations["removeLogo"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1030,6 +1086,10 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             name: string;
+                            brand: {
+                                colour: string | null;
+                                logo: string | null;
+                            };
                         };
                         may: {
                             addProject: boolean;
@@ -2566,6 +2626,10 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             name: string;
+                            brand: {
+                                colour: string | null;
+                                logo: string | null;
+                            };
                         };
                         may: {
                             addProject: boolean;
@@ -2951,6 +3015,10 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             name: string;
+                            brand: {
+                                colour: string | null;
+                                logo: string | null;
+                            };
                         };
                         may: {
                             addProject: boolean;
@@ -3941,6 +4009,10 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         name: string;
+                        brand: {
+                            colour: string | null;
+                            logo: string | null;
+                        };
                         /** @description May people from outside be auditors? (P14) */
                         outsideAuditors: boolean;
                         version: number;
@@ -3969,6 +4041,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name?: string;
+                    brandColour?: string | null;
                     outsideAuditors?: boolean;
                 };
             };
@@ -3984,6 +4057,10 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         name: string;
+                        brand: {
+                            colour: string | null;
+                            logo: string | null;
+                        };
                         /** @description May people from outside be auditors? (P14) */
                         outsideAuditors: boolean;
                         version: number;
@@ -4393,6 +4470,10 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             name: string;
+                            brand: {
+                                colour: string | null;
+                                logo: string | null;
+                            };
                         };
                         may: {
                             addProject: boolean;
@@ -4465,6 +4546,46 @@ export interface operations {
             };
             /** @description `sign-in-needed`: You are not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A logo */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": unknown;
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4580,6 +4701,10 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             name: string;
+                            brand: {
+                                colour: string | null;
+                                logo: string | null;
+                            };
                         };
                         may: {
                             addProject: boolean;
@@ -4596,6 +4721,86 @@ export interface operations {
             };
             /** @description `sign-in-needed`: You are not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sample company */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        state: "none" | "loading" | "partial" | "loaded";
+                        done: number;
+                        of: number;
+                        people: {
+                            name: string;
+                            /** @example Client at Acme (France) */
+                            role: string;
+                            /** @description What they see, in one sentence */
+                            sentence: string;
+                            login: string;
+                            /** @description Known to everybody, here and everywhere */
+                            password: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    loadSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Load the sample company */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        state: "none" | "loading" | "partial" | "loaded";
+                        done: number;
+                        of: number;
+                        people: {
+                            name: string;
+                            /** @example Client at Acme (France) */
+                            role: string;
+                            /** @description What they see, in one sentence */
+                            sentence: string;
+                            login: string;
+                            /** @description Known to everybody, here and everywhere */
+                            password: string;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `already-set-up`: Portico is already set up
+             *     `sample-refused`: The sample company is not loaded here
+             */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4623,6 +4828,15 @@ export interface operations {
                     "application/json": {
                         /** @description True until the first workspace exists */
                         needed: boolean;
+                        workspace: {
+                            name: string;
+                            brand: {
+                                colour: string | null;
+                                logo: string | null;
+                            };
+                        } | null;
+                        sample: "none" | "loading" | "partial" | "loaded";
+                        mayLoadSample: boolean;
                     };
                 };
             };
@@ -5363,6 +5577,10 @@ export interface operations {
                     "application/json": {
                         kind: "activation" | "password-reset";
                         workspaceName: string;
+                        brand: {
+                            colour: string | null;
+                            logo: string | null;
+                        };
                         name: string;
                         email: string | null;
                     };
@@ -5379,6 +5597,125 @@ export interface operations {
             };
             /** @description `link-not-valid`: This link no longer works */
             410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A PNG, JPEG or WebP of at most 256 KB, in base64 */
+                    image: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Set the logo of the workspace */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        brand: {
+                            colour: string | null;
+                            logo: string | null;
+                        };
+                        /** @description May people from outside be auditors? (P14) */
+                        outsideAuditors: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You can see this, but you may not change it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: This is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-a-picture`: This is no picture that can be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take the logo of the workspace away */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You can see this, but you may not change it */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5846,6 +6183,10 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             name: string;
+                            brand: {
+                                colour: string | null;
+                                logo: string | null;
+                            };
                         };
                         may: {
                             addProject: boolean;

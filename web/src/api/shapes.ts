@@ -14,6 +14,8 @@ type Body<Name extends keyof operations> = operations[Name] extends {
   ? Sent
   : never;
 
+export type Setup = Answer<'getSetup'>;
+export type Sample = Answer<'getSample'>;
 /** What is passed to the mutation of an operation. */
 export type Sent<Name extends keyof operations> = { params: Pick<operations[Name]['parameters'], 'path'>; body: Body<Name> };
 
@@ -36,5 +38,6 @@ export type CommentClass = Comment['class'];
 export type Reader = Item<'whoCanSee'>;
 export type Mail = Item<'listMails'>;
 export type Workspace = Answer<'getWorkspace'>;
+export type Brand = Workspace['brand'];
 export type Name = Task['requester'];
 export type Side = Person['side'];

@@ -1,14 +1,15 @@
-import { useSessionStorage } from '@mantine/hooks';
+import { useLocalStorage } from '@mantine/hooks';
 import type { CommentClass } from '../api/shapes.ts';
+import { useKeepingPlace } from '../parts/keeping.ts';
 
 type Draft = { text: string; kind: CommentClass; readers: string[] };
 
 const nothing: Draft = { text: '', kind: 'history', readers: [] };
 
-/** A draft keeps its kind, and survives a look at another task. */
+/** A draft keeps its kind, and survives a look at another task, a reload, and the end of the browser. */
 export function useDraft(taskId: string) {
-  const [draft, setDraft, removeDraft] = useSessionStorage<Draft>({
-    key: `draft-${taskId}`,
+  const [draft, setDraft, removeDraft] = useLocalStorage<Draft>({
+    key: useKeepingPlace(`comment:${taskId}`),
     defaultValue: nothing,
     getInitialValueInEffect: false,
   });

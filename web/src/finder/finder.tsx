@@ -17,7 +17,7 @@ export function FinderProvider({ children }: { children: ReactNode }) {
   useKeyboard();
   useEffect(() => {
     // There by the time it is asked for: what is typed right after Ctrl K must not be lost.
-    const wait = setTimeout(loadWindow, 1000);
+    const wait = setTimeout(() => loadWindow().catch(() => {}), 1000);
     return () => clearTimeout(wait);
   }, []);
   useHotkeys([['mod+K', toggle]], [], true);

@@ -14,31 +14,44 @@ function Late({ children }: { children: ReactNode }) {
 }
 
 export function LoadingRows({ rows = 6 }: { rows?: number }) {
-  const { t } = useTranslation();
   return (
     <Late>
-      <div aria-busy="true">
-        <VisuallyHidden>{t('frame.loading')}</VisuallyHidden>
-        {Array.from({ length: rows }, (_, row) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the rows are alike
-          <div key={row} className={classes.row}>
-            <Skeleton circle height={16} />
-            <Skeleton height={10} width={`${72 - ((row * 13) % 34)}%`} />
-            <Skeleton circle height={22} ml="auto" />
-          </div>
-        ))}
-      </div>
+      <Rows rows={rows} />
     </Late>
+  );
+}
+
+function Rows({ rows }: { rows: number }) {
+  const { t } = useTranslation();
+  return (
+    <div aria-busy="true">
+      <VisuallyHidden>{t('frame.loading')}</VisuallyHidden>
+      {Array.from({ length: rows }, (_, row) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the rows are alike
+        <div key={row} className={classes.row}>
+          <Skeleton circle height={16} />
+          <Skeleton height={10} width={`${72 - ((row * 13) % 34)}%`} />
+          <Skeleton circle height={22} ml="auto" />
+        </div>
+      ))}
+    </div>
   );
 }
 
 export function LoadingPage() {
   return (
+    <Late>
+      <PendingPage />
+    </Late>
+  );
+}
+
+/** For the router, which has waited already. */
+export function PendingPage() {
+  return (
     <main className={classes.page}>
-      <Late>
-        <Skeleton height={22} width={220} mb={28} />
-        <LoadingRows />
-      </Late>
+      <Skeleton height={22} width={220} mb={28} />
+      <Rows rows={6} />
     </main>
   );
 }

@@ -16,6 +16,11 @@ export function useMe(): Me {
   return me;
 }
 
+/** The workspace one is signed in to; none on the pages before that. */
+export function useHouse() {
+  return useContext(MeContext)?.workspace;
+}
+
 /** People are marked as outside for the team alone: on the client's side everyone knows who is who. */
 export function useMarksOutside(): boolean {
   return useContext(MeContext)?.person.side === 'team';

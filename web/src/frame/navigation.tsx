@@ -17,7 +17,7 @@ export function Navigation() {
   return (
     <nav className={classes.nav} aria-label={t('frame.navigation')}>
       <div className={classes.top}>
-        <Brand name={me.workspace.name} />
+        <Brand name={me.workspace.name} logo={me.workspace.brand.logo} />
       </div>
       <div className={classes.scroll}>
         <ul>

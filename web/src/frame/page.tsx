@@ -1,6 +1,8 @@
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Brand } from './brand.tsx';
+import { useHouse } from './me.tsx';
 import classes from './page.module.css';
 
 type Props = {
@@ -41,8 +43,14 @@ export function Page({ title, crumbs = [], tools, actions, below, beside, narrow
 
 function Crumbs({ crumbs }: { crumbs: ReactNode[] }) {
   const { t } = useTranslation();
+  const house = useHouse();
   return (
     <nav aria-label={t('frame.crumbs')} className={classes.crumbs}>
+      {crumbs.length === 0 && house && (
+        <span className={classes.house}>
+          <Brand name={house.name} logo={house.brand.logo} />
+        </span>
+      )}
       {crumbs.length > 1 &&
         crumbs.map((crumb, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a crumb is its place

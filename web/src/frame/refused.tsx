@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconDoorOff } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../api/problem.ts';
 import { useUnreachable } from '../parts/problem-note.tsx';
@@ -8,13 +9,24 @@ import { Empty } from './empty.tsx';
 import classes from './loading.module.css';
 import { useTitle } from './page.tsx';
 
+/** What failed on this page, and the page itself, once more. */
+function useOnceMore() {
+  const router = useRouter();
+  const queries = useQueryClient();
+  return () => {
+    void queries.refetchQueries({ type: 'active', predicate: ({ state }) => state.status === 'error' });
+    void router.invalidate();
+  };
+}
+
 /** What is so, and what to do next, in the words of the refusal itself. */
 export function Refused({ error, retry }: { error: unknown; retry?: () => void }) {
   const { t } = useTranslation();
   const problem = asProblem(error, useUnreachable());
+  const onceMore = useOnceMore();
   return (
     <Empty icon={IconDoorOff} title={problem.title} next={problem.detail ?? t('frame.refusedNext')}>
-      {retry && problem.code === 'unreachable' && <Button onClick={retry}>{t('frame.tryAgain')}</Button>}
+      {(problem.status === 0 || problem.status >= 500) && <Button onClick={retry ?? onceMore}>{t('frame.tryAgain')}</Button>}
       <Button component={Link} to="/">
         {t('frame.toStart')}
       </Button>
@@ -22,13 +34,13 @@ export function Refused({ error, retry }: { error: unknown; retry?: () => void }
   );
 }
 
-export function RefusedPage({ error }: { error: unknown }) {
+export function RefusedPage({ error, retry }: { error: unknown; retry?: () => void }) {
   const { t } = useTranslation();
   useTitle(t('frame.refused'));
   return (
     <main className={classes.page}>
       <h1 style={{ position: 'absolute', left: -9999 }}>{t('frame.refused')}</h1>
-      <Refused error={error} />
+      <Refused error={error} retry={retry} />
     </main>
   );
 }

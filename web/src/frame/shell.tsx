@@ -2,6 +2,8 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { FinderProvider } from '../finder/finder.tsx';
+import { Branded } from './branded.tsx';
+import { Connection } from './connection.tsx';
 import { MeProvider, meQuery } from './me.tsx';
 import { Navigation } from './navigation.tsx';
 import { PhoneBar } from './phone-bar.tsx';
@@ -14,13 +16,17 @@ export function Shell() {
   return (
     <MeProvider me={me}>
       <FinderProvider>
+        <Branded colour={me.workspace.brand.colour} />
         <a href="#content" className={classes.skip}>
           {t('frame.skip')}
         </a>
         <div className={classes.shell}>
           <Navigation />
-          <div className={classes.content} id="content">
-            <Outlet />
+          <div className={classes.side}>
+            <Connection />
+            <div className={classes.content} id="content">
+              <Outlet />
+            </div>
           </div>
           <PhoneBar />
         </div>

@@ -1,12 +1,23 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { fetchApi } from '../api/client.ts';
+import type { Me } from '../api/shapes.ts';
+import { i18next } from '../language/index.ts';
+import { forgetAllOf } from '../parts/keeping.ts';
+import { tellRefusal } from '../parts/refusal-notice.tsx';
+import { meQuery } from './me.tsx';
 
 export function useSignOut() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   return async () => {
-    await fetchApi.DELETE('/api/session');
+    try {
+      await fetchApi.DELETE('/api/session');
+    } catch (error) {
+      return tellRefusal({ error, undone: i18next.t('frame.notSignedOut') });
+    }
+    const me = queries.getQueryData<Me>(meQuery().queryKey);
+    if (me) forgetAllOf(me);
     // Away from the signed-in pages first: they would ask again for what is being forgotten.
     await navigate({ to: '/sign-in' });
     queries.clear();

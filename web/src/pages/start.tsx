@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChecklist, IconPlus, IconStack2 } from '@tabler/icons-react';
-import { Navigate } from '@tanstack/react-router';
+import { lazyRouteComponent } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import { Empty } from '../frame/empty.tsx';
@@ -14,9 +14,12 @@ import { AddTask } from '../tasks/add-task.tsx';
 import { TaskRow } from '../tasks/task-row.tsx';
 import classes from './pages.module.css';
 
+/** A client never needs it. */
+const TeamStart = lazyRouteComponent(() => import('./first-steps.tsx'), 'TeamStart');
+
 export function StartPage() {
   const { person } = useMe();
-  return person.side === 'team' ? <Navigate to="/projects" replace /> : <ClientStart />;
+  return person.side === 'team' ? <TeamStart /> : <ClientStart />;
 }
 
 /** Where a client arrives: what waits for them, what goes on, and their projects. */

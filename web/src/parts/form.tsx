@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { FormEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../api/problem.ts';
+import type { Kept } from './kept-form.ts';
 import classes from './parts.module.css';
 import { ProblemNote } from './problem-note.tsx';
 
@@ -12,16 +13,26 @@ type Props = {
   button: string;
   onCancel?: () => void;
   wide?: boolean;
+  /** Of a form that keeps what is typed. */
+  kept?: Kept;
   /** One of several forms on a page: none of them is the page's one filled button. */
   quiet?: boolean;
   children: ReactNode;
 };
 
 /** A form with its one filled button, and the note that a refusal leaves. */
-export function Form({ onSubmit, sending, pending, button, onCancel, wide, quiet, children }: Props) {
+export function Form({ onSubmit, sending, pending, button, onCancel, wide, kept, quiet, children }: Props) {
   const { t } = useTranslation();
   return (
     <form onSubmit={onSubmit} className={classes.form} noValidate>
+      {kept?.back && (
+        <p className={classes.back}>
+          {t('parts.typedBefore')}
+          <Button size="compact-sm" variant="subtle" onClick={kept.discard}>
+            {t('parts.discard')}
+          </Button>
+        </p>
+      )}
       {children}
       <ProblemNote problem={sending.problem} fields={sending.fields} />
       <div className={classes.buttons}>

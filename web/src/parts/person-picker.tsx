@@ -39,11 +39,18 @@ function usePeople(filter: PeopleFilter, typed: string) {
   return data?.items ?? [];
 }
 
+/** Of somebody chosen in an address or a draft, of whom there is the id alone. */
+function useNameOf(personId: string | null): string | undefined {
+  const params = { path: { personId: personId ?? '' } };
+  return api.useQuery('get', '/api/people/{personId}', { params }, { enabled: personId !== null }).data?.name;
+}
+
 export function PersonPicker({ filter = {}, without = [], chosen, value = null, onChange, clearable = true, inside, ...field }: One) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const [picked, setPicked] = useState<Name | null>(chosen ?? null);
-  const label = picked?.id === value ? picked?.name : chosen?.name;
+  const given = picked?.id === value ? picked?.name : chosen?.id === value ? chosen?.name : undefined;
+  const label = useNameOf(given ? null : value) ?? given;
   const found = usePeople(filter, typed === label ? '' : typed);
   const people = new Map(found.map((person) => [person.id, person]));
   const options = found.filter(({ id }) => !without.includes(id)).map(({ id, name }) => ({ value: id, label: name }));

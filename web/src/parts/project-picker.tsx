@@ -16,8 +16,12 @@ type Props = {
   onChange: (id: string | null) => void;
 };
 
-export function ProjectPicker({ value = null, chosen, without = [], onChange, ...field }: Props) {
+export function ProjectPicker({ value = null, chosen: given, without = [], onChange, ...field }: Props) {
   const { t } = useTranslation();
+  const asked = given?.id !== value && value !== null;
+  const params = { path: { projectId: value ?? '' } };
+  const kept = api.useQuery('get', '/api/projects/{projectId}', { params }, { enabled: asked }).data;
+  const chosen = asked ? kept : given;
   const [typed, setTyped] = useState('');
   const [text] = useDebouncedValue(typed.trim(), 200);
   const { data } = api.useQuery(

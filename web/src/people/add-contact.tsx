@@ -1,11 +1,11 @@
 import { Modal, SegmentedControl, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import { besideField } from '../api/queries.ts';
 import type { Name } from '../api/shapes.ts';
 import { Form, Pair } from '../parts/form.tsx';
+import { useKeptForm } from '../parts/kept-form.ts';
 import { PersonPicker } from '../parts/person-picker.tsx';
 import { useSending } from '../parts/sending.ts';
 import { ProfilePicker } from './profile-picker.tsx';
@@ -24,16 +24,14 @@ export function AddContact({ opened, close, parent }: Props) {
 function AddContactForm({ close, parent }: Omit<Props, 'opened'>) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const form = useForm({
-    initialValues: {
-      kind: 'individual' as 'individual' | 'company',
-      name: '',
-      email: '',
-      phone: '',
-      parentId: parent?.id ?? (null as string | null),
-      supervisorId: null as string | null,
-      profileId: null as string | null,
-    },
+  const { form, kept } = useKeptForm(`add-contact:${parent?.id ?? ''}`, {
+    kind: 'individual' as 'individual' | 'company',
+    name: '',
+    email: '',
+    phone: '',
+    parentId: parent?.id ?? (null as string | null),
+    supervisorId: null as string | null,
+    profileId: null as string | null,
   });
   const sending = useSending(form);
   const add = api.useMutation('post', '/api/people', besideField);
@@ -47,6 +45,7 @@ function AddContactForm({ close, parent }: Omit<Props, 'opened'>) {
           { body },
           {
             onSuccess: ({ id }) => {
+              kept.sent();
               close();
               navigate({ to: '/contacts/$personId', params: { personId: id } });
             },
@@ -55,6 +54,7 @@ function AddContactForm({ close, parent }: Omit<Props, 'opened'>) {
         );
       })}
       sending={sending}
+      kept={kept}
       pending={add.isPending}
       button={t('people.addContact')}
       onCancel={close}

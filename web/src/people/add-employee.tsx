@@ -1,10 +1,10 @@
 import { Modal, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import { besideField } from '../api/queries.ts';
 import { Form } from '../parts/form.tsx';
+import { useKeptForm } from '../parts/kept-form.ts';
 import { useSending } from '../parts/sending.ts';
 import { EmployeeKind, EmployeeTicks } from './employee-rights.tsx';
 
@@ -20,15 +20,13 @@ export function AddEmployee({ opened, close }: { opened: boolean; close: () => v
 function AddEmployeeForm({ close }: { close: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const form = useForm({
-    initialValues: {
-      name: '',
-      email: '',
-      kind: 'member' as 'administrator' | 'manager' | 'member',
-      mayGrantAccess: false,
-      viewClientInfo: false,
-      addClient: false,
-    },
+  const { form, kept } = useKeptForm('add-employee', {
+    name: '',
+    email: '',
+    kind: 'member' as 'administrator' | 'manager' | 'member',
+    mayGrantAccess: false,
+    viewClientInfo: false,
+    addClient: false,
   });
   const sending = useSending(form);
   const add = api.useMutation('post', '/api/people', besideField);
@@ -40,6 +38,7 @@ function AddEmployeeForm({ close }: { close: () => void }) {
           { body: { ...values, email: values.email.trim() || null } },
           {
             onSuccess: ({ id }) => {
+              kept.sent();
               close();
               navigate({ to: '/people/$personId', params: { personId: id } });
             },
@@ -48,6 +47,7 @@ function AddEmployeeForm({ close }: { close: () => void }) {
         );
       })}
       sending={sending}
+      kept={kept}
       pending={add.isPending}
       button={t('people.addAndInvite')}
       onCancel={close}

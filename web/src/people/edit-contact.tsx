@@ -1,25 +1,23 @@
 import { TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import { besideField } from '../api/queries.ts';
 import type { Person } from '../api/shapes.ts';
 import { Form, Pair } from '../parts/form.tsx';
+import { useKeptForm } from '../parts/kept-form.ts';
 import { PersonPicker } from '../parts/person-picker.tsx';
 import { useSending } from '../parts/sending.ts';
 import { ProfilePicker } from './profile-picker.tsx';
 
 export function EditContact({ person, close }: { person: Person; close: () => void }) {
   const { t } = useTranslation();
-  const form = useForm({
-    initialValues: {
-      name: person.name,
-      email: person.email ?? '',
-      phone: person.phone ?? '',
-      parentId: person.parent?.id ?? null,
-      supervisorId: person.supervisor?.id ?? null,
-      profileId: person.profile?.id ?? null,
-    },
+  const { form, kept } = useKeptForm(`edit-contact:${person.id}`, {
+    name: person.name,
+    email: person.email ?? '',
+    phone: person.phone ?? '',
+    parentId: person.parent?.id ?? null,
+    supervisorId: person.supervisor?.id ?? null,
+    profileId: person.profile?.id ?? null,
   });
   const sending = useSending(form);
   const change = api.useMutation('patch', '/api/people/{personId}', besideField);
@@ -29,9 +27,14 @@ export function EditContact({ person, close }: { person: Person; close: () => vo
         sending.start();
         const body = { ...values, email: email.trim() || null, phone: phone.trim() || null, ...(profileId && { profileId }) };
         const init = { params: { path: { personId: person.id } }, body, headers: { 'If-Match': `"${person.version}"` } };
-        change.mutate(init, { onSuccess: close, onError: sending.refused });
+        const done = () => {
+          kept.sent();
+          close();
+        };
+        change.mutate(init, { onSuccess: done, onError: sending.refused });
       })}
       sending={sending}
+      kept={kept}
       pending={change.isPending}
       button={t('parts.save')}
       onCancel={close}

@@ -1,5 +1,4 @@
 import { Checkbox, Modal, Select } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
@@ -8,6 +7,7 @@ import type { Name } from '../api/shapes.ts';
 import { useMe } from '../frame/me.tsx';
 import { ClientsPicker } from '../parts/clients-picker.tsx';
 import { Form, Pair } from '../parts/form.tsx';
+import { useKeptForm } from '../parts/kept-form.ts';
 import { PersonPicker } from '../parts/person-picker.tsx';
 import { useSending } from '../parts/sending.ts';
 import { ProjectFields, type ProjectValues } from './project-fields.tsx';
@@ -28,21 +28,19 @@ function AddProjectForm({ close }: { close: () => void }) {
   const { person } = useMe();
   const navigate = useNavigate();
   const pipelines = api.useQuery('get', '/api/pipelines').data?.items ?? [];
-  const form = useForm<Values>({
-    initialValues: {
-      name: '',
-      description: '',
-      status: 'planned',
-      parentId: null,
-      startsOn: null,
-      endsOn: null,
-      private: false,
-      hiddenFromContacts: false,
-      managerId: person.id,
-      pipelineId: null,
-      clientIds: [],
-      confirmOtherRoot: false,
-    },
+  const { form, kept } = useKeptForm<Values>('add-project', {
+    name: '',
+    description: '',
+    status: 'planned',
+    parentId: null,
+    startsOn: null,
+    endsOn: null,
+    private: false,
+    hiddenFromContacts: false,
+    managerId: person.id,
+    pipelineId: null,
+    clientIds: [],
+    confirmOtherRoot: false,
   });
   const sending = useSending(form);
   const add = api.useMutation('post', '/api/projects', besideField);
@@ -62,6 +60,7 @@ function AddProjectForm({ close }: { close: () => void }) {
           { body },
           {
             onSuccess: ({ id }) => {
+              kept.sent();
               close();
               navigate({ to: '/projects/$projectId', params: { projectId: id } });
             },
@@ -70,6 +69,7 @@ function AddProjectForm({ close }: { close: () => void }) {
         );
       })}
       sending={sending}
+      kept={kept}
       pending={add.isPending}
       button={t('projects.add')}
       onCancel={close}

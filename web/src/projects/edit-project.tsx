@@ -1,11 +1,11 @@
 import { Checkbox, Modal } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import { besideField } from '../api/queries.ts';
 import type { Name, OpenProject } from '../api/shapes.ts';
 import { ClientsPicker } from '../parts/clients-picker.tsx';
 import { Form } from '../parts/form.tsx';
+import { useKeptForm } from '../parts/kept-form.ts';
 import { useSending } from '../parts/sending.ts';
 import { ProjectFields, type ProjectValues } from './project-fields.tsx';
 
@@ -24,19 +24,17 @@ type Values = ProjectValues & { clientIds: Name[]; confirmOtherRoot: boolean };
 
 function EditProjectForm({ project, close }: Omit<Props, 'opened'>) {
   const { t } = useTranslation();
-  const form = useForm<Values>({
-    initialValues: {
-      name: project.name,
-      description: project.description,
-      status: project.status,
-      parentId: project.parent?.id ?? null,
-      startsOn: project.startsOn,
-      endsOn: project.endsOn,
-      private: project.private,
-      hiddenFromContacts: project.hiddenFromContacts,
-      clientIds: project.clients,
-      confirmOtherRoot: false,
-    },
+  const { form, kept } = useKeptForm<Values>(`edit-project:${project.id}`, {
+    name: project.name,
+    description: project.description,
+    status: project.status,
+    parentId: project.parent?.id ?? null,
+    startsOn: project.startsOn,
+    endsOn: project.endsOn,
+    private: project.private,
+    hiddenFromContacts: project.hiddenFromContacts,
+    clientIds: project.clients,
+    confirmOtherRoot: false,
   });
   const sending = useSending(form);
   const setClients = api.useMutation('put', '/api/projects/{projectId}/clients', besideField);
@@ -52,6 +50,7 @@ function EditProjectForm({ project, close }: Omit<Props, 'opened'>) {
       if (ids.join() !== project.clients.map(({ id }) => id).join()) {
         await setClients.mutateAsync({ params, body: { clientIds: ids, ...(confirmOtherRoot && { confirmOtherRoot }) } });
       }
+      kept.sent();
       close();
     } catch (error) {
       sending.refused(error);
@@ -62,6 +61,7 @@ function EditProjectForm({ project, close }: Omit<Props, 'opened'>) {
     <Form
       onSubmit={form.onSubmit(send)}
       sending={sending}
+      kept={kept}
       pending={change.isPending || setClients.isPending}
       button={t('parts.save')}
       onCancel={close}

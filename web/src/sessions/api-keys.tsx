@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
+import { Refused } from '../frame/refused.tsx';
 import { useDays } from '../parts/day.ts';
 import { SettingRow } from '../parts/field-row.tsx';
 import { AddApiKey } from './add-api-key.tsx';
@@ -11,10 +12,11 @@ export function ApiKeys() {
   const { t } = useTranslation();
   const days = useDays();
   const [adding, { open, close }] = useDisclosure();
-  const { data } = api.useQuery('get', '/api/api-keys');
+  const { data, error, refetch } = api.useQuery('get', '/api/api-keys');
   const withdraw = api.useMutation('delete', '/api/api-keys/{apiKeyId}');
   return (
     <>
+      {error && !data && <Refused error={error} retry={refetch} />}
       {data?.items.length === 0 && (
         <Text c="dimmed" pb={12}>
           {t('sessions.noKeys')}

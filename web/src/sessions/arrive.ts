@@ -11,6 +11,6 @@ export function useArrive() {
   return (me: Me, next = '/') => {
     queries.removeQueries({ predicate: notOnce });
     queries.setQueryData(meQuery().queryKey, me);
-    router.history.push(next);
+    router.history.replace(next);
   };
 }

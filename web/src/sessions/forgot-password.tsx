@@ -1,16 +1,19 @@
 import { Anchor, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import { besideField } from '../api/queries.ts';
 import { Door } from '../frame/door.tsx';
+import { doorQuery } from '../frame/whose-door.ts';
 import { Form } from '../parts/form.tsx';
 import { useSending } from '../parts/sending.ts';
 
 export function ForgotPasswordPage() {
   const { t } = useTranslation();
   const form = useForm({ initialValues: { email: '' } });
+  const { data: door } = useQuery(doorQuery());
   const sending = useSending(form);
   const ask = api.useMutation('post', '/api/password-resets', besideField);
   const back = (
@@ -21,13 +24,13 @@ export function ForgotPasswordPage() {
 
   if (ask.isSuccess) {
     return (
-      <Door title={t('sessions.resetSent')} foot={back}>
+      <Door title={t('sessions.resetSent')} workspace={door?.workspace} foot={back}>
         <Text role="status">{t('sessions.resetSentNext', { email: form.values.email.trim() })}</Text>
       </Door>
     );
   }
   return (
-    <Door title={t('sessions.forgotTitle')} sentence={t('sessions.forgotSentence')} foot={back}>
+    <Door workspace={door?.workspace} title={t('sessions.forgotTitle')} sentence={t('sessions.forgotSentence')} foot={back}>
       <Form
         onSubmit={form.onSubmit(({ email }) => {
           sending.start();

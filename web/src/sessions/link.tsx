@@ -70,14 +70,14 @@ function LinkPage({ kind, secret, use }: Props) {
       </Door>
     );
   }
-  const { name, workspaceName, email } = link.data!;
+  const { name, workspaceName, brand, email } = link.data!;
   const title = kind === 'activation' ? t('sessions.welcome', { name }) : t('sessions.newPassword');
   const sentence =
     kind === 'activation'
       ? t('sessions.welcomeSentence', { workspace: workspaceName })
       : t('sessions.newPasswordSentence', { name, workspace: workspaceName });
   return (
-    <Door title={title} sentence={sentence}>
+    <Door title={title} sentence={sentence} workspace={{ name: workspaceName, brand }}>
       <SetPassword
         secret={secret}
         email={email}

@@ -2,14 +2,16 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import { LoadingRows } from '../frame/loading.tsx';
+import { Refused } from '../frame/refused.tsx';
 import { useDays } from '../parts/day.ts';
 import { SettingRow } from '../parts/field-row.tsx';
 
 export function SessionList() {
   const { t } = useTranslation();
   const days = useDays();
-  const { data } = api.useQuery('get', '/api/sessions');
+  const { data, error, refetch } = api.useQuery('get', '/api/sessions');
   const end = api.useMutation('delete', '/api/sessions/{sessionId}');
+  if (error && !data) return <Refused error={error} retry={refetch} />;
   if (!data) return <LoadingRows rows={2} />;
   return data.items.map((session) => (
     <SettingRow

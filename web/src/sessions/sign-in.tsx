@@ -1,5 +1,6 @@
 import { Anchor, PasswordInput, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +8,7 @@ import { api } from '../api/client.ts';
 import { isProblem, type Problem } from '../api/problem.ts';
 import { besideField } from '../api/queries.ts';
 import { Door } from '../frame/door.tsx';
+import { doorQuery } from '../frame/whose-door.ts';
 import { Form } from '../parts/form.tsx';
 import { useSending } from '../parts/sending.ts';
 import { useArrive } from './arrive.ts';
@@ -17,6 +19,7 @@ export function SignInPage() {
   const { next, login } = useSearch({ from: '/sign-in' });
   const arrive = useArrive();
   const form = useForm({ initialValues: { login: login ?? '', password: '' } });
+  const { data: door } = useQuery(doorQuery());
   const sending = useSending(form);
   const [workspaces, setWorkspaces] = useState<Problem['workspaces']>();
   const signIn = api.useMutation('post', '/api/session', besideField);
@@ -43,10 +46,18 @@ export function SignInPage() {
   return (
     <Door
       title={t('sessions.signIn')}
+      workspace={door?.workspace}
       foot={
         <Anchor component={Link} to="/forgot-password">
           {t('sessions.forgot')}
         </Anchor>
+      }
+      below={
+        door?.sample === 'loaded' && (
+          <Anchor component={Link} to="/sample">
+            {t('sample.whoIsWho')}
+          </Anchor>
+        )
       }
     >
       <Form onSubmit={form.onSubmit(() => send())} sending={sending} pending={signIn.isPending} button={t('sessions.signIn')} wide>

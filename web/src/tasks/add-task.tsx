@@ -1,5 +1,4 @@
 import { Modal, Select, Textarea, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
@@ -8,6 +7,7 @@ import type { Name, OpenProject } from '../api/shapes.ts';
 import { useMe } from '../frame/me.tsx';
 import { DayField } from '../parts/day-field.tsx';
 import { Form, Pair } from '../parts/form.tsx';
+import { useKeptForm } from '../parts/kept-form.ts';
 import { PersonPicker } from '../parts/person-picker.tsx';
 import { ProjectPicker } from '../parts/project-picker.tsx';
 import { useSending } from '../parts/sending.ts';
@@ -30,16 +30,14 @@ function AddTaskForm({ close, project, parent, place }: Props) {
   const { person } = useMe();
   const navigate = useNavigate();
   const team = person.side === 'team';
-  const form = useForm({
-    initialValues: {
-      title: '',
-      description: '',
-      projectId: project?.id ?? (null as string | null),
-      stageId: null as string | null,
-      assigneeIds: null as string | null,
-      requesterId: null as string | null,
-      deadline: null as string | null,
-    },
+  const { form, kept } = useKeptForm(`add-task:${project?.id ?? ''}:${parent?.id ?? ''}`, {
+    title: '',
+    description: '',
+    projectId: project?.id ?? (null as string | null),
+    stageId: null as string | null,
+    assigneeIds: null as string | null,
+    requesterId: null as string | null,
+    deadline: null as string | null,
   });
   const sending = useSending(form);
   const add = api.useMutation('post', '/api/tasks', besideField);
@@ -60,6 +58,7 @@ function AddTaskForm({ close, project, parent, place }: Props) {
           { body },
           {
             onSuccess: (task) => {
+              kept.sent();
               close();
               navigate(taskAddress(task, place));
             },
@@ -68,6 +67,7 @@ function AddTaskForm({ close, project, parent, place }: Props) {
         );
       })}
       sending={sending}
+      kept={kept}
       pending={add.isPending}
       button={t(team ? 'tasks.add' : 'tasks.send')}
       onCancel={close}

@@ -5,43 +5,75 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import { besideField } from '../api/queries.ts';
 import type { Workspace } from '../api/shapes.ts';
+import { LoadingRows } from '../frame/loading.tsx';
+import { Refused } from '../frame/refused.tsx';
 import { Form } from '../parts/form.tsx';
 import { useSending } from '../parts/sending.ts';
+import classes from './brand.module.css';
+import { BrandPreview, isColour } from './brand-preview.tsx';
+import { LogoField } from './logo-field.tsx';
 
 export function WorkspaceSettings() {
-  const { data } = api.useQuery('get', '/api/workspace');
-  return data && <WorkspaceForm key={data.version} workspace={data} />;
+  const { data, error, refetch } = api.useQuery('get', '/api/workspace');
+  if (error && !data) return <Refused error={error} retry={refetch} />;
+  return data ? <WorkspaceForm workspace={data} /> : <LoadingRows rows={3} />;
 }
+
+const valuesOf = ({ name, outsideAuditors, brand }: Workspace) => ({ name, outsideAuditors, brandColour: brand.colour ?? '' });
 
 function WorkspaceForm({ workspace }: { workspace: Workspace }) {
   const { t } = useTranslation();
-  const form = useForm({ initialValues: { name: workspace.name, outsideAuditors: workspace.outsideAuditors } });
+  const form = useForm({
+    initialValues: valuesOf(workspace),
+    validate: { brandColour: (colour) => (colour === '' || isColour(colour) ? null : t('workspaces.notAColour')) },
+  });
   const sending = useSending(form);
   const change = api.useMutation('patch', '/api/workspace', besideField);
+  const { brandColour } = form.values;
+  const saved = (now: Workspace) => {
+    form.setInitialValues(valuesOf(now));
+    form.setValues(valuesOf(now));
+    notifications.show({ message: t('parts.saved') });
+  };
   return (
-    <Form
-      onSubmit={form.onSubmit((body) => {
-        sending.start();
-        const headers = { 'If-Match': `"${workspace.version}"` };
-        change.mutate(
-          { body, headers },
-          {
-            onSuccess: () => notifications.show({ message: t('parts.saved') }),
-            onError: sending.refused,
-          },
-        );
-      })}
-      sending={sending}
-      pending={change.isPending}
-      button={t('parts.save')}
-      quiet
-    >
-      <TextInput label={t('workspaces.name')} {...form.getInputProps('name')} />
-      <Switch
-        label={t('workspaces.outsideAuditors')}
-        description={t('workspaces.outsideAuditorsNote')}
-        {...form.getInputProps('outsideAuditors', { type: 'checkbox' })}
-      />
-    </Form>
+    <>
+      <Form
+        onSubmit={form.onSubmit(({ brandColour: colour, ...values }) => {
+          sending.start();
+          const body = { ...values, brandColour: colour || null };
+          const headers = { 'If-Match': `"${workspace.version}"` };
+          change.mutate({ body, headers }, { onSuccess: saved, onError: sending.refused });
+        })}
+        sending={sending}
+        pending={change.isPending}
+        button={t('parts.save')}
+        quiet
+      >
+        <TextInput label={t('workspaces.name')} {...form.getInputProps('name')} />
+        <TextInput
+          label={t('workspaces.colour')}
+          description={t('workspaces.colourNote')}
+          placeholder="#0B686F"
+          maxLength={7}
+          leftSection={
+            <input
+              type="color"
+              className={classes.colour}
+              aria-label={t('workspaces.pickColour')}
+              value={isColour(brandColour) ? brandColour.toLowerCase() : '#0b686f'}
+              onChange={(event) => form.setFieldValue('brandColour', event.currentTarget.value.toUpperCase())}
+            />
+          }
+          {...form.getInputProps('brandColour')}
+        />
+        <BrandPreview colour={brandColour} />
+        <Switch
+          label={t('workspaces.outsideAuditors')}
+          description={t('workspaces.outsideAuditorsNote')}
+          {...form.getInputProps('outsideAuditors', { type: 'checkbox' })}
+        />
+      </Form>
+      <LogoField workspace={workspace} />
+    </>
   );
 }
