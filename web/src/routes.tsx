@@ -7,6 +7,7 @@ import { LoadingPage } from './frame/loading.tsx';
 import { meQuery } from './frame/me.tsx';
 import { NotFoundPage } from './frame/refused.tsx';
 import { Shell } from './frame/shell.tsx';
+import { contactView, employeeView } from './people/view.ts';
 import { projectFilters } from './projects/filters.ts';
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet, notFoundComponent: NotFoundPage });
@@ -109,16 +110,18 @@ const task = createRoute({
 const contacts = createRoute({
   getParentRoute: () => frame,
   path: '/contacts',
+  validateSearch: contactView,
   component: lazyRouteComponent(() => import('./people/contacts.tsx'), 'ContactsPage'),
 });
 const contact = createRoute({
   getParentRoute: () => contacts,
   path: '/$personId',
-  component: lazyRouteComponent(() => import('./people/contact-card.tsx'), 'ContactCard'),
+  component: lazyRouteComponent(() => import('./pages/contact.tsx'), 'ContactPanel'),
 });
 const people = createRoute({
   getParentRoute: () => frame,
   path: '/people',
+  validateSearch: employeeView,
   component: lazyRouteComponent(() => import('./people/employees.tsx'), 'EmployeesPage'),
 });
 const person = createRoute({

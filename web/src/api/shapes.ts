@@ -16,6 +16,7 @@ type Body<Name extends keyof operations> = operations[Name] extends {
 
 export type Me = Answer<'getMe'>;
 export type Person = Answer<'getPerson'>;
+export type MovePreview = Answer<'previewMove'>;
 export type Project = Item<'listProjects'>;
 export type OpenProject = Answer<'getProject'>;
 export type ProjectMember = Item<'listProjectMembers'>;
@@ -29,6 +30,8 @@ export type TaskChange = Body<'changeTask'>;
 export type Comment = Item<'listComments'>;
 export type CommentClass = Comment['class'];
 export type Reader = Item<'whoCanSee'>;
+export type ReachedProject = Item<'listReachedProjects'>;
+export type ReachedTask = Item<'listReachedTasks'>;
 export type Mail = Item<'listMails'>;
 export type Workspace = Answer<'getWorkspace'>;
 export type Name = Task['requester'];

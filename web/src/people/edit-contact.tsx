@@ -1,12 +1,14 @@
 import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import { besideField } from '../api/queries.ts';
-import type { Person } from '../api/shapes.ts';
+import type { Name, Person } from '../api/shapes.ts';
 import { Form, Pair } from '../parts/form.tsx';
 import { PersonPicker } from '../parts/person-picker.tsx';
 import { useSending } from '../parts/sending.ts';
+import { useMove } from './move.tsx';
 import { ProfilePicker } from './profile-picker.tsx';
 
 export function EditContact({ person, close }: { person: Person; close: () => void }) {
@@ -22,17 +24,25 @@ export function EditContact({ person, close }: { person: Person; close: () => vo
     },
   });
   const sending = useSending(form);
+  const [parent, setParent] = useState<Name | null>(person.parent);
+  const [asking, setAsking] = useState(false);
+  const move = useMove({ moved: close });
   const change = api.useMutation('patch', '/api/people/{personId}', besideField);
   return (
     <Form
-      onSubmit={form.onSubmit(({ email, phone, profileId, ...values }) => {
+      onSubmit={form.onSubmit(async ({ email, phone, profileId, parentId, ...values }) => {
         sending.start();
         const body = { ...values, email: email.trim() || null, phone: phone.trim() || null, ...(profileId && { profileId }) };
-        const init = { params: { path: { personId: person.id } }, body, headers: { 'If-Match': `"${person.version}"` } };
-        change.mutate(init, { onSuccess: close, onError: sending.refused });
+        if (parentId === (person.parent?.id ?? null)) {
+          const init = { params: { path: { personId: person.id } }, body, headers: { 'If-Match': `"${person.version}"` } };
+          return change.mutate(init, { onSuccess: close, onError: sending.refused });
+        }
+        setAsking(true);
+        await move.ask(person, parent, body).catch(sending.refused);
+        setAsking(false);
       })}
       sending={sending}
-      pending={change.isPending}
+      pending={change.isPending || asking}
       button={t('parts.save')}
       onCancel={close}
     >
@@ -48,6 +58,10 @@ export function EditContact({ person, close }: { person: Person; close: () => vo
         chosen={person.parent}
         without={[person.id]}
         {...form.getInputProps('parentId')}
+        onChange={(id, name) => {
+          form.setFieldValue('parentId', id);
+          setParent(id && name ? { id, name } : null);
+        }}
       />
       <Pair>
         <PersonPicker
@@ -58,6 +72,7 @@ export function EditContact({ person, close }: { person: Person; close: () => vo
         />
         <ProfilePicker {...form.getInputProps('profileId')} />
       </Pair>
+      {move.dialog}
     </Form>
   );
 }
