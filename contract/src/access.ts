@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import { CommentClass } from './comments.ts';
 import { operation } from './operation.ts';
 import { AccessLevel } from './people.ts';
-import { Id, orNull, page, pageQuery, Side } from './shapes.ts';
+import { Id, Name, orNull, page, pageQuery, Side } from './shapes.ts';
 
 /** Which path opens something; `access.reasons` has one branch for each. */
 export const Because = Type.Union([
@@ -75,4 +75,56 @@ export const whyCanSee = operation({
   query: Type.Object({ person: Id, project: thing.project, task: thing.task, comment: thing.comment }, { additionalProperties: false }),
   response: { 200: Type.Object({ sees: Type.Boolean(), reasons: Type.Array(Reason) }) },
   problems: ['sign-in-needed', 'invalid', 'forbidden', 'not-found'],
+});
+
+const ReachQuery = Type.Object({ person: Id, ...pageQuery }, { additionalProperties: false });
+
+export const ReachedProject = Type.Object({
+  id: Id,
+  name: Type.String(),
+  private: Type.Boolean(),
+  /** Whether it opens every task of the project, or only those of `listReachedTasks`. */
+  allTasks: Type.Boolean(),
+  /** Tasks of the project that whoever asks can see. */
+  taskCount: Type.Integer(),
+  reasons: Type.Array(Reason),
+});
+export type ReachedProject = Static<typeof ReachedProject>;
+
+/**
+ * The projects that are open to a contact, by name; of them those that whoever asks can see. Whether the contact can
+ * sign in is not asked: without, it tells what they would see. Employees who see contacts only.
+ */
+export const listReachedProjects = operation({
+  id: 'listReachedProjects',
+  method: 'GET',
+  url: '/api/access/reach/projects',
+  caller: 'person',
+  shows: ['projects'],
+  summary: 'Which projects can a contact see, and why?',
+  query: ReachQuery,
+  response: { 200: Type.Object({ ...page(ReachedProject).properties, count: Type.Integer() }) },
+  problems: ['sign-in-needed', 'invalid', 'cursor-unknown', 'forbidden', 'not-found'],
+});
+
+export const ReachedTask = Type.Object({
+  id: Id,
+  title: Type.String(),
+  closed: Type.Boolean(),
+  project: orNull(Name),
+  reasons: Type.Array(Reason),
+});
+export type ReachedTask = Static<typeof ReachedTask>;
+
+/** Tasks that are open to a contact one by one, for the part they have in each; by title. Those that come with a whole project are counted there. */
+export const listReachedTasks = operation({
+  id: 'listReachedTasks',
+  method: 'GET',
+  url: '/api/access/reach/tasks',
+  caller: 'person',
+  shows: ['tasks'],
+  summary: 'Which single tasks can a contact see, and why?',
+  query: ReachQuery,
+  response: { 200: Type.Object({ ...page(ReachedTask).properties, count: Type.Integer() }) },
+  problems: ['sign-in-needed', 'invalid', 'cursor-unknown', 'forbidden', 'not-found'],
 });

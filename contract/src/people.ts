@@ -144,6 +144,47 @@ export const changePerson = operation({
   ],
 });
 
+/** For whom, and of what. Of many the first are named; the numbers count all. */
+const Told = Type.Object({ projects: Type.Array(Name), projectCount: Type.Integer(), taskCount: Type.Integer() });
+
+/** People for whom a move changes the same. */
+export const MoveChange = Type.Object({
+  people: Type.Array(Type.Object({ id: Id, name: Type.String(), kind: ContactKind })),
+  peopleCount: Type.Integer(),
+  /** False for those who could not come in at present: it counts from when they can. */
+  canSignIn: Type.Boolean(),
+  opened: Told,
+  closed: Told,
+});
+
+export const MovePreview = Type.Object({
+  /** The contact and everybody below it. */
+  movedCount: Type.Integer(),
+  /** Of them, those for whom it changes something. */
+  affectedCount: Type.Integer(),
+  /** Those who can sign in first, then the largest groups; at most twenty. */
+  changes: Type.Array(MoveChange),
+});
+export type MovePreview = Static<typeof MovePreview>;
+
+/**
+ * What a contact and everybody below it would see more, and no longer, if the contact belonged to this one, or with
+ * `null` to none. Nothing is saved. It is refused as the move would be. Told are only projects and tasks that whoever
+ * asks can see; of others not even a number, which would tell that they are there.
+ */
+export const previewMove = operation({
+  id: 'previewMove',
+  method: 'POST',
+  url: '/api/people/:personId/move-preview',
+  caller: 'person',
+  shows: ['people', 'projects'],
+  summary: 'What a move would change for whom',
+  params: PersonParams,
+  body: Type.Object({ parentId: orNull(Id) }, { additionalProperties: false }),
+  response: { 200: MovePreview },
+  problems: ['sign-in-needed', 'invalid', 'forbidden', 'not-found', 'tree-cycle'],
+});
+
 /** Gives sign-in to a contact and mails the invitation (P5). Only those who may grant access (P18). */
 export const giveAccess = operation({
   id: 'giveAccess',

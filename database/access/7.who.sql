@@ -63,7 +63,11 @@ create function access.readers(place uuid, task uuid, is_private boolean, is_rem
            (select x.title from public.tasks x where x.workspace_id = (select access.workspace()) and x.task_id = o.through)),
          p.outsiders, p.colleagues
   from shown p
-  cross join lateral (select distinct * from unnest(p.reasons)) o
+  -- A task through which a project is open may be hidden from whoever asks: then the project stands for it.
+  cross join lateral (
+    select distinct r.because, r.role,
+           case when r.because = 'role' and not access.may('see', 'tasks', place, r.through, is_private) then place else r.through end as through
+    from unnest(p.reasons) r) o
   left join public.people above on above.workspace_id = (select access.workspace()) and above.person_id = p.parent_id
   left join public.external_accesses a on a.workspace_id = (select access.workspace()) and a.person_id = p.person_id
   left join public.credentials c on c.workspace_id = (select access.workspace()) and c.person_id = p.person_id

@@ -46,7 +46,9 @@ create function access.broken_rules() returns table (rule text, thing text)
       'access.number_task()', 'access.echo_closure()', 'access.echo_removal()', 'access.record_task()', 'access.record_role()',
       'access.record_closure()', 'access.record_removal()', 'access.record_tick()', 'access.keep_edition()',
       -- Returns rows, on purpose: who can see a thing. People's ids and reasons, for employees only.
-      'access.readers(uuid,uuid,boolean,boolean,text,uuid[],uuid,uuid,text[],integer)'))
+      'access.readers(uuid,uuid,boolean,boolean,text,uuid[],uuid,uuid,text[],integer)',
+      -- Returns rows, on purpose: what is open to a contact. Only for employees who see contacts, and of what they see themselves.
+      'access.opens(uuid,boolean,text,uuid[])'))
     -- The queue belongs to jobs, and so does the one function that adds to it.
     and not (name = 'access.later(text,jsonb)' and proowner = 'portico_system'::regrole)
   union all

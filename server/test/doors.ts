@@ -163,10 +163,56 @@ const why: Door = {
   exempt: ({ seenBy }, person) => outside.includes(person) && !['Ada', 'Bela'].some((one) => seenBy.has(one)),
 };
 
+/** What is open to contacts, as far as whoever asks sees it: an employee about everybody, Ada and Bela about one from outside. */
+const reach = (kind: 'projects' | 'tasks'): Door => ({
+  kinds: [kind],
+  async shown(world, person) {
+    const shown = new Set<string>();
+    const asking = outside.includes(person) ? ['Ada', 'Bela'] : [person];
+    const about = outside.includes(person) ? [person] : outside;
+    // What would open something to Rex opens nothing while he cannot come in.
+    if (person === 'Rex') return shown;
+    for (const one of asking)
+      for (const contact of about) {
+        const url = `/api/access/reach/${kind}?person=${world.ids[contact]}&limit=200`;
+        const { status, body } = await once(world, one, url);
+        if (![200, 401, 404].includes(status)) throw new Error(`${one} GET ${url}: ${status}`);
+        for (const { id, reasons } of body.items ?? []) {
+          if (reasons.length === 0) throw new Error(`No reason why ${contact} sees ${id}`);
+          shown.add(id);
+        }
+      }
+    return shown;
+  },
+  // An employee sees more than any contact; a task that comes with its project is not told by itself.
+  exempt: ({ seenBy }, person) => kind === 'tasks' || !outside.includes(person) || !['Ada', 'Bela'].some((one) => seenBy.has(one)),
+});
+
+/** What would be opened and closed by moves that are not made. The stories of moves ask for more. */
+const moves: Door = {
+  kinds: ['projects'],
+  async shown(world, person) {
+    const shown = new Set<string>();
+    for (const [contact, parent] of [
+      ['Acme (France)', 'IBM'],
+      ['Acme (India)', null],
+      ['Peter Parker', 'Acme (India)'],
+    ] as const) {
+      const url = `/api/people/${world.ids[contact]}/move-preview`;
+      const { status, body } = await world.call(person, 'POST', url, { parentId: parent && world.ids[parent] });
+      if (![200, 401, 403, 404].includes(status)) throw new Error(`${person} POST ${url}: ${status}`);
+      for (const { opened, closed } of body.changes ?? []) for (const { id } of [...opened.projects, ...closed.projects]) shown.add(id);
+    }
+    return shown;
+  },
+  exempt: () => true,
+};
+
 export const doors: Record<string, Door> = {
   listPeople: list('people', '/api/people?'),
   countPeople: count('people', '/api/people/count'),
   getPerson: single('people', (id) => `/api/people/${id}`),
+  previewMove: moves,
 
   listProjects: list('projects', '/api/projects?'),
   countProjects: count('projects', '/api/projects/count'),
@@ -187,4 +233,6 @@ export const doors: Record<string, Door> = {
 
   whoCanSee: who,
   whyCanSee: why,
+  listReachedProjects: reach('projects'),
+  listReachedTasks: reach('tasks'),
 };

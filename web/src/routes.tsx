@@ -9,6 +9,7 @@ import { meQuery } from './frame/me.tsx';
 import { NotFoundPage } from './frame/refused.tsx';
 import { Shell } from './frame/shell.tsx';
 import { doorQuery } from './frame/whose-door.ts';
+import { contactView, employeeView } from './people/view.ts';
 import { projectFilters } from './projects/filters.ts';
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet, notFoundComponent: NotFoundPage });
@@ -121,16 +122,18 @@ const task = createRoute({
 const contacts = createRoute({
   getParentRoute: () => frame,
   path: '/contacts',
+  validateSearch: contactView,
   component: lazyRouteComponent(() => import('./people/contacts.tsx'), 'ContactsPage'),
 });
 const contact = createRoute({
   getParentRoute: () => contacts,
   path: '/$personId',
-  component: lazyRouteComponent(() => import('./people/contact-card.tsx'), 'ContactCard'),
+  component: lazyRouteComponent(() => import('./pages/contact.tsx'), 'ContactPanel'),
 });
 const people = createRoute({
   getParentRoute: () => frame,
   path: '/people',
+  validateSearch: employeeView,
   component: lazyRouteComponent(() => import('./people/employees.tsx'), 'EmployeesPage'),
 });
 const person = createRoute({

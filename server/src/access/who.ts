@@ -8,6 +8,7 @@ import type { Work } from '../work/work.ts';
 import { inWords, type Opened } from './words.ts';
 
 type Row = Opened & {
+  kind: string;
   side: 'team' | 'outside';
   company: string | null;
   level: Seer['accessLevel'];
@@ -49,7 +50,8 @@ async function opened({ db }: Work, { project, task, comment, class: asClass }: 
     select * from access.who(${project ?? null}, ${task ?? null}, ${comment ?? null}, ${asClass ?? null}, ${only}, ${after ?? null}, ${most})`.execute(
     db,
   );
-  return rows;
+  // Open through a task that whoever asks does not see: then the project stands in its place.
+  return rows.map((row) => (row.because === 'role' && row.through === project ? { ...row, because: 'tasks' } : row));
 }
 
 const present = (reasons: Row[]): Seer => {

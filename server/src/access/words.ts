@@ -3,11 +3,12 @@ import type { Reason } from '@portico/contract';
 export type Opened = {
   personId: string;
   name: string;
-  kind: string;
   because: string;
   role: string | null;
   through: string;
   throughName: string | null;
+  /** How many tasks of a project are the reason to see its frame. Where it is not one that can be named, `through` is the project. */
+  tasks?: number;
 };
 
 const kinds: Record<string, string> = {
@@ -32,7 +33,7 @@ const roles: Record<string, string> = {
 };
 
 /** One reason, as one would say it, and the page where it can be changed. */
-export function inWords({ personId, name, because, role, through, throughName }: Opened): Reason {
+export function inWords({ personId, name, because, role, through, throughName, tasks = 1 }: Opened): Reason {
   const at = throughName ?? '';
   switch (because) {
     case 'employee':
@@ -57,6 +58,12 @@ export function inWords({ personId, name, because, role, through, throughName }:
       return { because, words: `${name} is named as a reader.`, opens: { kind: 'task', id: through, name: at, url: `/tasks/${through}` } };
     case 'author':
       return { because, words: `${name} wrote it.`, opens: { kind: 'task', id: through, name: at, url: `/tasks/${through}` } };
+    case 'tasks':
+      return {
+        because: 'role',
+        words: `${name} has a part in ${tasks > 1 ? `${tasks} tasks` : 'a task'} of this project.`,
+        opens: { kind: 'project', id: through, name: at, url: `/projects/${through}` },
+      };
     default:
       return {
         because: 'role',

@@ -6,6 +6,7 @@ import {
   giveAccess,
   listPeople,
   listProfiles,
+  previewMove,
   sendInvitation,
   withdrawAccess,
 } from '@portico/contract';
@@ -16,6 +17,7 @@ import { change } from './change.ts';
 import { get } from './get.ts';
 import { invite } from './invite.ts';
 import { count, list } from './list.ts';
+import { preview } from './move.ts';
 import { profiles } from './profiles.ts';
 
 export function peopleRoutes(room: Room): void {
@@ -24,6 +26,7 @@ export function peopleRoutes(room: Room): void {
   serve(room, getPerson, get);
   serve(room, addPerson, add);
   serve(room, changePerson, change);
+  serve(room, previewMove, preview);
   serve(room, giveAccess, access.give);
   serve(room, withdrawAccess, access.withdraw);
   serve(room, sendInvitation, invite);

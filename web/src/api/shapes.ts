@@ -21,6 +21,7 @@ export type Sent<Name extends keyof operations> = { params: Pick<operations[Name
 
 export type Me = Answer<'getMe'>;
 export type Person = Answer<'getPerson'>;
+export type MovePreview = Answer<'previewMove'>;
 export type Project = Item<'listProjects'>;
 export type OpenProject = Answer<'getProject'>;
 export type ProjectMember = Item<'listProjectMembers'>;
@@ -36,6 +37,8 @@ export type HistoryEntry = Item<'listHistory'>;
 export type Event = Extract<HistoryEntry, { kind: 'event' }>['event'];
 export type CommentClass = Comment['class'];
 export type Reader = Item<'whoCanSee'>;
+export type ReachedProject = Item<'listReachedProjects'>;
+export type ReachedTask = Item<'listReachedTasks'>;
 export type Mail = Item<'listMails'>;
 export type Workspace = Answer<'getWorkspace'>;
 export type Brand = Workspace['brand'];

@@ -69,7 +69,7 @@ function useEscape(onClose?: () => void) {
       if (event.target instanceof HTMLElement && event.target.matches('[data-takes-escape]')) return;
       const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, [role="combobox"]');
       if (typing) return (event.target as HTMLElement).blur();
-      if (!document.querySelector('[role="dialog"], [role="menu"]')) onClose();
+      if (!document.querySelector('[role="dialog"], [role="menu"], [data-carrying]')) onClose();
     };
     // Before anything that floats hears of it: what has closed already is no longer there to be seen.
     window.addEventListener('keydown', listen, { capture: true });

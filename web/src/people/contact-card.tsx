@@ -1,7 +1,8 @@
-import { Button } from '@mantine/core';
+import { ActionIcon, Button, Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconChevronRight, IconPencil, IconPlus } from '@tabler/icons-react';
+import { IconArrowsMove, IconChevronRight, IconDots, IconPencil, IconPlus } from '@tabler/icons-react';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import type { Person } from '../api/shapes.ts';
@@ -14,15 +15,19 @@ import { AddContact } from './add-contact.tsx';
 import { ContactFields } from './contact-fields.tsx';
 import { EditContact } from './edit-contact.tsx';
 import { GuestAccess } from './guest-access.tsx';
+import { useMove } from './move.tsx';
+import { MoveForm } from './move-form.tsx';
 import classes from './people.module.css';
 
-export function ContactCard() {
+export function ContactCard({ opens }: { opens: (person: Person) => ReactNode }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { may } = useMe();
   const { personId } = useParams({ from: '/frame/contacts/$personId' });
   const [editing, edit] = useDisclosure();
   const [adding, add] = useDisclosure();
+  const [moving, moves] = useDisclosure();
+  const move = useMove();
   const { data: person, error, refetch } = api.useQuery('get', '/api/people/{personId}', { params: { path: { personId } } });
   const buttons = person && (
     <>
@@ -39,7 +44,12 @@ export function ContactCard() {
     </>
   );
   return (
-    <Panel label={person?.name ?? t('people.contact')} left={buttons} onClose={() => navigate({ to: '/contacts' })}>
+    <Panel
+      label={person?.name ?? t('people.contact')}
+      left={buttons}
+      right={person?.may.change && <CardMenu person={person} move={moves.open} />}
+      onClose={() => navigate({ to: '/contacts', search: true })}
+    >
       {error && <Refused error={error} retry={refetch} />}
       {!person && !error && <LoadingRows />}
       {person && (
@@ -47,10 +57,31 @@ export function ContactCard() {
           <CardHead person={person} />
           {editing ? <EditContact person={person} close={edit.close} /> : <ContactFields person={person} />}
           <GuestAccess person={person} />
+          {opens(person)}
           <AddContact opened={adding} close={add.close} parent={person} />
+          {moving && <MoveForm person={person} close={moves.close} ask={move.ask} />}
+          {move.dialog}
         </div>
       )}
     </Panel>
+  );
+}
+
+function CardMenu({ person, move }: { person: Person; move: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Menu>
+      <Menu.Target>
+        <ActionIcon aria-label={t('people.more', { name: person.name })}>
+          <IconDots size={18} stroke={1.75} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconArrowsMove size={16} stroke={1.75} />} onClick={move}>
+          {t('people.move.menu')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   );
 }
 
@@ -64,7 +95,7 @@ function CardHead({ person }: { person: Person }) {
         <div className={classes.path}>
           {person.ancestors.map((ancestor) => (
             <span key={ancestor.id} style={{ display: 'contents' }}>
-              <Link to="/contacts/$personId" params={{ personId: ancestor.id }}>
+              <Link to="/contacts/$personId" params={{ personId: ancestor.id }} search>
                 {ancestor.name}
               </Link>
               <IconChevronRight size={12} stroke={2} aria-hidden="true" />

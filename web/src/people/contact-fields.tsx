@@ -13,7 +13,7 @@ export function ContactFields({ person }: { person: Person }) {
       <FieldRow term={t('people.phone')}>{person.phone ?? none}</FieldRow>
       <FieldRow term={t('people.parent')}>
         {person.parent ? (
-          <Link to="/contacts/$personId" params={{ personId: person.parent.id }}>
+          <Link to="/contacts/$personId" params={{ personId: person.parent.id }} search>
             <PersonName person={{ ...person.parent, side: 'outside', kind: 'company' }} />
           </Link>
         ) : (

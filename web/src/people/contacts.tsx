@@ -1,24 +1,30 @@
-import { Button, TextInput } from '@mantine/core';
-import { useDebouncedValue, useDisclosure } from '@mantine/hooks';
-import { IconAddressBook, IconPlus, IconSearch } from '@tabler/icons-react';
-import { Outlet, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Button, SegmentedControl, VisuallyHidden } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconAddressBook, IconList, IconPlus, IconSearch, IconSitemap } from '@tabler/icons-react';
+import { Outlet, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Empty } from '../frame/empty.tsx';
 import { useMe } from '../frame/me.tsx';
 import { Page } from '../frame/page.tsx';
 import layout from '../parts/parts.module.css';
 import { AddContact } from './add-contact.tsx';
-import { ContactBranch } from './contact-branch.tsx';
+import { ContactList } from './contact-list.tsx';
+import { ContactTree } from './contact-tree.tsx';
 import classes from './people.module.css';
+import { SearchField } from './search-field.tsx';
+import { type ContactView, contactView } from './view.ts';
 
+/** As tree, or as a list; whoever is searched for is listed with their way through the tree. */
 export function ContactsPage() {
   const { t } = useTranslation();
   const { may } = useMe();
   const [adding, { open, close }] = useDisclosure();
-  const [typed, setTyped] = useState('');
-  const [text] = useDebouncedValue(typed.trim(), 200);
   const { personId } = useParams({ strict: false });
+  const view = useSearch({ from: '/frame/contacts' });
+  const navigate = useNavigate();
+  const change = (to: Partial<Record<keyof ContactView, string | undefined>>) =>
+    void navigate({ to: '.', search: contactView({ ...view, ...to }), replace: true });
+  const asList = view.as === 'list' || view.text !== undefined;
   return (
     <Page
       title={t('people.contacts')}
@@ -32,37 +38,45 @@ export function ContactsPage() {
       beside={personId && <Outlet />}
     >
       <div className={layout.tools}>
-        <TextInput
-          className={layout.search}
-          aria-label={t('people.find')}
-          placeholder={t('people.find')}
-          leftSection={<IconSearch size={16} stroke={1.75} />}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
+        <SearchField text={view.text} search={(text) => change({ text })} />
+        <span className={classes.space} />
+        <SegmentedControl
+          aria-label={t('people.as')}
+          className={classes.as}
+          value={asList ? 'list' : 'tree'}
+          onChange={(as) => change({ as, ...(as === 'tree' && { text: undefined }) })}
+          data={[
+            { value: 'tree', label: <ViewSign icon={<IconSitemap size={16} stroke={1.75} />} words={t('people.tree')} /> },
+            { value: 'list', label: <ViewSign icon={<IconList size={16} stroke={1.75} />} words={t('people.list')} /> },
+          ]}
         />
       </div>
-      <div className={`${classes.cells} ${classes.head}`} aria-hidden="true">
-        <span style={{ paddingLeft: 30 }}>{t('people.name')}</span>
-        <span>{t('people.access')}</span>
-        <span className={classes.end}>{t('people.lastUsed')}</span>
-      </div>
-      <div className={classes.list}>
-        <ContactBranch
-          query={text ? { text } : { parent: 'none' }}
-          level={0}
+      {asList ? (
+        <ContactList
+          text={view.text}
+          chosen={personId}
+          empty={<Empty icon={IconSearch} title={t('people.nobodyFound')} next={t('people.nobodyFoundNext')} />}
+        />
+      ) : (
+        <ContactTree
           chosen={personId}
           empty={
-            text ? (
-              <Empty icon={IconSearch} title={t('people.nobodyFound')} next={t('people.nobodyFoundNext')} />
-            ) : (
-              <Empty icon={IconAddressBook} title={t('people.noContacts')} next={t('people.noContactsNext')}>
-                {may.addContact && <Button onClick={open}>{t('people.addContact')}</Button>}
-              </Empty>
-            )
+            <Empty icon={IconAddressBook} title={t('people.noContacts')} next={t('people.noContactsNext')}>
+              {may.addContact && <Button onClick={open}>{t('people.addContact')}</Button>}
+            </Empty>
           }
         />
-      </div>
+      )}
       <AddContact opened={adding} close={close} />
     </Page>
+  );
+}
+
+function ViewSign({ icon, words }: { icon: React.ReactNode; words: string }) {
+  return (
+    <span className={classes.view} title={words}>
+      {icon}
+      <VisuallyHidden>{words}</VisuallyHidden>
+    </span>
   );
 }

@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import { besideField } from '../api/queries.ts';
@@ -7,6 +8,7 @@ import { Form, Pair } from '../parts/form.tsx';
 import { useKeptForm } from '../parts/kept-form.ts';
 import { PersonPicker } from '../parts/person-picker.tsx';
 import { useSending } from '../parts/sending.ts';
+import { useMove } from './move.tsx';
 import { ProfilePicker } from './profile-picker.tsx';
 
 export function EditContact({ person, close }: { person: Person; close: () => void }) {
@@ -16,26 +18,34 @@ export function EditContact({ person, close }: { person: Person; close: () => vo
     email: person.email ?? '',
     phone: person.phone ?? '',
     parentId: person.parent?.id ?? null,
+    parentName: person.parent?.name ?? '',
     supervisorId: person.supervisor?.id ?? null,
     profileId: person.profile?.id ?? null,
   });
   const sending = useSending(form);
+  const [asking, setAsking] = useState(false);
+  const done = () => {
+    kept.sent();
+    close();
+  };
+  const move = useMove({ moved: done });
   const change = api.useMutation('patch', '/api/people/{personId}', besideField);
   return (
     <Form
-      onSubmit={form.onSubmit(({ email, phone, profileId, ...values }) => {
+      onSubmit={form.onSubmit(async ({ email, phone, profileId, parentId, parentName, ...values }) => {
         sending.start();
         const body = { ...values, email: email.trim() || null, phone: phone.trim() || null, ...(profileId && { profileId }) };
-        const init = { params: { path: { personId: person.id } }, body, headers: { 'If-Match': `"${person.version}"` } };
-        const done = () => {
-          kept.sent();
-          close();
-        };
-        change.mutate(init, { onSuccess: done, onError: sending.refused });
+        if (parentId === (person.parent?.id ?? null)) {
+          const init = { params: { path: { personId: person.id } }, body, headers: { 'If-Match': `"${person.version}"` } };
+          return change.mutate(init, { onSuccess: done, onError: sending.refused });
+        }
+        setAsking(true);
+        await move.ask(person, parentId ? { id: parentId, name: parentName } : null, body).catch(sending.refused);
+        setAsking(false);
       })}
       sending={sending}
       kept={kept}
-      pending={change.isPending}
+      pending={change.isPending || asking}
       button={t('parts.save')}
       onCancel={close}
     >
@@ -48,9 +58,13 @@ export function EditContact({ person, close }: { person: Person; close: () => vo
         label={t('people.parent')}
         description={t('people.parentHint')}
         filter={{ side: 'outside', kind: 'company' }}
-        chosen={person.parent}
+        chosen={form.values.parentId ? { id: form.values.parentId, name: form.values.parentName } : null}
         without={[person.id]}
         {...form.getInputProps('parentId')}
+        onChange={(id, name) => {
+          form.setFieldValue('parentId', id);
+          form.setFieldValue('parentName', name ?? '');
+        }}
       />
       <Pair>
         <PersonPicker
@@ -61,6 +75,7 @@ export function EditContact({ person, close }: { person: Person; close: () => vo
         />
         <ProfilePicker {...form.getInputProps('profileId')} />
       </Pair>
+      {move.dialog}
     </Form>
   );
 }

@@ -30,7 +30,7 @@ export function EmployeeCard() {
           </Button>
         )
       }
-      onClose={() => navigate({ to: '/people' })}
+      onClose={() => navigate({ to: '/people', search: true })}
     >
       {error && <Refused error={error} retry={refetch} />}
       {!person && !error && <LoadingRows />}
