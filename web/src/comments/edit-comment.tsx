@@ -5,6 +5,7 @@ import { api } from '../api/client.ts';
 import { asProblem } from '../api/problem.ts';
 import { besideField } from '../api/queries.ts';
 import type { Comment } from '../api/shapes.ts';
+import { useCaretAtEnd } from '../parts/caret.ts';
 import { ProblemNote, useUnreachable } from '../parts/problem-note.tsx';
 import classes from './comments.module.css';
 
@@ -28,13 +29,12 @@ export function EditComment({ comment, close }: { comment: Comment; close: () =>
       }}
     >
       <Textarea
-        autoFocus
+        ref={useCaretAtEnd()}
         data-takes-escape
         aria-label={t('comments.editYours')}
         maxRows={16}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
-        onFocus={({ currentTarget }) => currentTarget.setSelectionRange(text.length, text.length)}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
             event.preventDefault();

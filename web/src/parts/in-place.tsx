@@ -2,6 +2,7 @@ import { ActionIcon, Button, Textarea } from '@mantine/core';
 import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCaretAtEnd } from './caret.ts';
 import classes from './parts.module.css';
 
 type Props = {
@@ -41,24 +42,15 @@ export function InPlace({ label, value, paragraph = false, maxLength, empty, sav
   if (text !== null) {
     return (
       <div className={classes.inPlaceOpen}>
-        <Textarea
-          autoFocus
-          data-takes-escape
-          aria-label={label}
-          value={text}
+        <Field
+          label={label}
+          text={text}
+          paragraph={paragraph}
           maxLength={maxLength}
-          minRows={paragraph ? 3 : 1}
-          maxRows={16}
-          onChange={(event) => setText(paragraph ? event.currentTarget.value : event.currentTarget.value.replaceAll('\n', ' '))}
-          onFocus={({ currentTarget }) => currentTarget.setSelectionRange(text.length, text.length)}
+          onText={setText}
           onBlur={() => finish(false)}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') leave();
-            if (event.key === 'Enter' && (!paragraph || event.ctrlKey || event.metaKey)) {
-              event.preventDefault();
-              finish(true);
-            }
-          }}
+          onEscape={leave}
+          onEnter={() => finish(true)}
         />
         {note}
         <p className={classes.second}>{t(paragraph ? 'parts.inPlaceParagraph' : 'parts.inPlaceLine')}</p>
@@ -87,5 +79,37 @@ export function InPlace({ label, value, paragraph = false, maxLength, empty, sav
         <IconPencil size={14} stroke={2} />
       </ActionIcon>
     </div>
+  );
+}
+
+type FieldProps = Pick<Props, 'label' | 'maxLength'> & {
+  text: string;
+  paragraph: boolean;
+  onText: (text: string) => void;
+  onBlur: () => void;
+  onEscape: () => void;
+  onEnter: () => void;
+};
+
+function Field({ label, text, paragraph, maxLength, onText, onBlur, onEscape, onEnter }: FieldProps) {
+  return (
+    <Textarea
+      ref={useCaretAtEnd()}
+      data-takes-escape
+      aria-label={label}
+      value={text}
+      maxLength={maxLength}
+      minRows={paragraph ? 3 : 1}
+      maxRows={16}
+      onChange={(event) => onText(paragraph ? event.currentTarget.value : event.currentTarget.value.replaceAll('\n', ' '))}
+      onBlur={onBlur}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onEscape();
+        if (event.key === 'Enter' && (!paragraph || event.ctrlKey || event.metaKey)) {
+          event.preventDefault();
+          onEnter();
+        }
+      }}
+    />
   );
 }
