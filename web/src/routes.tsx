@@ -8,6 +8,7 @@ import { meQuery } from './frame/me.tsx';
 import { NotFoundPage } from './frame/refused.tsx';
 import { Shell } from './frame/shell.tsx';
 import { projectFilters } from './projects/filters.ts';
+import { keptLook, taskView } from './tasks/view.ts';
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet, notFoundComponent: NotFoundPage });
 
@@ -79,6 +80,12 @@ const projects = createRoute({
 const project = createRoute({
   getParentRoute: () => frame,
   path: '/projects/$projectId',
+  validateSearch: taskView,
+  // An address that says nothing of it shows the project as one looked at it last, and then says so.
+  beforeLoad: ({ params, search, location }) => {
+    const look = keptLook(params.projectId, search);
+    if (look) throw redirect({ to: location.pathname, search: { ...search, ...look }, replace: true });
+  },
   component: lazyRouteComponent(() => import('./pages/project.tsx'), 'ProjectPage'),
 });
 const projectTask = createRoute({

@@ -21,7 +21,7 @@ export function ParticipantsPanel() {
   const { data, error, refetch } = api.useQuery('get', '/api/projects/{projectId}/members', { params });
   const members = data?.items ?? [];
   return (
-    <Panel label={t('projects.participants')} onClose={() => navigate({ to: '/projects/$projectId', params: { projectId } })}>
+    <Panel label={t('projects.participants')} onClose={() => navigate({ to: '/projects/$projectId', params: { projectId }, search: true })}>
       <PanelTitle>{t('projects.participants')}</PanelTitle>
       {error && <Refused error={error} retry={refetch} />}
       {!data && !error && <LoadingRows />}
