@@ -9,6 +9,7 @@ import type { OpenProject, TasksQuery } from '../api/shapes.ts';
 import { Empty } from '../frame/empty.tsx';
 import { LoadingRows } from '../frame/loading.tsx';
 import { Refused } from '../frame/refused.tsx';
+import { ColumnHead } from './column-head.tsx';
 import { TaskRows } from './task-rows.tsx';
 import classes from './tasks.module.css';
 import { type Question, questionOf, type View } from './use-view.ts';
@@ -32,6 +33,7 @@ export function GroupedList({ project, view, chosen, add }: Props) {
   return (
     <div ref={ref} className={classes.list}>
       {nothing && <Nothing project={project} view={view} add={add} />}
+      {!nothing && <ColumnHead columns={view.columns} />}
       {groups.items.map(({ key, name, count }, place) => (
         <TaskGroup key={`${view.group} ${key}`} name={name} count={count} folded={view.group === 'status' && key === 'closed'}>
           <TaskRows place={place} query={{ ...query, ...groupQuery(view.group, key) }} count={count} {...common} />

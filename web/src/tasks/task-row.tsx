@@ -48,6 +48,7 @@ export function TaskRow({ task, place, chosen, withProject, columns = usualColum
 }
 
 function Cells({ task, columns }: { task: Task; columns: Column[] }) {
+  const { t } = useTranslation();
   const days = useDays();
   const has = (column: Column) => columns.includes(column);
   const outsiders = has('assignee') ? task.outsiders.filter(({ id }) => !task.assignees.some((one) => one.id === id)) : task.outsiders;
@@ -60,7 +61,12 @@ function Cells({ task, columns }: { task: Task; columns: Column[] }) {
         {has('comments') && <CommentCount task={task} />}
         {has('deadline') && <Due task={task} />}
         {has('updatedAt') && (
-          <time className={classes.changed} dateTime={task.updatedAt} title={days.exact(task.updatedAt)}>
+          <time
+            className={classes.changed}
+            data-words={t('tasks.columnNames.updatedAt')}
+            dateTime={task.updatedAt}
+            title={days.exact(task.updatedAt)}
+          >
             {days.momentDay(task.updatedAt)}
           </time>
         )}

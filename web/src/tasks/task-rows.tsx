@@ -2,7 +2,6 @@ import { Skeleton } from '@mantine/core';
 import { keepPreviousData } from '@tanstack/react-query';
 import { api } from '../api/client.ts';
 import type { TasksQuery } from '../api/shapes.ts';
-import { LoadingRows } from '../frame/loading.tsx';
 import { Refused } from '../frame/refused.tsx';
 import { itemsOf, keyset } from '../parts/pages.ts';
 import { useTell } from './selection.tsx';
@@ -23,7 +22,7 @@ export function TaskRows({ place, query, count, view, chosen, around }: Props) {
   );
   const tasks = itemsOf(pages.data);
   const rows = useVirtualRows({
-    count: pages.hasNextPage ? Math.max(count, tasks.length + 1) : tasks.length,
+    count: pages.data && !pages.hasNextPage ? tasks.length : Math.max(count, tasks.length),
     loaded: tasks.length,
     pages,
     height: 36,
@@ -33,7 +32,6 @@ export function TaskRows({ place, query, count, view, chosen, around }: Props) {
   useTell(place, tasks);
   return (
     <>
-      {pages.isPending && <LoadingRows rows={Math.min(count, 6)} />}
       {pages.error && <Refused error={pages.error} retry={pages.refetch} />}
       <ul ref={rows.list} style={rows.space}>
         {rows.shown.map(({ index }) => {
