@@ -14,9 +14,12 @@ const query = {
   text: `
     with page as materialized (
       select t.* from tasks t where t.workspace_id = (select workspace_id from workspaces limit 1) and t.task_id = any ($1)),
-    assigned as materialized (
-      select m.task_id, json_agg(json_build_object('id', m.person_id, 'name', m.name)) as assignees from task_members m
-      where m.workspace_id = (select workspace_id from workspaces limit 1) and m.task_id = any ($1) and m.role in ('assignee', 'co_assignee')
+    taking_part as materialized (
+      select m.task_id,
+        json_agg(json_build_object('id', m.person_id, 'name', m.name)) filter (where m.role in ('assignee', 'co_assignee')) as assignees,
+        jsonb_agg(distinct jsonb_build_object('id', m.person_id, 'name', m.name)) filter (where m.side = 'outside') as outsiders
+      from task_members m
+      where m.workspace_id = (select workspace_id from workspaces limit 1) and m.task_id = any ($1)
       group by m.task_id),
     said as materialized (
       select c.task_id, count(*)::int as number from comments c
@@ -26,11 +29,11 @@ const query = {
       t.closed_at as "closedAt", t.created_at as "createdAt", t.updated_at as "updatedAt", t.version,
       json_build_object('id', t.requester_id, 'name', t.requester_name) as requester,
       json_build_object('id', p.project_id, 'name', p.name) as project, json_build_object('id', s.stage_id, 'name', s.name) as stage,
-      coalesce(assigned.assignees, '[]') as assignees, coalesce(said.number, 0) as "commentCount"
+      coalesce(taking_part.assignees, '[]') as assignees, coalesce(taking_part.outsiders, '[]') as outsiders, coalesce(said.number, 0) as "commentCount"
     from page t
     left join projects p on p.workspace_id = t.workspace_id and p.project_id = t.project_id
     left join stages s on s.workspace_id = t.workspace_id and s.stage_id = t.stage_id
-    left join assigned on assigned.task_id = t.task_id
+    left join taking_part on taking_part.task_id = t.task_id
     left join said on said.task_id = t.task_id
     order by t.updated_at desc, t.task_id desc`,
 };

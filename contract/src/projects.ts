@@ -43,7 +43,14 @@ export type Project = Static<typeof Project>;
 /** With what this reader may do. */
 export const OpenProject = Type.Object({
   ...Project.properties,
-  may: Type.Object({ change: Type.Boolean(), addTask: Type.Boolean() }),
+  may: Type.Object({
+    change: Type.Boolean(),
+    addTask: Type.Boolean(),
+    /** Any task of the project: what one may with a single task is told by that task. */
+    changeTasks: Type.Boolean(),
+    closeTasks: Type.Boolean(),
+    removeTasks: Type.Boolean(),
+  }),
 });
 
 const filters = {

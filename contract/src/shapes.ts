@@ -34,7 +34,8 @@ export const page = <T extends TSchema>(item: T) =>
 
 export const pageQuery = {
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
-  cursor: Type.Optional(Type.String({ maxLength: 500 })),
+  // Room for a title or a name of the longest, in any script.
+  cursor: Type.Optional(Type.String({ maxLength: 2500 })),
 };
 
 export const Count = Type.Object({ count: Type.Integer() });

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { operation } from './operation.ts';
+import { type ProblemCode, problems } from './problems.ts';
 import { Count, Day, Id, Line, Moment, Name, Nothing, orNull, page, pageQuery, Side, Text } from './shapes.ts';
 
 export const Closure = Type.Object({
@@ -22,6 +23,8 @@ export const Task = Type.Object({
   stage: orNull(Name),
   requester: Name,
   assignees: Type.Array(Name),
+  /** Who of those taking part is from outside: the requester, and whoever has a role. */
+  outsiders: Type.Array(Name),
   plannedStart: orNull(Day),
   plannedEnd: orNull(Day),
   deadline: orNull(Day),
@@ -76,9 +79,18 @@ export type OpenTask = Static<typeof OpenTask>;
 const filters = {
   project: Type.Optional(Id),
   parent: Type.Optional(Id),
-  stage: Type.Optional(Id),
+  stage: Type.Optional(Type.Union([Id, Type.Literal('none')])),
   status: Type.Optional(Type.Union([Type.Literal('open'), Type.Literal('closed')])),
-  assignee: Type.Optional(Type.Union([Id, Type.Literal('me')])),
+  assignee: Type.Optional(Type.Union([Id, Type.Literal('me'), Type.Literal('none')])),
+  deadline: Type.Optional(
+    Type.Union(
+      ['past', 'today', 'week', 'later', 'none'].map((span) => Type.Literal(span)),
+      {
+        description: '`past`: before `today`; `week`: in the seven days after it; `later`: after those',
+      },
+    ),
+  ),
+  today: Type.Optional({ ...Day, description: 'Where you are, for `deadline`; left out, where the server is' }),
   text: Type.Optional(Type.String({ maxLength: 100 })),
   removed: Type.Optional(Type.Boolean({ description: 'The bin: removed tasks that you may bring back' })),
 };
@@ -94,7 +106,12 @@ export const listTasks = operation({
     {
       ...filters,
       ...pageQuery,
-      sort: Type.Optional(Type.Union([Type.Literal('-updatedAt'), Type.Literal('-createdAt')], { default: '-updatedAt' })),
+      sort: Type.Optional(
+        Type.Union(
+          [Type.Literal('-updatedAt'), Type.Literal('-createdAt'), Type.Literal('deadline'), Type.Literal('title'), Type.Literal('number')],
+          { default: '-updatedAt', description: 'The newest, the soonest or the first comes first; tasks without a deadline last' },
+        ),
+      ),
     },
     { additionalProperties: false },
   ),
@@ -111,6 +128,34 @@ export const countTasks = operation({
   summary: 'How many tasks you can see',
   query: Type.Object(filters, { additionalProperties: false }),
   response: { 200: Count },
+  problems: ['sign-in-needed', 'invalid'],
+});
+
+export const TaskGroup = Type.Object({
+  /** What the filter named in `by` takes to list the tasks of this group. */
+  key: Type.String(),
+  /** Of the stage or the assignee. */
+  name: orNull(Type.String()),
+  count: Type.Integer(),
+});
+export type TaskGroup = Static<typeof TaskGroup>;
+
+/** In the order of the stages, the names, the days. A task with several assignees counts for each. At most 500. */
+export const groupTasks = operation({
+  id: 'groupTasks',
+  method: 'GET',
+  url: '/api/tasks/groups',
+  caller: 'person',
+  shows: ['tasks'],
+  summary: 'How many tasks you can see, group by group',
+  query: Type.Object(
+    {
+      by: Type.Union([Type.Literal('stage'), Type.Literal('assignee'), Type.Literal('deadline'), Type.Literal('status')]),
+      ...filters,
+    },
+    { additionalProperties: false },
+  ),
+  response: { 200: page(TaskGroup) },
   problems: ['sign-in-needed', 'invalid'],
 });
 
@@ -192,6 +237,59 @@ export const changeTask = operation({
     'edited-meanwhile',
     'not-a-client',
   ],
+});
+
+const problemsOfOne = ['forbidden', 'not-found', 'stage-elsewhere', 'dates-crossed'] as const satisfies ProblemCode[];
+
+export const TasksChange = Type.Object(
+  {
+    taskIds: Type.Array(Id, { minItems: 1, maxItems: 200, uniqueItems: true }),
+    change: Type.Object(
+      {
+        stageId: Type.Optional(orNull(Id)),
+        deadline: Type.Optional(orNull(Day)),
+        /** Becomes an assignee beside those there are. */
+        assigneeId: Type.Optional(Id),
+        closed: Type.Optional(Type.Boolean()),
+        /** Into the bin, or out of it. */
+        removed: Type.Optional(Type.Boolean()),
+      },
+      { additionalProperties: false, minProperties: 1 },
+    ),
+  },
+  { additionalProperties: false },
+);
+export type TasksChange = Static<typeof TasksChange>;
+
+export const TasksChanged = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      taskId: Id,
+      problem: orNull(
+        Type.Object({
+          code: Type.Union(problemsOfOne.map((code) => Type.Literal(code))),
+          title: Type.String({ examples: [problems.forbidden[1]] }),
+          detail: Type.Optional(Type.String()),
+        }),
+      ),
+    }),
+  ),
+});
+export type TasksChanged = Static<typeof TasksChanged>;
+
+/**
+ * Change several tasks alike. Each is changed as a whole or not at all, whatever becomes of the others; what happened
+ * is told task by task, in the order in which they were named. `problem` is null for a task that now is as asked.
+ */
+export const changeTasks = operation({
+  id: 'changeTasks',
+  method: 'PATCH',
+  url: '/api/tasks',
+  caller: 'person',
+  summary: 'Change several tasks alike',
+  body: TasksChange,
+  response: { 200: TasksChanged },
+  problems: ['sign-in-needed', 'invalid', 'not-found', 'not-addressable'],
 });
 
 /** Close a task; for a requester from outside this withdraws it. Closing it again answers with the first closure. */

@@ -150,6 +150,7 @@ test('every operation answers what it promises', async () => {
   const asked = await did('John', 'POST', '/api/tasks', { title: 'A bell' });
   await did('Bela', 'PUT', `/api/tasks/${asked.id}/acceptance`);
   await did('Bela', 'PATCH', url, { deadline: null, parentId: asked.id });
+  await did('Bela', 'PATCH', '/api/tasks', { taskIds: [task.id], change: { stageId: project.stages[0].id } });
   const list = await did('Bela', 'PUT', `${url}/checklist`, { items: [{ title: 'Rope' }, { title: 'Cabin', done: true }] });
   await did('Chidi', 'PUT', `${url}/checklist/${list.items[0].id}/done`, { done: true });
   const joined = await did('Bela', 'POST', `${url}/members`, { personId: ids.Alisha, role: 'co_assignee' });
@@ -167,6 +168,7 @@ test('every operation answers what it promises', async () => {
     await did(person, 'GET', `/api/comments?task=${task.id}&limit=1`);
     await did(person, 'GET', '/api/comments/count');
     await did(person, 'GET', '/api/tasks?limit=1&sort=-createdAt');
+    await did(person, 'GET', `/api/tasks/groups?by=stage&project=${project.id}`);
     await did(person, 'GET', '/api/tasks/count?assignee=me&status=open');
     await did(person, 'GET', url);
   }

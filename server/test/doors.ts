@@ -75,7 +75,8 @@ const history: Door = {
 
 async function counted(world: World, person: string, url: string): Promise<number> {
   const { status, body } = await world.call(person, 'GET', url);
-  return status === 200 ? body.count : 0;
+  if (status !== 200) return 0;
+  return body.items ? body.items.reduce((sum: number, group: { count: number }) => sum + group.count, 0) : body.count;
 }
 
 /** A number tells, too: there are as many as there should be, and no more can be found. */
@@ -222,6 +223,7 @@ export const doors: Record<string, Door> = {
 
   listTasks: list('tasks', '/api/tasks?', '/api/tasks?removed=true&'),
   countTasks: count('tasks', '/api/tasks/count', '/api/tasks/count?removed=true'),
+  groupTasks: count('tasks', '/api/tasks/groups?by=stage', '/api/tasks/groups?by=deadline&removed=true'),
   getTask: single('tasks', (id) => `/api/tasks/${id}`),
   listTaskMembers: single('tasks', (id) => `/api/tasks/${id}/members`),
 

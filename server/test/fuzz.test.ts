@@ -152,7 +152,7 @@ for (const person of ['Pierre', 'Ada']) {
         seen.set(status, (seen.get(status) ?? 0) + 1);
         if (status >= 500) throw new Error(text);
       }),
-      { seed: Number(process.env.FUZZ_SEED ?? 20_261_122), numRuns: Number(process.env.FUZZ_RUNS ?? 250), endOnFailure: true },
+      { seed: Number(process.env.FUZZ_SEED ?? 20_261_122), numRuns: Number(process.env.FUZZ_RUNS ?? 400), endOnFailure: true },
     );
     // Not only refusals.
     expect([200, 201, 204].reduce((sum, status) => sum + (seen.get(status) ?? 0), 0)).toBeGreaterThan(40);

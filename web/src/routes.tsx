@@ -11,6 +11,7 @@ import { Shell } from './frame/shell.tsx';
 import { doorQuery } from './frame/whose-door.ts';
 import { contactView, employeeView } from './people/view.ts';
 import { projectFilters } from './projects/filters.ts';
+import { keptLook, taskView } from './tasks/view.ts';
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet, notFoundComponent: NotFoundPage });
 
@@ -92,6 +93,12 @@ const projects = createRoute({
 const project = createRoute({
   getParentRoute: () => frame,
   path: '/projects/$projectId',
+  validateSearch: taskView,
+  // An address that says nothing of it shows the project as one looked at it last, and then says so.
+  beforeLoad: ({ params, search, location }) => {
+    const look = keptLook(params.projectId, search);
+    if (look) throw redirect({ to: location.pathname, search: { ...search, ...look }, replace: true });
+  },
   component: lazyRouteComponent(() => import('./pages/project.tsx'), 'ProjectPage'),
 });
 const projectTask = createRoute({

@@ -85,15 +85,20 @@ export function presentProject(row: Row) {
 
 /** One project, with what this reader may do there. @throws not-found */
 export async function openProject(work: Work, projectId: string) {
+  const may = (verb: string, kind: string) => sql<boolean>`access.may(${sql.lit(verb)}, ${sql.lit(kind)}, p.project_id, null, p.private)`;
   const row = await projects(work)
     .where('p.projectId', '=', projectId)
     .select([
-      sql<boolean>`access.may('change', 'frame', p.project_id, null, p.private)`.as('change'),
-      sql<boolean>`access.may('add', 'tasks', p.project_id, null, p.private)`.as('addTask'),
+      may('change', 'frame').as('change'),
+      may('add', 'tasks').as('addTask'),
+      may('change', 'tasks').as('changeTasks'),
+      may('close', 'tasks').as('closeTasks'),
+      may('remove', 'tasks').as('removeTasks'),
     ])
     .executeTakeFirst();
   if (!row) throw problem('not-found');
-  return { ...presentProject(row), may: { change: row.change, addTask: row.addTask } };
+  const { change, addTask, changeTasks, closeTasks, removeTasks } = row;
+  return { ...presentProject(row), may: { change, addTask, changeTasks, closeTasks, removeTasks } };
 }
 
 /** The address of a project that the reader can see. @throws not-found */

@@ -3,8 +3,10 @@ import { type Room, serve } from '../http/route.ts';
 import { acceptTask } from './accept.ts';
 import { addTask } from './add.ts';
 import { changeTask } from './change.ts';
+import { changeTasks } from './changeEach.ts';
 import { setChecklist, tickItem } from './checklist.ts';
 import { closeTask, reopenTask } from './close.ts';
+import { groups } from './groups.ts';
 import { count, list } from './list.ts';
 import { addMember, listMembers, removeMember } from './members.ts';
 import { removeTask, restoreTask } from './remove.ts';
@@ -13,9 +15,11 @@ import { openTask } from './task.ts';
 export function taskRoutes(room: Room): void {
   serve(room, contract.listTasks, list);
   serve(room, contract.countTasks, count);
+  serve(room, contract.groupTasks, groups);
   serve(room, contract.getTask, (work, { params }) => openTask(work, params.taskId));
   serve(room, contract.addTask, (work, { body }) => addTask(work, body));
   serve(room, contract.changeTask, (work, { params, body, ifMatch }) => changeTask(work, params.taskId, body, ifMatch));
+  serve(room, contract.changeTasks, (work, { body }) => changeTasks(work, body));
 
   serve(room, contract.closeTask, (work, { params, body }) => closeTask(work, params.taskId, body.note));
   serve(room, contract.reopenTask, (work, { params }) => reopenTask(work, params.taskId));

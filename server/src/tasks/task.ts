@@ -16,7 +16,9 @@ export type TaskRow = {
   stageName: string | null;
   requesterId: string;
   requesterName: string;
+  requesterSide: string;
   assignees: Named[];
+  outsiders: Named[];
   plannedStart: string | null;
   plannedEnd: string | null;
   deadline: string | null;
@@ -41,29 +43,38 @@ export function describeTasks({ reader }: Work, page: RawBuilder<unknown>, more:
   const ofPage = (column: string) => sql`array(select ${sql.ref(column)} from page)`;
   return sql`
     with page as materialized (${page}),
-    assigned as materialized (
-      select m.task_id, json_agg(json_build_object('id', m.person_id, 'name', m.name) order by m.role, m.name) as assignees
+    taking_part as materialized (
+      select m.task_id,
+        json_agg(json_build_object('id', m.person_id, 'name', m.name) order by m.role, m.name)
+          filter (where m.role in ('assignee', 'co_assignee')) as assignees,
+        jsonb_agg(distinct jsonb_build_object('id', m.person_id, 'name', m.name)) filter (where m.side = 'outside') as outsiders
       from task_members m
-      where m.workspace_id = ${workspace} and m.task_id = any (${ofPage('task_id')}) and m.role in ('assignee', 'co_assignee')
+      where m.workspace_id = ${workspace} and m.task_id = any (${ofPage('task_id')})
       group by m.task_id),
     said as materialized (
       select c.task_id, count(*)::int as "commentCount" from comments c
       where c.workspace_id = ${workspace} and c.task_id = any (${ofPage('task_id')}) and c.deleted_at is null
       group by c.task_id)
-    select t.task_id as "taskId", t.number, t.title, t.requester_id as "requesterId", t.requester_name as "requesterName",
+    select t.task_id as "taskId", t.number, t.title, t.requester_id as "requesterId", t.requester_name as "requesterName", t.requester_side as "requesterSide",
       t.planned_start as "plannedStart", t.planned_end as "plannedEnd", t.deadline, t.closed_at as "closedAt",
       t.created_at as "createdAt", t.updated_at as "updatedAt", t.version,
       p.project_id as "projectId", p.name as "projectName", s.stage_id as "stageId", s.name as "stageName", above.task_id as "parentId",
-      coalesce(assigned.assignees, '[]') as assignees, coalesce(said."commentCount", 0) as "commentCount", ${more}
+      coalesce(taking_part.assignees, '[]') as assignees, coalesce(taking_part.outsiders, '[]') as outsiders,
+      coalesce(said."commentCount", 0) as "commentCount", ${more}
     from page t
     left join projects p on p.workspace_id = ${workspace} and p.project_id = t.project_id
     left join stages s on s.workspace_id = ${workspace} and s.stage_id = t.stage_id
     left join tasks above on above.workspace_id = ${workspace} and above.task_id = t.parent_id
-    left join assigned on assigned.task_id = t.task_id
+    left join taking_part on taking_part.task_id = t.task_id
     left join said on said.task_id = t.task_id`;
 }
 
 const named = (id: string | null, name: string | null) => (id === null || name === null ? null : { id, name });
+
+function outsidersOf({ requesterId, requesterName, requesterSide, outsiders }: TaskRow): Named[] {
+  if (requesterSide !== 'outside' || outsiders.some(({ id }) => id === requesterId)) return outsiders;
+  return [{ id: requesterId, name: requesterName }, ...outsiders];
+}
 
 export function presentTask(row: TaskRow) {
   return {
@@ -75,6 +86,7 @@ export function presentTask(row: TaskRow) {
     stage: named(row.stageId, row.stageName),
     requester: { id: row.requesterId, name: row.requesterName },
     assignees: row.assignees,
+    outsiders: outsidersOf(row),
     plannedStart: row.plannedStart,
     plannedEnd: row.plannedEnd,
     deadline: row.deadline,

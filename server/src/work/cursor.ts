@@ -31,7 +31,10 @@ export const isId = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{1
 export const isMoment = {
   test: (text: string) => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$/.test(text) && isInCalendar(text),
 };
-export const isText = /^[^\0]{0,300}$/;
+export const isText = /^[^\0]{0,600}$/;
+export const isNumber = /^\d{1,9}$/;
+/** Nothing set comes after every day. */
+export const isDayOrNever = { test: (text: string) => text === 'infinity' || (/^\d{4}-\d{2}-\d{2}$/.test(text) && isInCalendar(text)) };
 
 /** The rows of one page (one more was fetched than asked for), and where the next begins. */
 export function pageOf<Row, Item>(

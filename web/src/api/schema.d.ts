@@ -161,7 +161,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Change several tasks alike */
+        patch: operations["changeTasks"];
         trace?: never;
     };
     "/api/tasks/{taskId}/members": {
@@ -551,6 +552,23 @@ export interface paths {
         post?: never;
         /** Switch a contact’s access off */
         delete: operations["withdrawAccess"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many tasks you can see, group by group */
+        get: operations["groupTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -986,6 +1004,11 @@ export interface operations {
                             name: string;
                         };
                         assignees: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        outsiders: {
                             /** Format: uuid */
                             id: string;
                             name: string;
@@ -1973,6 +1996,9 @@ export interface operations {
                         may: {
                             change: boolean;
                             addTask: boolean;
+                            changeTasks: boolean;
+                            closeTasks: boolean;
+                            removeTasks: boolean;
                         };
                     };
                 };
@@ -2202,14 +2228,16 @@ export interface operations {
             query?: {
                 project?: string;
                 parent?: string;
-                stage?: string;
+                stage?: string | "none";
                 status?: "open" | "closed";
-                assignee?: string | "me";
+                assignee?: string | "me" | "none";
+                deadline?: "past" | "today" | "week" | "later" | "none";
+                today?: string;
                 text?: string;
                 removed?: boolean;
                 limit?: number;
                 cursor?: string;
-                sort?: "-updatedAt" | "-createdAt";
+                sort?: "-updatedAt" | "-createdAt" | "deadline" | "title" | "number";
             };
             header?: never;
             path?: never;
@@ -2246,6 +2274,11 @@ export interface operations {
                                 name: string;
                             };
                             assignees: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            outsiders: {
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -2349,6 +2382,11 @@ export interface operations {
                             name: string;
                         };
                         assignees: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        outsiders: {
                             /** Format: uuid */
                             id: string;
                             name: string;
@@ -2468,6 +2506,87 @@ export interface operations {
              *     `dates-crossed`: The end lies before the start
              *     `not-a-client`: Only contacts can be clients of a project
              */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    taskIds: string[];
+                    change: {
+                        stageId?: string | null;
+                        deadline?: string | null;
+                        /** Format: uuid */
+                        assigneeId?: string;
+                        closed?: boolean;
+                        removed?: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Change several tasks alike */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            taskId: string;
+                            problem: {
+                                code: "forbidden" | "not-found" | "stage-elsewhere" | "dates-crossed";
+                                /** @example You can see this, but you may not change it */
+                                title: string;
+                                detail?: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-addressable`: This person cannot be addressed from here */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3482,6 +3601,9 @@ export interface operations {
                         may: {
                             change: boolean;
                             addTask: boolean;
+                            changeTasks: boolean;
+                            closeTasks: boolean;
+                            removeTasks: boolean;
                         };
                     };
                 };
@@ -3586,6 +3708,9 @@ export interface operations {
                         may: {
                             change: boolean;
                             addTask: boolean;
+                            changeTasks: boolean;
+                            closeTasks: boolean;
+                            removeTasks: boolean;
                         };
                     };
                 };
@@ -3688,6 +3813,11 @@ export interface operations {
                             name: string;
                         };
                         assignees: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        outsiders: {
                             /** Format: uuid */
                             id: string;
                             name: string;
@@ -3903,6 +4033,11 @@ export interface operations {
                             name: string;
                         };
                         assignees: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        outsiders: {
                             /** Format: uuid */
                             id: string;
                             name: string;
@@ -4439,9 +4574,11 @@ export interface operations {
             query?: {
                 project?: string;
                 parent?: string;
-                stage?: string;
+                stage?: string | "none";
                 status?: "open" | "closed";
-                assignee?: string | "me";
+                assignee?: string | "me" | "none";
+                deadline?: "past" | "today" | "week" | "later" | "none";
+                today?: string;
                 text?: string;
                 removed?: boolean;
             };
@@ -5109,6 +5246,62 @@ export interface operations {
             };
             /** @description `not-found`: There is nothing here that you can see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    groupTasks: {
+        parameters: {
+            query: {
+                by: "stage" | "assignee" | "deadline" | "status";
+                project?: string;
+                parent?: string;
+                stage?: string | "none";
+                status?: "open" | "closed";
+                assignee?: string | "me" | "none";
+                deadline?: "past" | "today" | "week" | "later" | "none";
+                today?: string;
+                text?: string;
+                removed?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many tasks you can see, group by group */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            key: string;
+                            name: string | null;
+                            count: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6208,6 +6401,11 @@ export interface operations {
                             name: string;
                         };
                         assignees: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        outsiders: {
                             /** Format: uuid */
                             id: string;
                             name: string;

@@ -18,6 +18,7 @@ const groups = [
       { combination: ['J'], does: 'next' },
       { combination: ['K'], does: 'previous' },
       { combination: ['Enter'], does: 'open' },
+      { combination: ['X'], does: 'select' },
     ],
   },
   {

@@ -15,10 +15,12 @@ type Props = {
   onClose?: () => void;
   /** A page of its own instead of a panel beside a list. */
   wide?: boolean;
+  /** A list of people needs less room than a task. */
+  slim?: boolean;
   children: ReactNode;
 };
 
-export function Panel({ label, left, right, onClose, wide = false, children }: Props) {
+export function Panel({ label, left, right, onClose, wide = false, slim = false, children }: Props) {
   const { t } = useTranslation();
   const covers = useMediaQuery('(max-width: 1199px)', false, { getInitialValueInEffect: false });
   const alone = wide || covers;
@@ -26,7 +28,7 @@ export function Panel({ label, left, right, onClose, wide = false, children }: P
   useEscape(onClose);
   return (
     <Alone value={alone}>
-      <Landmark className={`${classes.panel} ${wide ? classes.wide : ''}`} aria-label={label}>
+      <Landmark className={`${classes.panel} ${wide ? classes.wide : ''} ${slim ? classes.slim : ''}`} aria-label={label}>
         <div className={classes.panelTop}>
           {left}
           <span className={classes.space} />

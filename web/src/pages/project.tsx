@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconPencil, IconPlus, IconUsersPlus } from '@tabler/icons-react';
+import { IconPencil, IconUsersPlus } from '@tabler/icons-react';
 import { Link, Outlet, useChildMatches, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { WhoButton } from '../access/who-button.tsx';
@@ -15,8 +15,7 @@ import { OutsidersProvider } from '../parts/outsiders.tsx';
 import { useReaders } from '../parts/readers.ts';
 import { EditProject } from '../projects/edit-project.tsx';
 import { ProjectFacts } from '../projects/head.tsx';
-import { AddTask } from '../tasks/add-task.tsx';
-import { StagedTasks } from '../tasks/staged-list.tsx';
+import { ProjectTasks } from '../tasks/project-tasks.tsx';
 
 export function ProjectPage() {
   const { projectId } = useParams({ from: '/frame/projects/$projectId' });
@@ -59,7 +58,7 @@ function Project({ project }: { project: OpenProject }) {
               variant="subtle"
               className="icon-on-phone"
               leftSection={<IconUsersPlus size={16} stroke={1.75} />}
-              renderRoot={(props) => <Link {...props} to="/projects/$projectId/participants" params={{ projectId: project.id }} />}
+              renderRoot={(props) => <Link {...props} to="/projects/$projectId/participants" params={{ projectId: project.id }} search />}
             >
               <span className="words">{t('projects.participants')}</span>
             </Button>
@@ -76,21 +75,11 @@ function Project({ project }: { project: OpenProject }) {
             )}
           </>
         }
-        actions={
-          <>
-            {team && <WhoButton thing={{ project: project.id }} of="project" />}
-            {project.may.addTask && (
-              <Button size="xs" leftSection={<IconPlus size={16} stroke={1.75} />} onClick={add.open}>
-                {t('tasks.add')}
-              </Button>
-            )}
-          </>
-        }
+        actions={team && <WhoButton thing={{ project: project.id }} of="project" />}
         below={<ProjectFacts project={project} />}
         beside={beside && <Outlet />}
       >
-        <StagedTasks project={project} chosen={taskId} add={add.open} />
-        <AddTask opened={adding} close={add.close} project={project} place="project" />
+        <ProjectTasks project={project} chosen={taskId} beside={beside} adding={adding} add={add.open} added={add.close} />
         <EditProject project={project} opened={editing} close={edit.close} />
       </Page>
     </OutsidersProvider>

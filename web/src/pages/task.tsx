@@ -25,7 +25,7 @@ export function ProjectTask() {
       key={taskId}
       taskId={taskId}
       place="project"
-      onClose={() => navigate({ to: '/projects/$projectId', params: { projectId } })}
+      onClose={() => navigate({ to: '/projects/$projectId', params: { projectId }, search: true })}
     />
   );
 }

@@ -4,53 +4,78 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import { besideField } from '../api/queries.ts';
-import type { ProjectRole } from '../api/shapes.ts';
-import { Section } from '../parts/field-row.tsx';
+import type { OpenProject, ProjectRole } from '../api/shapes.ts';
 import { Form } from '../parts/form.tsx';
 import { PersonPicker } from '../parts/person-picker.tsx';
 import { useSending } from '../parts/sending.ts';
+import classes from './projects.module.css';
 
-const roles: ProjectRole[] = ['participant', 'member', 'client_manager', 'auditor', 'manager'];
+/** A client is no role, and yet chosen here: who it is done for stands in the same list. */
+const roles: (ProjectRole | 'client')[] = ['participant', 'member', 'client', 'client_manager', 'auditor', 'manager'];
 
-export function AddParticipant({ projectId }: { projectId: string }) {
+export function AddParticipant({ project, close }: { project: OpenProject; close: () => void }) {
   const { t } = useTranslation();
   const [round, setRound] = useState(0);
-  const form = useForm({ initialValues: { personId: null as string | null, role: 'participant' as ProjectRole, confirmed: false } });
+  const form = useForm({
+    initialValues: { personId: null as string | null, role: 'participant' as ProjectRole | 'client', confirmed: false },
+  });
   const sending = useSending(form);
   const add = api.useMutation('post', '/api/projects/{projectId}/members', besideField);
-  const unconfirmed = sending.problem?.code === 'outside-auditor-unconfirmed' || form.values.confirmed;
+  const setClients = api.useMutation('put', '/api/projects/{projectId}/clients', besideField);
+  const params = { path: { projectId: project.id } };
+  const { role } = form.values;
+  const asked = { client: 'other-root', other: 'outside-auditor-unconfirmed' }[role === 'client' ? 'client' : 'other'];
+  const unconfirmed = sending.problem?.code === asked || form.values.confirmed;
+
+  const send = async ({ personId, confirmed }: typeof form.values) => {
+    if (!personId) return form.setFieldError('personId', t('projects.choosePerson'));
+    sending.start();
+    try {
+      if (role === 'client') {
+        const clientIds = [...project.clients.map(({ id }) => id), personId];
+        await setClients.mutateAsync({ params, body: { clientIds, ...(confirmed && { confirmOtherRoot: true }) } });
+      } else {
+        await add.mutateAsync({ params, body: { personId, role, ...(confirmed && { confirmed }) } });
+      }
+      form.reset();
+      setRound(round + 1);
+    } catch (error) {
+      sending.refused(error);
+    }
+  };
+
   return (
-    <Section title={t('projects.addParticipant')}>
+    <section className={classes.adder} aria-label={t('projects.addParticipant')}>
       <Form
-        onSubmit={form.onSubmit(({ personId, role, confirmed }) => {
-          if (!personId) return form.setFieldError('personId', t('projects.choosePerson'));
-          sending.start();
-          add.mutate(
-            { params: { path: { projectId } }, body: { personId, role, ...(confirmed && { confirmed }) } },
-            {
-              onSuccess: () => {
-                form.reset();
-                setRound(round + 1);
-              },
-              onError: sending.refused,
-            },
-          );
-        })}
+        onSubmit={form.onSubmit(send)}
         sending={sending}
-        pending={add.isPending}
-        button={t('projects.addParticipant')}
+        pending={add.isPending || setClients.isPending}
+        button={t('parts.add')}
+        onCancel={close}
       >
-        <PersonPicker key={round} label={t('people.person')} {...form.getInputProps('personId')} />
+        <PersonPicker
+          key={`${round} ${role === 'client'}`}
+          label={t('people.person')}
+          filter={role === 'client' ? { side: 'outside' } : {}}
+          without={role === 'client' ? project.clients.map(({ id }) => id) : []}
+          {...form.getInputProps('personId')}
+          error={form.errors['personId'] ?? form.errors['clientIds']}
+        />
         <Select
           label={t('projects.role')}
-          data={roles.map((role) => ({ value: role, label: t(`projects.roles.${role}`) }))}
+          data={roles.map((one) => ({ value: one, label: t(`projects.roles.${one}`) }))}
           allowDeselect={false}
-          description={t(`projects.roleNotes.${form.values.role}`)}
+          description={t(`projects.roleNotes.${role}`)}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           {...form.getInputProps('role')}
         />
-        {unconfirmed && <Checkbox label={t('projects.confirmAuditor')} {...form.getInputProps('confirmed', { type: 'checkbox' })} />}
+        {unconfirmed && (
+          <Checkbox
+            label={t(role === 'client' ? 'projects.confirmOtherRoot' : 'projects.confirmAuditor')}
+            {...form.getInputProps('confirmed', { type: 'checkbox' })}
+          />
+        )}
       </Form>
-    </Section>
+    </section>
   );
 }

@@ -1,82 +1,78 @@
 import { ActionIcon } from '@mantine/core';
-import { IconArrowUpRight, IconX } from '@tabler/icons-react';
+import { useDisclosure } from '@mantine/hooks';
+import { IconArrowUpRight, IconPlus } from '@tabler/icons-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
-import type { ProjectMember } from '../api/shapes.ts';
+import type { OpenProject, Side } from '../api/shapes.ts';
 import { LoadingRows } from '../frame/loading.tsx';
-import { useMarksOutside } from '../frame/me.tsx';
+import { useMarksOutside, useMe } from '../frame/me.tsx';
 import { Panel, PanelHeading, PanelTitle } from '../frame/panel.tsx';
 import { Refused } from '../frame/refused.tsx';
-import { Face } from '../parts/face.tsx';
+import { useReaders } from '../parts/readers.ts';
 import { AddParticipant } from './add-participant.tsx';
+import { ParticipantRow } from './participant-row.tsx';
 import classes from './projects.module.css';
+import { type Participant, takingPart } from './taking-part.ts';
 
+/** Everybody who has to do with the project, the team and people from outside apart. */
 export function ParticipantsPanel() {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const team = useMe().person.side === 'team';
   const { projectId } = useParams({ from: '/frame/projects/$projectId/participants' });
   const params = { path: { projectId } };
   const { data: project } = api.useQuery('get', '/api/projects/{projectId}', { params });
   const { data, error, refetch } = api.useQuery('get', '/api/projects/{projectId}/members', { params });
-  const members = data?.items ?? [];
+  const readers = useReaders({ project: projectId }, team);
+  const [adding, add] = useDisclosure();
+  const all = project && data && takingPart(project, data.items, readers);
   return (
-    <Panel label={t('projects.participants')} onClose={() => navigate({ to: '/projects/$projectId', params: { projectId } })}>
-      <PanelTitle>{t('projects.participants')}</PanelTitle>
+    <Panel
+      slim
+      label={t('projects.participants')}
+      left={<PanelTitle>{t('projects.participants')}</PanelTitle>}
+      right={
+        project?.may.change && (
+          <ActionIcon aria-label={t('projects.addParticipant')} aria-expanded={adding} onClick={add.toggle}>
+            <IconPlus size={18} stroke={1.75} />
+          </ActionIcon>
+        )
+      }
+      onClose={() => navigate({ to: '/projects/$projectId', params: { projectId }, search: true })}
+    >
       {error && <Refused error={error} retry={refetch} />}
-      {!data && !error && <LoadingRows />}
-      {data && !members.length && <p className={classes.second}>{t('projects.noParticipants')}</p>}
-      <MemberGroup side="team" members={members} projectId={projectId} mayChange={project?.may.change ?? false} />
-      <MemberGroup side="outside" members={members} projectId={projectId} mayChange={project?.may.change ?? false} />
-      {project?.may.change && <AddParticipant projectId={projectId} />}
+      {!all && !error && <LoadingRows />}
+      {adding && project && <AddParticipant project={project} close={add.close} />}
+      {all && !all.length && <p className={classes.second}>{t('projects.noParticipants')}</p>}
+      {all && project && (
+        <>
+          <Group side="team" all={all} project={project} />
+          <Group side="outside" all={all} project={project} />
+        </>
+      )}
     </Panel>
   );
 }
 
-type GroupProps = { side: 'team' | 'outside'; members: ProjectMember[]; projectId: string; mayChange: boolean };
-
-function MemberGroup({ side, members, projectId, mayChange }: GroupProps) {
+function Group({ side, all, project }: { side: Side; all: Participant[]; project: OpenProject }) {
   const { t } = useTranslation();
   const marks = useMarksOutside();
-  const remove = api.useMutation('delete', '/api/projects/{projectId}/members/{memberId}');
-  const people = Map.groupBy(
-    members.filter((member) => member.side === side),
-    ({ person }) => person.id,
-  );
-  if (!people.size) return null;
+  const { workspace } = useMe();
+  const people = all.filter(({ person }) => person.side === side);
+  if (!people.length) return null;
+  const outside = side === 'outside' && marks;
   return (
     <section>
-      <PanelHeading className={`${classes.group} ${side === 'outside' && marks ? classes.outside : ''}`}>
-        {side === 'outside' && marks && <IconArrowUpRight size={14} stroke={2} aria-hidden="true" />}
-        {t(`projects.sides.${side}`)}
-        <span className={classes.count}>{people.size}</span>
+      <PanelHeading className={`${classes.group} ${outside ? classes.outside : ''}`}>
+        {outside && <IconArrowUpRight size={14} stroke={2} aria-hidden="true" />}
+        {marks ? t(`projects.sides.${side}`) : t(`projects.sidesOfClient.${side}`, { workspace: workspace.name })}
+        <span className={classes.count}>{people.length}</span>
       </PanelHeading>
       <ul>
-        {[...people.values()].map((roles) => {
-          const person = { ...roles[0]!.person, side };
-          return (
-            <li key={person.id} className={classes.member}>
-              <Face person={person} size={28} />
-              <div>
-                <div>{person.name}</div>
-                {roles.map((member) => (
-                  <div key={member.id} className={classes.role}>
-                    {t(`projects.roles.${member.role}`)}
-                    {mayChange && (
-                      <ActionIcon
-                        size={24}
-                        aria-label={t('projects.takeRole', { name: person.name, role: t(`projects.roles.${member.role}`) })}
-                        onClick={() => remove.mutate({ params: { path: { projectId, memberId: member.id } } })}
-                      >
-                        <IconX size={14} stroke={2} />
-                      </ActionIcon>
-                    )}
-                  </div>
-                ))}
-              </div>
-            </li>
-          );
-        })}
+        {people.map((one) => (
+          <ParticipantRow key={one.person.id} participant={one} project={project} />
+        ))}
       </ul>
     </section>
   );

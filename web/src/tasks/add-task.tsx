@@ -13,7 +13,7 @@ import { ProjectPicker } from '../parts/project-picker.tsx';
 import { useSending } from '../parts/sending.ts';
 import { type Place, taskAddress } from './place.ts';
 
-type Props = { opened: boolean; close: () => void; project?: OpenProject; parent?: Name; place: Place };
+type Props = { opened: boolean; close: () => void; project?: OpenProject; stageId?: string; parent?: Name; place: Place };
 
 export function AddTask(props: Props) {
   const { t } = useTranslation();
@@ -25,16 +25,16 @@ export function AddTask(props: Props) {
   );
 }
 
-function AddTaskForm({ close, project, parent, place }: Props) {
+function AddTaskForm({ close, project, stageId: stage, parent, place }: Props) {
   const { t } = useTranslation();
   const { person } = useMe();
   const navigate = useNavigate();
   const team = person.side === 'team';
-  const { form, kept } = useKeptForm(`add-task:${project?.id ?? ''}:${parent?.id ?? ''}`, {
+  const { form, kept } = useKeptForm(`add-task:${project?.id ?? ''}:${parent?.id ?? stage ?? ''}`, {
     title: '',
     description: '',
     projectId: project?.id ?? (null as string | null),
-    stageId: null as string | null,
+    stageId: stage ?? (null as string | null),
     assigneeIds: null as string | null,
     requesterId: null as string | null,
     deadline: null as string | null,

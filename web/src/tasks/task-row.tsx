@@ -1,40 +1,105 @@
 import { IconMessage } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import type { ComponentProps, MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Task } from '../api/shapes.ts';
 import { useDays } from '../parts/day.ts';
 import { FaceStack } from '../parts/person-name.tsx';
 import { CloseTick } from './close-tick.tsx';
 import { type Place, taskAddress } from './place.ts';
+import { SelectBox } from './select-box.tsx';
+import { useSelection } from './selection.tsx';
 import classes from './tasks.module.css';
+import { type Column, usualColumns } from './view.ts';
 
-type Props = { task: Task; place: Place; chosen?: string; withProject?: boolean };
+type Props = { task: Task; place: Place; chosen?: string; withProject?: boolean; columns?: Column[] } & ComponentProps<'li'>;
 
-export function TaskRow({ task, place, chosen, withProject }: Props) {
-  const { t } = useTranslation();
+export function TaskRow({ task, place, chosen, withProject, columns = usualColumns, ...item }: Props) {
+  const selection = useSelection();
   const isChosen = task.id === chosen;
+  const isSelected = selection?.tasks.has(task.id) ?? false;
+  const choosing = selection !== null && (selection.choosing || selection.tasks.size > 0);
+  const reach = (event: MouseEvent) => {
+    if (!event.shiftKey || !selection) return;
+    event.preventDefault();
+    if (event.type === 'click') selection.reach(task);
+  };
   return (
-    <li className={`${classes.row} ${task.closedAt ? classes.closed : ''}`} data-chosen={isChosen || undefined}>
+    <li
+      {...item}
+      className={`${classes.row} ${task.closedAt ? classes.closed : ''}`}
+      data-task={task.id}
+      data-chosen={isChosen || undefined}
+      data-selected={isSelected || undefined}
+      data-choosing={choosing || undefined}
+    >
+      <SelectBox task={task} />
       <CloseTick task={task} />
       <span className={classes.title}>
-        <Link {...taskAddress(task, place)} data-row aria-current={isChosen || undefined}>
+        {/* With Shift the browser would mark text, and then open a window. */}
+        <Link {...taskAddress(task, place)} data-row aria-current={isChosen || undefined} onMouseDown={reach} onClick={reach}>
           {task.title}
         </Link>
         {withProject && task.project && <span className={classes.project}>{task.project.name}</span>}
       </span>
-      <span className={classes.comments}>
-        {task.commentCount > 0 && (
-          <>
-            <IconMessage size={14} stroke={2} aria-label={t('tasks.comments')} />
-            {task.commentCount}
-          </>
+      <Cells task={task} columns={columns} />
+    </li>
+  );
+}
+
+function Cells({ task, columns }: { task: Task; columns: Column[] }) {
+  const { t } = useTranslation();
+  const days = useDays();
+  const has = (column: Column) => columns.includes(column);
+  const outsiders = has('assignee') ? task.outsiders.filter(({ id }) => !task.assignees.some((one) => one.id === id)) : task.outsiders;
+  return (
+    <>
+      <span className={classes.cells}>
+        {has('number') && <span className={classes.number}>#{task.number}</span>}
+        {has('stage') && <span className={classes.stage}>{task.stage?.name}</span>}
+        {has('planned') && <span className={classes.planned}>{days.range(task.plannedStart, task.plannedEnd)}</span>}
+        {has('comments') && <CommentCount task={task} />}
+        {has('deadline') && <Due task={task} />}
+        {has('updatedAt') && (
+          <time
+            className={classes.changed}
+            data-words={t('tasks.columnNames.updatedAt')}
+            dateTime={task.updatedAt}
+            title={days.exact(task.updatedAt)}
+          >
+            {days.momentDay(task.updatedAt)}
+          </time>
         )}
       </span>
-      <span className={classes.people}>
-        <FaceStack people={task.assignees} most={2} />
-      </span>
-      <Due task={task} />
-    </li>
+      {(has('outside') || has('assignee')) && (
+        <span className={classes.faces}>
+          {has('outside') && (
+            <span className={classes.outsiders}>
+              <FaceStack people={outsiders.map((person) => ({ ...person, side: 'outside' }))} most={2} />
+            </span>
+          )}
+          {has('assignee') && (
+            <span className={classes.people}>
+              <FaceStack people={task.assignees} most={2} />
+            </span>
+          )}
+        </span>
+      )}
+    </>
+  );
+}
+
+export function CommentCount({ task }: { task: Pick<Task, 'commentCount'> }) {
+  const { t } = useTranslation();
+  return (
+    <span className={classes.comments}>
+      {task.commentCount > 0 && (
+        <>
+          <IconMessage size={14} stroke={2} aria-label={t('tasks.comments')} />
+          {task.commentCount}
+        </>
+      )}
+    </span>
   );
 }
 

@@ -1,0 +1,211 @@
+import { ActionIcon, Button, Menu, Popover } from '@mantine/core';
+import { DatePicker } from '@mantine/dates';
+import { useDisclosure } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
+import { IconArrowRight, IconCalendarEvent, IconCircleCheck, IconTrash, IconUserPlus, IconX } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OpenProject, Task, TasksChange } from '../api/shapes.ts';
+import { useMe } from '../frame/me.tsx';
+import { PersonPicker } from '../parts/person-picker.tsx';
+import { backFrom, type Told, useChangeEach } from './change-each.ts';
+import { useSelection } from './selection.tsx';
+import classes from './tasks.module.css';
+
+type Change = TasksChange['change'];
+
+/** What can be done to the selected tasks. It offers what one may do in this project; each task is judged by itself. */
+export function ChangeBar({ project }: { project: OpenProject }) {
+  const { t } = useTranslation();
+  const selection = useSelection();
+  const { each, pending } = useChangeEach();
+  const tell = useNotice(each);
+  if (!selection || selection.tasks.size === 0) return null;
+  const { changeTasks, closeTasks, removeTasks } = project.may;
+  const selected = [...selection.tasks.values()];
+  const set = async (what: Change) => {
+    // A request that never arrived leaves everything selected, to be tried again.
+    const told = await each(selected, what).catch(() => null);
+    if (!told) return;
+    selection.keep(told.refused.map(({ task }) => task));
+    tell(told, what);
+  };
+  return (
+    <div className={classes.barPlace}>
+      <section className={classes.bar} aria-label={t('tasks.selected', { count: selected.length })} aria-busy={pending}>
+        <span className={classes.barCount} aria-live="polite">
+          {t('tasks.selected', { count: selected.length })}
+        </span>
+        {changeTasks && (
+          <>
+            {project.stages.length > 0 && <StageButton project={project} set={set} pending={pending} />}
+            <AssigneeButton set={set} pending={pending} />
+            <DeadlineButton set={set} pending={pending} />
+          </>
+        )}
+        {closeTasks && (
+          <BarButton icon={<IconCircleCheck size={16} stroke={1.75} />} pending={pending} onClick={() => set({ closed: true })}>
+            {t('tasks.closeShort')}
+          </BarButton>
+        )}
+        {removeTasks && (
+          <BarButton icon={<IconTrash size={16} stroke={1.75} />} pending={pending} onClick={() => set({ removed: true })}>
+            {t('tasks.remove')}
+          </BarButton>
+        )}
+        <ActionIcon aria-label={t('tasks.selectNone')} onClick={selection.clear}>
+          <IconX size={16} stroke={1.75} />
+        </ActionIcon>
+      </section>
+    </div>
+  );
+}
+
+type ButtonProps = { icon: ReactNode; pending: boolean; onClick?: () => void; 'aria-expanded'?: boolean; children: string };
+
+function BarButton({ icon, pending, children, ...more }: ButtonProps) {
+  return (
+    <Button size="xs" variant="subtle" className="icon-on-phone" leftSection={icon} disabled={pending} {...more}>
+      <span className="words">{children}</span>
+    </Button>
+  );
+}
+
+type SetProps = { set: (what: Change) => void; pending: boolean };
+
+function StageButton({ project, set, pending }: SetProps & { project: OpenProject }) {
+  const { t } = useTranslation();
+  return (
+    <Menu position="top-start">
+      <Menu.Target>
+        <Button
+          size="xs"
+          variant="subtle"
+          className="icon-on-phone"
+          leftSection={<IconArrowRight size={16} stroke={1.75} />}
+          disabled={pending}
+        >
+          <span className="words">{t('tasks.stage')}</span>
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {project.stages.map(({ id, name }) => (
+          <Menu.Item key={id} onClick={() => set({ stageId: id })}>
+            {name}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function AssigneeButton({ set, pending }: SetProps) {
+  const { t } = useTranslation();
+  const { person } = useMe();
+  const [open, { toggle, close }] = useDisclosure();
+  return (
+    <Popover opened={open} onDismiss={close} width={280} position="top-start" trapFocus returnFocus>
+      <Popover.Target>
+        <Button
+          size="xs"
+          variant="subtle"
+          className="icon-on-phone"
+          leftSection={<IconUserPlus size={16} stroke={1.75} />}
+          disabled={pending}
+          onClick={toggle}
+          aria-expanded={open}
+        >
+          <span className="words">{t('tasks.roles.assignee')}</span>
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown p={12}>
+        <PersonPicker
+          inside
+          label={t('tasks.addAssignee')}
+          filter={person.side === 'outside' ? { addressable: true } : {}}
+          value={null}
+          onChange={(assigneeId) => {
+            if (!assigneeId) return;
+            close();
+            set({ assigneeId });
+          }}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function DeadlineButton({ set, pending }: SetProps) {
+  const { t } = useTranslation();
+  const [open, { toggle, close }] = useDisclosure();
+  const choose = (deadline: string | null) => {
+    close();
+    set({ deadline });
+  };
+  return (
+    <Popover opened={open} onDismiss={close} position="top-start" trapFocus returnFocus>
+      <Popover.Target>
+        <Button
+          size="xs"
+          variant="subtle"
+          className="icon-on-phone"
+          leftSection={<IconCalendarEvent size={16} stroke={1.75} />}
+          disabled={pending}
+          onClick={toggle}
+          aria-expanded={open}
+        >
+          <span className="words">{t('tasks.deadline')}</span>
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown p={12}>
+        <DatePicker onChange={(day) => day && choose(day)} />
+        <Button mt={8} size="xs" variant="subtle" fullWidth onClick={() => choose(null)}>
+          {t('tasks.noDay')}
+        </Button>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+/** How many were changed, with the way back; and of the others by name why not. */
+function useNotice(each: (tasks: Task[], what: Change) => Promise<Told>) {
+  const { t } = useTranslation();
+  const tellRefused = ({ done, refused }: Told) => {
+    if (refused.length === 0) return;
+    const reasons = Map.groupBy(refused, ({ problem }) => problem.title);
+    notifications.show({
+      color: 'red',
+      autoClose: 20_000,
+      title: t('tasks.someRefused', { count: refused.length, all: done.length + refused.length }),
+      message: [...reasons].map(([title, tasks]) => (
+        <p key={title}>{t('tasks.refusedThese', { titles: tasks.map(({ task }) => `“${task.title}”`).join(', '), title })}</p>
+      )),
+    });
+  };
+  return (told: Told, what: Change) => {
+    tellRefused(told);
+    if (told.done.length === 0) return;
+    const back = backFrom(what);
+    const undo = async () => {
+      notifications.hide(id);
+      const alike = Map.groupBy(told.done, (task) => JSON.stringify(back?.(task)));
+      for (const [change, tasks] of alike) {
+        const again = await each(tasks, JSON.parse(change)).catch(() => null);
+        if (again) tellRefused(again);
+      }
+    };
+    const id = notifications.show({
+      autoClose: 10_000,
+      message: (
+        <>
+          {t('tasks.changed', { count: told.done.length })}{' '}
+          {back && (
+            <Button size="compact-sm" variant="subtle" onClick={undo}>
+              {t('tasks.undo')}
+            </Button>
+          )}
+        </>
+      ),
+    });
+  };
+}

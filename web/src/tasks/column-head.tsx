@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import classes from './tasks.module.css';
+import { type Column, writeColumns } from './view.ts';
+
+/** What stands in the columns; the usual ones explain themselves. Each cell says it to those who hear the list. */
+export function ColumnHead({ columns }: { columns: Column[] }) {
+  const { t } = useTranslation();
+  if (writeColumns(columns) === undefined) return null;
+  const head = (column: Column, look: string | undefined) =>
+    columns.includes(column) && column !== 'comments' ? <span className={look}>{t(`tasks.columnHeads.${column}`)}</span> : null;
+  return (
+    <div className={`${classes.row} ${classes.columnHead}`} aria-hidden="true">
+      <span className={classes.title} />
+      <span className={classes.cells}>
+        {head('number', classes.number)}
+        {head('stage', classes.stage)}
+        {head('planned', classes.planned)}
+        {columns.includes('comments') && <span className={classes.comments} />}
+        {head('deadline', classes.due)}
+        {head('updatedAt', classes.changed)}
+      </span>
+      <span className={classes.faces}>
+        {head('outside', classes.outsiders)}
+        {head('assignee', classes.people)}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import dayjs from 'dayjs';
+import { keepLook, readColumns, type TaskView, taskView } from './view.ts';
+
+/** The view that the address of a project says, and how to change it there. */
+export function useView(projectId: string) {
+  const view = useSearch({ from: '/frame/projects/$projectId' });
+  const navigate = useNavigate();
+  return {
+    ...view,
+    group: view.group ?? 'stage',
+    sort: view.sort ?? '-updatedAt',
+    status: view.status ?? 'usual',
+    columns: readColumns(view.columns),
+    narrowed: [view.status, view.assignee, view.text].filter((it) => it !== undefined).length,
+    change: (to: { [Key in keyof TaskView]?: string | undefined }) => {
+      const next = taskView({ ...view, ...to });
+      keepLook(projectId, next);
+      void navigate({ to: '.', search: next, replace: true });
+    },
+  } as const;
+}
+
+export type View = ReturnType<typeof useView>;
+
+/** What the lists, their groups and their counts are asked for alike. */
+export function questionOf(projectId: string, { assignee, text }: View) {
+  return { project: projectId, today: dayjs().format('YYYY-MM-DD'), ...(assignee && { assignee }), ...(text && { text }) };
+}
+
+export type Question = ReturnType<typeof questionOf>;
