@@ -54,6 +54,27 @@ export function build() {
   });
 }
 
+/** The browser of the tests and measurements: what is there, or Debian’s package where we may install it. */
+export function findChromium() {
+  const places = [
+    process.env.CHROMIUM,
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  ];
+  const found = () => places.find((place) => place && existsSync(place));
+  if (found()) return found();
+  if (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
+    console.log('  Installing Chromium for the browser tests …');
+    execFileSync('sh', ['-c', 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium'], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+  }
+  if (!found()) console.error('  The browser tests need Chromium: install it, or set CHROMIUM to where it is.');
+  return found();
+}
+
 function hashOf(...places) {
   const hash = createHash('sha256');
   for (const place of places) addTo(hash, join(root, place));

@@ -1,7 +1,6 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { build, install, node, root } from './install.mjs';
+import { build, findChromium, install, node, root } from './install.mjs';
 
 /** `npm test`: every check, each to its end, so that one run tells everything. */
 install();
@@ -44,24 +43,3 @@ for (const [name, file, ...args] of checks) {
 }
 console.log(`\nchecks: ${checks.length - failed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
-
-/** The browser of the tests: what is there, or Debian’s package where we may install it. */
-function findChromium() {
-  const places = [
-    process.env.CHROMIUM,
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  ];
-  const found = () => places.find((place) => place && existsSync(place));
-  if (found()) return found();
-  if (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
-    console.log('  Installing Chromium for the browser tests …');
-    execFileSync('sh', ['-c', 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium'], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-  }
-  if (!found()) console.error('  The browser tests need Chromium: install it, or set CHROMIUM to where it is.');
-  return found();
-}

@@ -5,7 +5,7 @@ import { cast, type Name, passwordOf } from '@portico/database/sample';
 export const desk = { width: 1440, height: 900 };
 export const phone = { width: 390, height: 844 };
 
-type Look = { viewport?: { width: number; height: number }; colorScheme?: 'light' | 'dark' };
+export type Look = { viewport?: { width: number; height: number }; colorScheme?: 'light' | 'dark' };
 
 /** Each person has a browser of their own. An error on any of their pages ends the tale. */
 export async function somebody(browser: Browser, baseURL: string, { viewport = desk, colorScheme = 'light' }: Look = {}): Promise<Page> {
@@ -27,8 +27,13 @@ export async function signedIn(browser: Browser, baseURL: string, name: Name, lo
 }
 
 /** No fault for those who use a keyboard, a reader of screens, or see little. */
-export async function fine(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+export const fine = (page: Page) => judge(new AxeBuilder({ page }));
+
+/** What a page that is `fine` in light may still get wrong in the dark. */
+export const legible = (page: Page) => judge(new AxeBuilder({ page }).withRules('color-contrast'));
+
+async function judge(axe: AxeBuilder): Promise<void> {
+  const { violations } = await axe.analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
 

@@ -7,7 +7,7 @@ import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
+import { type AnyRoute, RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
@@ -25,6 +25,9 @@ const queries = makeQueryClient({
   refused: tellRefusal,
 });
 const router = makeRouter(queries);
+// The script of the page comes beside the answer who is signed in, not after it.
+const routes: Record<string, AnyRoute> = router.routesById;
+for (const { routeId } of router.matchRoutes(router.latestLocation)) void routes[routeId]?.options.component?.preload?.();
 const scheme = localStorageColorSchemeManager({ key: 'portico-scheme' });
 
 createRoot(document.getElementById('root')!).render(

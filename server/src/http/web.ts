@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import files from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { problem } from '../problem.ts';
+import { sessionCookie } from './route.ts';
 
 const dist = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
 
@@ -23,6 +24,8 @@ export async function serveWeb(app: FastifyInstance): Promise<void> {
   });
   app.get('/*', (request, reply) => {
     if (request.url.startsWith('/api/') || request.url.startsWith('/assets/')) throw problem('not-found');
+    // Every page asks who is signed in: told so, the browser asks before it has the script that would.
+    if (request.cookies[sessionCookie]) reply.header('link', '</api/me>; rel=preload; as=fetch; crossorigin');
     return reply.type('text/html').header('cache-control', 'no-cache').send(page);
   });
 }

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import { type AppPage, findLandmarks, type Landmarks, open, pages, windowOf } from './pages.ts';
+import { desk, fine, phone, somebody } from './people.ts';
+import { type Portico, startPortico, startSample } from './portico.ts';
+
+let sample: Portico;
+let empty: Portico;
+let at: Landmarks;
+test.beforeAll(async ({ browser }) => {
+  [sample, empty] = await Promise.all([startSample(), startPortico()]);
+  at = await findLandmarks(browser, sample.url);
+});
+test.afterAll(() => Promise.all([sample.stop(), empty.stop()]));
+
+for (const it of pages.filter((it) => !it.in)) {
+  test(`${it.name} of ${it.who} is fine for everybody, on any screen and in any light`, async ({ browser }) => {
+    const page = await windowOf(browser, sample.url, it.who);
+    await fineInEveryLook(page, it);
+    await page.context().close();
+  });
+}
+
+test('and so are the first pages of an empty Portico, and of a new workspace', async ({ browser }) => {
+  const page = await somebody(browser, empty.url);
+  for (const it of pages.filter((it) => it.in === 'empty')) await fineInEveryLook(page, it);
+  const founder = { workspaceName: 'Harbour', name: 'Ada', email: 'ada@harbour.example', password: 'correct horse battery' };
+  expect((await page.request.post('/api/workspaces', { data: founder })).ok()).toBe(true);
+  for (const it of pages.filter((it) => it.in === 'new')) await fineInEveryLook(page, it);
+});
+
+test('no page of the app is left out', () => {
+  const rows = new Set(pages.map(({ route }) => route));
+  const there = routes();
+  expect(there.length).toBeGreaterThan(20);
+  expect(there.filter((route) => !rows.has(route))).toEqual([]);
+  expect([...rows].filter((route) => !there.includes(route))).toEqual([]);
+});
+
+/** What is opened once is looked at in all four: windows are made narrow, and lights go out, while a page is open. */
+async function fineInEveryLook(page: Page, it: AppPage) {
+  await page.setViewportSize(desk);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await open(page, it, at);
+  for (const size of [desk, phone]) {
+    await page.setViewportSize(size);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await test.step(`${size.width} px, light`, () => fine(page));
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await test.step(`${size.width} px, dark`, () => legible(page));
+  }
+}
+
+/** The addresses of `web/src/routes.tsx`: each route with the path of its parents before its own. */
+function routes(): string[] {
+  const source = readFileSync(new URL('../web/src/routes.tsx', import.meta.url), 'utf8');
+  const made = [
+    ...source.matchAll(/const (\w+) = createRoute\(\{\s*getParentRoute: \(\) => (\w+),\s*(?:path: '([^']+)'|id: '[^']+')/g),
+  ].map(([, name, parent, path]) => ({ name, parent, path: path ?? '' }));
+  const whole = ({ parent, path }: (typeof made)[number]): string => {
+    const above = made.find(({ name }) => name === parent);
+    return `${above ? whole(above) : ''}${path}`;
+  };
+  expect(made.length).toBe(source.match(/createRoute\(/g)?.length);
+  return [...new Set(made.filter(({ path }) => path).map(whole))];
+}

@@ -1,0 +1,186 @@
+import { type Browser, expect, type Page } from '@playwright/test';
+import type { Name } from '@portico/database/sample';
+import { type Look, signedIn, somebody } from './people.ts';
+
+/** What the addresses of pages are made of, in a Portico with the sample company. */
+export type Landmarks = Record<
+  'project' | 'centre' | 'task' | 'signs' | 'pierre' | 'acme' | 'bela' | 'mail' | 'invitation' | 'reset',
+  string
+>;
+
+export type AppPage = {
+  name: string;
+  /** As `web/src/routes.tsx` says it. */
+  route: string;
+  path(at: Landmarks): string;
+  who: Name | 'nobody';
+  /** Who reads it knows by this that everything is there. */
+  shows: string;
+  /** The installation it is found in; the sample company unless said. */
+  in?: 'empty' | 'new';
+};
+
+const ada = 'Ada' as const;
+const pierre = 'Pierre' as const;
+const john = 'John' as const;
+const nobody = 'nobody' as const;
+
+/** Every page of the app, once for everybody to whom it looks different. */
+export const pages: AppPage[] = [
+  { name: 'set-up', route: '/setup', path: () => '/setup', who: nobody, shows: 'Load the sample company', in: 'empty' },
+  { name: 'first-steps', route: '/', path: () => '/', who: ada, shows: 'Your first project', in: 'new' },
+  { name: 'projects-none', route: '/projects', path: () => '/projects', who: ada, shows: 'No projects yet', in: 'new' },
+  { name: 'contacts-none', route: '/contacts', path: () => '/contacts', who: ada, shows: 'No contacts yet', in: 'new' },
+  { name: 'outbox-none', route: '/outbox', path: () => '/outbox', who: ada, shows: 'No mails yet', in: 'new' },
+
+  { name: 'sample', route: '/sample', path: () => '/sample', who: nobody, shows: 'Look as Pierre' },
+  { name: 'sign-in', route: '/sign-in', path: () => '/sign-in', who: nobody, shows: 'who is who' },
+  { name: 'forgot-password', route: '/forgot-password', path: () => '/forgot-password', who: nobody, shows: 'Send the link' },
+  {
+    name: 'reset-password',
+    route: '/reset-password/$secret',
+    path: ({ reset }) => `/reset-password/${reset}`,
+    who: nobody,
+    shows: 'Choose a password',
+  },
+  {
+    name: 'activate',
+    route: '/activate/$secret',
+    path: ({ invitation }) => `/activate/${invitation}`,
+    who: nobody,
+    shows: 'Choose a password',
+  },
+  {
+    name: 'dead-link',
+    route: '/activate/$secret',
+    path: () => `/activate/l_${'gone'.padEnd(43, '-')}`,
+    who: nobody,
+    shows: 'no longer works',
+  },
+
+  { name: 'projects', route: '/projects', path: () => '/projects', who: ada, shows: 'Chennai service desk' },
+  { name: 'project', route: '/projects/$projectId', path: ({ project }) => `/projects/${project}`, who: ada, shows: 'Floor plan' },
+  {
+    name: 'project-task',
+    route: '/projects/$projectId/tasks/$taskId',
+    path: ({ project, task }) => `/projects/${project}/tasks/${task}`,
+    who: ada,
+    shows: 'Conversation',
+  },
+  {
+    name: 'participants',
+    route: '/projects/$projectId/participants',
+    path: ({ project }) => `/projects/${project}/participants`,
+    who: ada,
+    shows: 'Add participant',
+  },
+  { name: 'my-tasks', route: '/my-tasks', path: () => '/my-tasks', who: 'Bela', shows: 'Lyon showroom' },
+  { name: 'my-task', route: '/my-tasks/$taskId', path: ({ task }) => `/my-tasks/${task}`, who: 'Bela', shows: 'Conversation' },
+  { name: 'task', route: '/tasks/$taskId', path: ({ task }) => `/tasks/${task}`, who: ada, shows: 'Conversation' },
+  { name: 'contacts', route: '/contacts', path: () => '/contacts', who: ada, shows: 'Acme' },
+  { name: 'contact', route: '/contacts/$personId', path: ({ pierre }) => `/contacts/${pierre}`, who: ada, shows: 'Advanced access' },
+  { name: 'contact-company', route: '/contacts/$personId', path: ({ acme }) => `/contacts/${acme}`, who: ada, shows: 'Advanced access' },
+  { name: 'people', route: '/people', path: () => '/people', who: ada, shows: 'Chidi' },
+  { name: 'person', route: '/people/$personId', path: ({ bela }) => `/people/${bela}`, who: ada, shows: 'May grant access' },
+  { name: 'outbox', route: '/outbox', path: () => '/outbox', who: ada, shows: 'Kept here' },
+  { name: 'mail', route: '/outbox/$mailId', path: ({ mail }) => `/outbox/${mail}`, who: ada, shows: 'As it looks' },
+  { name: 'settings', route: '/settings', path: () => '/settings', who: ada, shows: 'API keys' },
+  { name: 'not-there', route: '/', path: () => '/nowhere', who: ada, shows: 'There is nothing at this address' },
+
+  { name: 'client-start', route: '/', path: () => '/', who: pierre, shows: 'Lyon showroom' },
+  { name: 'client-projects', route: '/projects', path: () => '/projects', who: pierre, shows: 'Lyon showroom' },
+  {
+    name: 'client-project',
+    route: '/projects/$projectId',
+    path: ({ project }) => `/projects/${project}`,
+    who: pierre,
+    shows: 'Floor plan',
+  },
+  {
+    name: 'client-project-task',
+    route: '/projects/$projectId/tasks/$taskId',
+    path: ({ project, task }) => `/projects/${project}/tasks/${task}`,
+    who: pierre,
+    shows: 'Conversation',
+  },
+  {
+    name: 'client-task',
+    route: '/tasks/$taskId',
+    path: ({ task }) => `/tasks/${task}`,
+    who: pierre,
+    shows: 'Conversation',
+  },
+  { name: 'client-my-tasks', route: '/my-tasks', path: () => '/my-tasks', who: pierre, shows: 'Approve the colour scheme' },
+  { name: 'client-settings', route: '/settings', path: () => '/settings', who: pierre, shows: 'API keys' },
+  {
+    name: 'client-refused',
+    route: '/projects/$projectId',
+    path: ({ centre }) => `/projects/${centre}`,
+    who: pierre,
+    shows: 'nothing here',
+  },
+  { name: 'stakeholder-start', route: '/', path: () => '/', who: john, shows: 'IBM client centre' },
+  {
+    name: 'stakeholder-project',
+    route: '/projects/$projectId',
+    path: ({ centre }) => `/projects/${centre}`,
+    who: john,
+    shows: 'Conversation|At risk',
+  },
+  {
+    name: 'stakeholder-task',
+    route: '/projects/$projectId/tasks/$taskId',
+    path: ({ centre, signs }) => `/projects/${centre}/tasks/${signs}`,
+    who: john,
+    shows: 'Conversation',
+  },
+];
+
+/** Where the pages are, found as Ada; the two links are mailed for this. */
+export async function findLandmarks(browser: Browser, url: string): Promise<Landmarks> {
+  const page = await signedIn(browser, url, 'Ada');
+  const get = async (address: string) => (await page.request.get(address)).json();
+  const first = async (address: string) => (await get(address)).items[0].id;
+  const secretOf = async (to: string, kind: string) => {
+    let secret = '';
+    await expect(async () => {
+      const { items } = await get('/api/mails?limit=50');
+      const mail = items.find((it: { to: string; kind: string }) => it.to === to && it.kind === kind);
+      secret = /(l_[\w-]{43})/.exec((await get(`/api/mails/${mail.id}`)).text)?.[1] ?? '';
+      expect(secret).not.toBe('');
+    }).toPass();
+    return secret;
+  };
+
+  const named = { name: 'Nils', kind: 'individual', email: 'nils@ibm.example' };
+  const nils = await (await page.request.post('/api/people', { data: named })).json();
+  await page.request.put(`/api/people/${nils.id}/access`, { data: { level: 'advanced' } });
+  await page.request.post('/api/password-resets', { data: { email: 'fred@freelance.example' } });
+  const project = await first('/api/projects?text=Lyon');
+  const centre = await first('/api/projects?text=IBM%20client');
+  const found: Landmarks = {
+    project,
+    centre,
+    task: await first('/api/tasks?text=Floor%20plan%2C%20second'),
+    signs: await first(`/api/tasks?project=${centre}`),
+    pierre: await first('/api/people?text=Pierre'),
+    acme: await first('/api/people?text=Acme%20(France)'),
+    bela: await first('/api/people?text=Bela'),
+    mail: await first('/api/mails?limit=1'),
+    invitation: await secretOf(named.email, 'invitation'),
+    reset: await secretOf('fred@freelance.example', 'password-reset'),
+  };
+  await page.context().close();
+  return found;
+}
+
+/** A window of its own for somebody of the sample company, or for nobody. */
+export const windowOf = (browser: Browser, url: string, who: AppPage['who'], look?: Look) =>
+  who === 'nobody' ? somebody(browser, url, look) : signedIn(browser, url, who, look);
+
+/** Opens one, and waits until what is said of it is to be seen. */
+export async function open(page: Page, { path, shows }: AppPage, at: Landmarks): Promise<void> {
+  await page.goto(path(at));
+  await expect(page.getByText(new RegExp(shows)).locator('visible=true').first()).toBeVisible();
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+}
