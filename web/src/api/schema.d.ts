@@ -1698,6 +1698,7 @@ export interface operations {
                 manager?: string;
                 parent?: string;
                 text?: string;
+                addTask?: boolean;
                 limit?: number;
                 cursor?: string;
             };
@@ -4014,6 +4015,7 @@ export interface operations {
                 manager?: string;
                 parent?: string;
                 text?: string;
+                addTask?: boolean;
             };
             header?: never;
             path?: never;

@@ -11,25 +11,32 @@ import { useKeptForm } from '../parts/kept-form.ts';
 import { PersonPicker } from '../parts/person-picker.tsx';
 import { ProjectPicker } from '../parts/project-picker.tsx';
 import { useSending } from '../parts/sending.ts';
+import { AskForm } from './ask-form.tsx';
 import { type Place, taskAddress } from './place.ts';
 
-type Props = { opened: boolean; close: () => void; project?: OpenProject; parent?: Name; place: Place };
+type Props = {
+  opened: boolean;
+  close: () => void;
+  project?: OpenProject;
+  parent?: Name /** For people from outside: whom they ask. */;
+  to?: string;
+  place: Place;
+};
 
 export function AddTask(props: Props) {
   const { t } = useTranslation();
+  const { person } = useMe();
   const title = props.parent ? t('tasks.addSubTask', { title: props.parent.name }) : t('tasks.add');
   return (
     <Modal opened={props.opened} onClose={props.close} title={title} size={520} closeButtonProps={{ 'aria-label': t('frame.close') }}>
-      <AddTaskForm {...props} />
+      {person.side === 'team' ? <AddTaskForm {...props} /> : <AskForm {...props} />}
     </Modal>
   );
 }
 
 function AddTaskForm({ close, project, parent, place }: Props) {
   const { t } = useTranslation();
-  const { person } = useMe();
   const navigate = useNavigate();
-  const team = person.side === 'team';
   const { form, kept } = useKeptForm(`add-task:${project?.id ?? ''}:${parent?.id ?? ''}`, {
     title: '',
     description: '',
@@ -47,8 +54,7 @@ function AddTaskForm({ close, project, parent, place }: Props) {
         sending.start();
         const body = {
           ...values,
-          // Left out, somebody from outside gets the first project they may add to.
-          ...((projectId || team) && { projectId }),
+          projectId,
           ...(assigneeIds && { assigneeIds: [assigneeIds] }),
           ...(requesterId && { requesterId }),
           ...(stageId && { stageId }),
@@ -69,40 +75,28 @@ function AddTaskForm({ close, project, parent, place }: Props) {
       sending={sending}
       kept={kept}
       pending={add.isPending}
-      button={t(team ? 'tasks.add' : 'tasks.send')}
+      button={t('tasks.add')}
       onCancel={close}
     >
       <TextInput label={t('tasks.title')} data-autofocus {...form.getInputProps('title')} />
       <Textarea label={t('tasks.description')} {...form.getInputProps('description')} />
-      {!project && (
-        <ProjectPicker
-          label={t('tasks.project')}
-          placeholder={team ? undefined : t('tasks.firstProject')}
-          {...form.getInputProps('projectId')}
-        />
-      )}
+      {!project && <ProjectPicker label={t('tasks.project')} {...form.getInputProps('projectId')} />}
       <Pair>
-        <PersonPicker
-          label={t(team ? 'tasks.roles.assignee' : 'tasks.addressedTo')}
-          filter={team ? {} : { addressable: true }}
-          {...form.getInputProps('assigneeIds')}
-        />
-        <DayField label={t(team ? 'tasks.deadline' : 'tasks.wantedBy')} {...form.getInputProps('deadline')} />
+        <PersonPicker label={t('tasks.roles.assignee')} {...form.getInputProps('assigneeIds')} />
+        <DayField label={t('tasks.deadline')} {...form.getInputProps('deadline')} />
       </Pair>
-      {team && (
-        <Pair>
-          <PersonPicker label={t('tasks.requester')} placeholder={t('tasks.yourself')} {...form.getInputProps('requesterId')} />
-          {project && (
-            <Select
-              label={t('tasks.stage')}
-              data={project.stages.map(({ id, name }) => ({ value: id, label: name }))}
-              placeholder={project.stages[0]?.name}
-              clearable
-              {...form.getInputProps('stageId')}
-            />
-          )}
-        </Pair>
-      )}
+      <Pair>
+        <PersonPicker label={t('tasks.requester')} placeholder={t('tasks.yourself')} {...form.getInputProps('requesterId')} />
+        {project && (
+          <Select
+            label={t('tasks.stage')}
+            data={project.stages.map(({ id, name }) => ({ value: id, label: name }))}
+            placeholder={project.stages[0]?.name}
+            clearable
+            {...form.getInputProps('stageId')}
+          />
+        )}
+      </Pair>
     </Form>
   );
 }
