@@ -61,6 +61,7 @@ const filters = {
   manager: Type.Optional(Id),
   parent: Type.Optional(Id),
   text: Type.Optional(Type.String({ maxLength: 100 })),
+  addTask: Type.Optional(Type.Boolean({ description: 'Only those in which you may add tasks' })),
 };
 
 /** Newest change first. */

@@ -67,6 +67,9 @@ test('projects are found by client, with or without those below it, by manager a
   expect(await found('Bela', `manager=${ids.Ada}`)).not.toContain(paris.id);
   expect(await found('Bela', `status=${paris.status}`)).toContain(paris.id);
   expect(await found('Bela', 'status=done')).not.toContain(paris.id);
+  // Where one may ask for something: Pierre may among the projects of his company, Fred in none.
+  expect(await found('Pierre', 'addTask=true')).toContain(paris.id);
+  expect(await found('Fred', 'addTask=true')).toEqual([]);
   // From outside there is no tree to be seen, and so nothing to be found by it.
   expect(await found('Pierre', `client=${ids.Acme}&below=true`)).not.toContain(paris.id);
 });

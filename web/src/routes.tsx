@@ -9,6 +9,7 @@ import { meQuery } from './frame/me.tsx';
 import { NotFoundPage } from './frame/refused.tsx';
 import { Shell } from './frame/shell.tsx';
 import { doorQuery } from './frame/whose-door.ts';
+import { speakTo } from './language/index.ts';
 import { contactView, employeeView } from './people/view.ts';
 import { projectFilters } from './projects/filters.ts';
 import { keptLook, taskView } from './tasks/view.ts';
@@ -70,7 +71,8 @@ const frame = createRoute({
   id: 'frame',
   beforeLoad: async ({ context, location }) => {
     try {
-      await context.queries.ensureQueryData(meQuery());
+      const me = await context.queries.ensureQueryData(meQuery());
+      speakTo(me.person.side);
     } catch (error) {
       if (!isProblem(error) || error.code !== 'sign-in-needed') throw error;
       const next = location.href === '/' ? {} : { next: location.href };

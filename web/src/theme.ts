@@ -1,25 +1,4 @@
-import {
-  ActionIcon,
-  Anchor,
-  Button,
-  Checkbox,
-  type CSSVariablesResolver,
-  createTheme,
-  Input,
-  Loader,
-  type MantineColorsTuple,
-  Menu,
-  Modal,
-  Pill,
-  Popover,
-  SegmentedControl,
-  Select,
-  Skeleton,
-  Switch,
-  Tabs,
-  Textarea,
-  Tooltip,
-} from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 const petrol: MantineColorsTuple = [
   '#E9F4F4',
@@ -135,47 +114,48 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   headings: { fontWeight: '600' },
+  // Written out, and not by `Button.extend`: that would bring the script of each of them to the first page.
   components: {
-    Button: Button.extend({
+    Button: {
       defaultProps: { variant: 'default', size: 'sm', fw: 500 },
-      vars: (_theme, { size }) => ({
+      vars: (_theme: unknown, { size }: { size?: unknown }) => ({
         root: {
           '--button-height': size === 'xs' ? 'var(--bar-control)' : 'var(--form-control)',
           '--button-fz': '0.875rem',
           '--button-padding-x': '0.75rem',
         },
       }),
-    }),
-    ActionIcon: ActionIcon.extend({
+    },
+    ActionIcon: {
       defaultProps: { variant: 'subtle', color: 'gray' },
-      vars: (_theme, { size }) => ({
+      vars: (_theme: unknown, { size }: { size?: unknown }) => ({
         root: { '--ai-size': typeof size === 'number' ? `max(${size}px, var(--least-control))` : 'var(--bar-control)' },
       }),
-    }),
-    Input: Input.extend({ vars: () => ({ wrapper: inputHeight }) }),
-    InputWrapper: Input.Wrapper.extend({
+    },
+    Input: { vars: () => ({ wrapper: inputHeight }) },
+    InputWrapper: {
       vars: () => ({
         label: { '--input-label-size': '0.8125rem', '--input-asterisk-color': 'var(--ink-3)' },
         success: {},
         error: { '--input-error-size': '0.8125rem' },
         description: { '--input-description-size': '0.8125rem' },
       }),
-    }),
-    Textarea: Textarea.extend({ defaultProps: { autosize: true, minRows: 3, maxRows: 14 } }),
-    Select: Select.extend({ defaultProps: { checkIconPosition: 'right', comboboxProps: { shadow: 'none' } } }),
-    SegmentedControl: SegmentedControl.extend({
+    },
+    Textarea: { defaultProps: { autosize: true, minRows: 3, maxRows: 14 } },
+    Select: { defaultProps: { checkIconPosition: 'right', comboboxProps: { shadow: 'none' } } },
+    SegmentedControl: {
       defaultProps: { withItemsBorders: false, transitionDuration: 0, fullWidth: true },
-    }),
-    Anchor: Anchor.extend({ defaultProps: { underline: 'hover', inherit: true } }),
-    Checkbox: Checkbox.extend({ defaultProps: { size: 'sm' } }),
-    Switch: Switch.extend({ defaultProps: { size: 'sm', withThumbIndicator: false } }),
-    Tabs: Tabs.extend({ defaultProps: { color: 'petrol' } }),
-    Modal: Modal.extend({ defaultProps: { radius: 'md', transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.35 } } }),
-    Menu: Menu.extend({ defaultProps: { position: 'bottom-end', transitionProps: { duration: 100 } } }),
-    Popover: Popover.extend({ defaultProps: { radius: 'md', transitionProps: { duration: 100 } } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, transitionProps: { duration: 100 } } }),
-    Skeleton: Skeleton.extend({ defaultProps: { animate: false } }),
-    Loader: Loader.extend({ defaultProps: { size: 'sm' } }),
-    Pill: Pill.extend({ defaultProps: { radius: 'sm' } }),
+    },
+    Anchor: { defaultProps: { underline: 'hover', inherit: true } },
+    Checkbox: { defaultProps: { size: 'sm' } },
+    Switch: { defaultProps: { size: 'sm', withThumbIndicator: false } },
+    Tabs: { defaultProps: { color: 'petrol' } },
+    Modal: { defaultProps: { radius: 'md', transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.35 } } },
+    Menu: { defaultProps: { position: 'bottom-end', transitionProps: { duration: 100 } } },
+    Popover: { defaultProps: { radius: 'md', transitionProps: { duration: 100 } } },
+    Tooltip: { defaultProps: { openDelay: 350, transitionProps: { duration: 100 } } },
+    Skeleton: { defaultProps: { animate: false } },
+    Loader: { defaultProps: { size: 'sm' } },
+    Pill: { defaultProps: { radius: 'sm' } },
   },
 });

@@ -27,7 +27,7 @@ export async function count(work: Work, { query }: Call<typeof countProjects>) {
   return { count };
 }
 
-function filtered(work: Work, { status, client, below, manager, parent, text }: Call<typeof countProjects>['query']) {
+function filtered(work: Work, { status, client, below, manager, parent, text, addTask }: Call<typeof countProjects>['query']) {
   return projects(work)
     .$if(status !== undefined, (q) => q.where('p.status', '=', status!))
     .$if(parent !== undefined, (q) => q.where('p.parentId', '=', parent!))
@@ -57,5 +57,6 @@ function filtered(work: Work, { status, client, below, manager, parent, text }: 
           .select('projectId'),
       ),
     )
-    .$if(text !== undefined, (q) => q.where('p.name', 'ilike', containing(text!)));
+    .$if(text !== undefined, (q) => q.where('p.name', 'ilike', containing(text!)))
+    .$if(addTask === true, (q) => q.where(sql<boolean>`access.may('add', 'tasks', p.project_id, null, p.private)`));
 }

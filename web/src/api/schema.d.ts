@@ -1839,6 +1839,7 @@ export interface operations {
                 manager?: string;
                 parent?: string;
                 text?: string;
+                addTask?: boolean;
                 limit?: number;
                 cursor?: string;
             };
@@ -4531,6 +4532,7 @@ export interface operations {
                 manager?: string;
                 parent?: string;
                 text?: string;
+                addTask?: boolean;
             };
             header?: never;
             path?: never;

@@ -14,10 +14,17 @@ import { useFound } from './found.ts';
 
 type Action = { id: string; label: string; description?: string | undefined; sign: ReactNode; act: () => void };
 
+type Props = {
+  close: () => void;
+  showKeys: () => void;
+  /** What was typed before the window was there. */
+  early: string;
+};
+
 /** Projects, tasks and people by name or number, and what can be done from anywhere. */
-export function FinderWindow({ close, showKeys }: { close: () => void; showKeys: () => void }) {
+export function FinderWindow({ close, showKeys, early }: Props) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(early);
   const [text] = useDebouncedValue(typed.trim(), 120);
   const found = useFoundActions(text);
   const commands = useCommands(showKeys).filter(({ label }) => label.toLocaleLowerCase().includes(typed.trim().toLocaleLowerCase()));

@@ -30,6 +30,9 @@ export function entries({ person, may }: Me): Entry[] {
   return offered.filter((entry) => entry !== false);
 }
 
+/** How many of them fit into the bar of a phone, beside the one that holds the rest. */
+export const phoneRoom = 4;
+
 /** On a phone the projects, which the navigation lists by name, get an entry for clients too. */
 export function phoneEntries(me: Me): Entry[] {
   const all = entries(me);

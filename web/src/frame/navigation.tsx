@@ -13,7 +13,7 @@ import classes from './shell.module.css';
 export function Navigation() {
   const { t } = useTranslation();
   const me = useMe();
-  const { find } = useFinder();
+  const { find, comeNear } = useFinder();
   return (
     <nav className={classes.nav} aria-label={t('frame.navigation')}>
       <div className={classes.top}>
@@ -22,7 +22,14 @@ export function Navigation() {
       <div className={classes.scroll}>
         <ul>
           <li>
-            <button type="button" className={classes.item} onClick={find} aria-keyshortcuts="Control+K Meta+K">
+            <button
+              type="button"
+              className={classes.item}
+              onClick={find}
+              onPointerEnter={comeNear}
+              onFocus={comeNear}
+              aria-keyshortcuts="Control+K Meta+K"
+            >
               <IconSearch size={18} stroke={1.75} aria-hidden="true" />
               <span className={classes.label}>{t('finder.search')}</span>
               <span className={classes.shortcut} aria-hidden="true">

@@ -46,7 +46,7 @@ function Crumbs({ crumbs }: { crumbs: ReactNode[] }) {
   const house = useHouse();
   return (
     <nav aria-label={t('frame.crumbs')} className={classes.crumbs}>
-      {crumbs.length === 0 && house && (
+      {crumbs.length === 1 && house && (
         <span className={classes.house}>
           <Brand name={house.name} logo={house.brand.logo} />
         </span>

@@ -19,7 +19,9 @@ export function ProjectLinks() {
           <li key={project.id}>
             <Link to="/projects/$projectId" params={{ projectId: project.id }} className={classes.item}>
               <span className={classes.label}>{project.name}</span>
-              {project.private && <IconLock size={14} stroke={2} color="var(--private)" aria-label={t('projects.private')} />}
+              {person.side === 'team' && project.private && (
+                <IconLock size={14} stroke={2} color="var(--private)" aria-label={t('projects.private')} />
+              )}
             </Link>
           </li>
         ))}

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { fetchApi } from '../api/client.ts';
 import type { Me } from '../api/shapes.ts';
-import { i18next } from '../language/index.ts';
+import { i18next, speakTo } from '../language/index.ts';
 import { forgetAllOf } from '../parts/keeping.ts';
 import { tellRefusal } from '../parts/refusal-notice.tsx';
 import { meQuery } from './me.tsx';
@@ -21,5 +21,6 @@ export function useSignOut() {
     // Away from the signed-in pages first: they would ask again for what is being forgotten.
     await navigate({ to: '/sign-in' });
     queries.clear();
+    speakTo('team');
   };
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { api } from '../api/client.ts';
 import { useMe } from '../frame/me.tsx';
 import { Page } from '../frame/page.tsx';
 import { FieldRow } from '../parts/field-row.tsx';
@@ -14,6 +15,9 @@ export function SettingsPage() {
   const { t } = useTranslation();
   const { person, may } = useMe();
   const team = person.side === 'team';
+  // A client hears of keys only where there is one to withdraw.
+  const keys = api.useQuery('get', '/api/api-keys', {}, { enabled: !team });
+  const hasKeys = Boolean(keys.data?.items.length);
   return (
     <Page title={t('settings.settings')}>
       <div className={classes.settings}>
@@ -30,9 +34,11 @@ export function SettingsPage() {
         <Part title={t('settings.sessions')} sentence={t('settings.sessionsSentence')}>
           <SessionList />
         </Part>
-        <Part title={t('settings.apiKeys')} sentence={t('settings.apiKeysSentence')}>
-          <ApiKeys />
-        </Part>
+        {(team || hasKeys) && (
+          <Part title={t('settings.apiKeys')} sentence={t('settings.apiKeysSentence')}>
+            <ApiKeys />
+          </Part>
+        )}
         {may.changeWorkspace && (
           <Part title={t('settings.workspace')}>
             <WorkspaceSettings />

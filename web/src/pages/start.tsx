@@ -1,14 +1,18 @@
 import { Button } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { IconChecklist, IconPlus, IconStack2 } from '@tabler/icons-react';
 import { lazyRouteComponent } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
+import type { Task } from '../api/shapes.ts';
+import { useKey } from '../finder/keys.ts';
 import { Empty } from '../frame/empty.tsx';
 import { LoadingRows } from '../frame/loading.tsx';
 import { useMe } from '../frame/me.tsx';
 import { Page } from '../frame/page.tsx';
 import { Refused } from '../frame/refused.tsx';
+import { useContacts } from '../parts/contacts.ts';
+import { PersonName } from '../parts/person-name.tsx';
 import { ProjectBrief } from '../projects/brief.tsx';
 import { AddTask } from '../tasks/add-task.tsx';
 import { TaskRow } from '../tasks/task-row.tsx';
@@ -22,18 +26,24 @@ export function StartPage() {
   return person.side === 'team' ? <TeamStart /> : <ClientStart />;
 }
 
-/** Where a client arrives: what waits for them, what goes on, and their projects. */
+/** Where a client arrives: what waits for them, what goes on, their projects, and whom they may ask. */
 function ClientStart() {
   const { t } = useTranslation();
   const { person, workspace, may } = useMe();
-  const [adding, { open, close }] = useDisclosure();
+  /** Nobody in particular, or the one whom they ask. */
+  const [asking, setAsking] = useState<{ to?: string } | null>(null);
+  useKey('c', () => setAsking({}), { enabled: may.addTask });
+  const mine = useOpenTasks({ assignee: 'me' });
+  const all = useOpenTasks({});
+  const waiting = mine.data && [...mine.data.items].sort(bySoonest);
+  const others = all.data?.items.filter(({ assignees }) => !assignees.some(({ id }) => id === person.id));
   return (
     <Page
       title={t('start.welcome', { name: person.name })}
       below={<p className={classes.sentence}>{t('start.sentence', { workspace: workspace.name })}</p>}
       actions={
         may.addTask && (
-          <Button leftSection={<IconPlus size={16} stroke={1.75} />} onClick={open}>
+          <Button variant="filled" leftSection={<IconPlus size={16} stroke={1.75} />} onClick={() => setAsking({})}>
             {t('start.ask')}
           </Button>
         )
@@ -43,41 +53,49 @@ function ClientStart() {
         <div>
           <Tasks
             title={t('start.waits')}
-            query={{ assignee: 'me', status: 'open', limit: 20 }}
+            asked={mine}
+            tasks={waiting}
             none={t('start.nothingWaits')}
             noneNext={t('start.nothingWaitsNext')}
           />
           <Tasks
             title={t('start.goesOn')}
-            query={{ status: 'open', limit: 20 }}
-            without={person.id}
+            asked={all}
+            tasks={others}
             none={t('start.nothingGoesOn')}
             noneNext={t('start.nothingGoesOnNext', { workspace: workspace.name })}
           />
         </div>
-        <Projects />
+        <div>
+          <Projects waiting={waiting} />
+          {may.addTask && <Contacts ask={(to) => setAsking({ to })} />}
+        </div>
       </div>
-      <AddTask opened={adding} close={close} place="project" />
+      <AddTask opened={asking !== null} close={() => setAsking(null)} to={asking?.to} place="project" />
     </Page>
   );
 }
 
+const useOpenTasks = (query: { assignee?: 'me' }) =>
+  api.useQuery('get', '/api/tasks', { params: { query: { ...query, status: 'open', limit: 50 } } });
+
+/** What is late or due comes first, what has no date last. */
+const bySoonest = (one: Task, other: Task) => (one.deadline ?? '9999').localeCompare(other.deadline ?? '9999');
+
 type TasksProps = {
   title: string;
-  query: { assignee?: 'me'; status: 'open'; limit: number };
-  without?: string;
+  asked: { error: unknown; refetch: () => void; isPending: boolean };
+  tasks: Task[] | undefined;
   none: string;
   noneNext: string;
 };
 
-function Tasks({ title, query, without, none, noneNext }: TasksProps) {
-  const { data, error, refetch } = api.useQuery('get', '/api/tasks', { params: { query } });
-  const tasks = data?.items.filter(({ assignees }) => !assignees.some(({ id }) => id === without));
+function Tasks({ title, asked, tasks, none, noneNext }: TasksProps) {
   return (
     <section className={classes.part}>
       <h2>{title}</h2>
-      {error && <Refused error={error} retry={refetch} />}
-      {!data && !error && <LoadingRows rows={3} />}
+      {asked.error !== null && !tasks && <Refused error={asked.error} retry={asked.refetch} />}
+      {asked.isPending && <LoadingRows rows={3} />}
       {tasks?.length === 0 && <Empty icon={IconChecklist} title={none} next={noneNext} />}
       <ul>
         {tasks?.map((task) => (
@@ -88,20 +106,43 @@ function Tasks({ title, query, without, none, noneNext }: TasksProps) {
   );
 }
 
-function Projects() {
+function Projects({ waiting }: { waiting: Task[] | undefined }) {
   const { t } = useTranslation();
   const { workspace } = useMe();
-  const { data } = api.useQuery('get', '/api/projects', { params: { query: { limit: 20 } } });
+  const { data, error, refetch } = api.useQuery('get', '/api/projects', { params: { query: { limit: 20 } } });
   return (
     <section className={classes.part}>
       <h2>{t('projects.yourProjects')}</h2>
-      {!data && <LoadingRows rows={2} />}
+      {error && !data && <Refused error={error} retry={refetch} />}
+      {!data && !error && <LoadingRows rows={2} />}
       {data?.items.length === 0 && (
         <Empty icon={IconStack2} title={t('projects.none')} next={t('start.noProjectsNext', { workspace: workspace.name })} />
       )}
       {data?.items.map((project) => (
-        <ProjectBrief key={project.id} project={project} />
+        <ProjectBrief key={project.id} project={project} waiting={waiting?.filter((task) => task.project?.id === project.id)} />
       ))}
+    </section>
+  );
+}
+
+function Contacts({ ask }: { ask: (personId: string) => void }) {
+  const { t } = useTranslation();
+  const { workspace } = useMe();
+  const contacts = useContacts();
+  if (!contacts?.length) return null;
+  return (
+    <section className={classes.part}>
+      <h2>{t('start.yourPeople', { workspace: workspace.name })}</h2>
+      <ul>
+        {contacts.map((person) => (
+          <li key={person.id} className={classes.contact}>
+            <PersonName person={person} size={28} />
+            <Button size="xs" aria-label={t('start.askNamed', { name: person.name })} onClick={() => ask(person.id)}>
+              {t('start.askOne')}
+            </Button>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

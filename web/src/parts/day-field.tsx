@@ -1,4 +1,4 @@
-import { DateInput } from '@mantine/dates';
+import { DateInput, DatesProvider } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
 import dayjs from 'dayjs';
 import customParseFormat from 'dayjs/plugin/customParseFormat.js';
@@ -24,16 +24,18 @@ export function DayField(props: Props) {
   const { t } = useTranslation();
   const days = useDays();
   return (
-    <DateInput
-      valueFormat={days.day}
-      dateParser={(text) => {
-        const day = typed.map((format) => dayjs(text, format, true)).find((read) => read.isValid());
-        return day?.format('YYYY-MM-DD') ?? props.value ?? null;
-      }}
-      clearable
-      rightSection={props.value ? undefined : <IconCalendar size={16} stroke={1.75} color="var(--ink-3)" />}
-      clearButtonProps={{ 'aria-label': t('parts.clear') }}
-      {...props}
-    />
+    <DatesProvider settings={{ locale: 'en', firstDayOfWeek: 1 }}>
+      <DateInput
+        valueFormat={days.day}
+        dateParser={(text) => {
+          const day = typed.map((format) => dayjs(text, format, true)).find((read) => read.isValid());
+          return day?.format('YYYY-MM-DD') ?? props.value ?? null;
+        }}
+        clearable
+        rightSection={props.value ? undefined : <IconCalendar size={16} stroke={1.75} color="var(--ink-3)" />}
+        clearButtonProps={{ 'aria-label': t('parts.clear') }}
+        {...props}
+      />
+    </DatesProvider>
   );
 }

@@ -13,10 +13,11 @@ type Props = {
   without?: string[];
   error?: ReactNode;
   placeholder?: string;
+  filter?: { addTask?: boolean };
   onChange: (id: string | null) => void;
 };
 
-export function ProjectPicker({ value = null, chosen: given, without = [], onChange, ...field }: Props) {
+export function ProjectPicker({ value = null, chosen: given, without = [], filter, onChange, ...field }: Props) {
   const { t } = useTranslation();
   const asked = given?.id !== value && value !== null;
   const params = { path: { projectId: value ?? '' } };
@@ -27,7 +28,7 @@ export function ProjectPicker({ value = null, chosen: given, without = [], onCha
   const { data } = api.useQuery(
     'get',
     '/api/projects',
-    { params: { query: { limit: 30, ...(text && text !== chosen?.name && { text }) } } },
+    { params: { query: { ...filter, limit: 30, ...(text && text !== chosen?.name && { text }) } } },
     { placeholderData: keepPreviousData },
   );
   const options = (data?.items ?? []).filter(({ id }) => !without.includes(id)).map(({ id, name }) => ({ value: id, label: name }));

@@ -7,30 +7,38 @@ import { useDays } from '../parts/day.ts';
 import { PersonName } from '../parts/person-name.tsx';
 import classes from './projects.module.css';
 import { StatusText } from './status.tsx';
+import { Steps } from './steps.tsx';
+import { WholeCircle } from './whole-circle.tsx';
 
 /** What stands below a project's name. */
 export function ProjectFacts({ project }: { project: OpenProject }) {
   const { t } = useTranslation();
   const days = useDays();
-  const { person } = useMe();
+  const team = useMe().person.side === 'team';
   const dates = days.range(project.startsOn, project.endsOn);
   return (
     <>
       <div className={classes.facts}>
-        {person.side === 'team' && project.clients.map((client) => <Client key={client.id} client={client} />)}
+        {team && project.clients.map((client) => <Client key={client.id} client={client} />)}
         <StatusText status={project.status} />
-        {person.side === 'outside' && project.manager && (
+        {!team && project.manager && (
           <PersonName person={project.manager}>{t('projects.managesIt', { name: project.manager.name })}</PersonName>
         )}
         {dates && <span>{dates}</span>}
-        <span className="numbers">{t('projects.done', { closed: project.closedCount, count: project.taskCount })}</span>
-        {project.private && (
+        {project.taskCount > 0 && (
+          <span className="numbers">{t('projects.done', { closed: project.closedCount, count: project.taskCount })}</span>
+        )}
+        {!team && project.clients.length > 0 && (
+          <span>{t('projects.forClients', { names: project.clients.map(({ name }) => name).join(', ') })}</span>
+        )}
+        {!team && <WholeCircle project={project} />}
+        {team && project.private && (
           <span className={classes.status} style={{ color: 'var(--private)' }}>
             <IconLock size={14} stroke={2} aria-hidden="true" />
             {t('projects.private')}
           </span>
         )}
-        {project.hiddenFromContacts && (
+        {team && project.hiddenFromContacts && (
           <span className={classes.status}>
             <IconEyeOff size={14} stroke={2} aria-hidden="true" />
             {t('projects.hidden')}
@@ -38,6 +46,7 @@ export function ProjectFacts({ project }: { project: OpenProject }) {
         )}
       </div>
       {project.description && <p className={classes.description}>{project.description}</p>}
+      {!team && <Steps project={project} />}
     </>
   );
 }

@@ -76,6 +76,7 @@ export function ProjectsPage() {
 function ProjectRow({ project }: { project: Project }) {
   const { t } = useTranslation();
   const days = useDays();
+  const team = useMe().person.side === 'team';
   const [primary] = project.clients;
   return (
     <li className={classes.row}>
@@ -83,13 +84,15 @@ function ProjectRow({ project }: { project: Project }) {
         <Link to="/projects/$projectId" params={{ projectId: project.id }} data-row>
           {project.name}
         </Link>
-        {project.private && <IconLock size={14} stroke={2} color="var(--private)" aria-label={t('projects.private')} />}
-        {project.hiddenFromContacts && <IconEyeOff size={14} stroke={2} aria-label={t('projects.hidden')} />}
+        {team && project.private && <IconLock size={14} stroke={2} color="var(--private)" aria-label={t('projects.private')} />}
+        {team && project.hiddenFromContacts && <IconEyeOff size={14} stroke={2} aria-label={t('projects.hidden')} />}
       </span>
       <span className={classes.cell}>{primary && <PersonName person={{ ...primary, side: 'outside' }} />}</span>
       <StatusText status={project.status} />
       <span className={classes.cell}>{days.range(project.startsOn, project.endsOn)}</span>
-      <span className={classes.end}>{t('projects.done', { closed: project.closedCount, count: project.taskCount })}</span>
+      <span className={classes.end}>
+        {(team || project.taskCount > 0) && t('projects.done', { closed: project.closedCount, count: project.taskCount })}
+      </span>
     </li>
   );
 }

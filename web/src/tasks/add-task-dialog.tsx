@@ -1,0 +1,105 @@
+import { Modal, Select, Textarea, TextInput } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/client.ts';
+import { besideField } from '../api/queries.ts';
+import type { Name, OpenProject } from '../api/shapes.ts';
+import { useMe } from '../frame/me.tsx';
+import { DayField } from '../parts/day-field.tsx';
+import { Form, Pair } from '../parts/form.tsx';
+import { useKeptForm } from '../parts/kept-form.ts';
+import { PersonPicker } from '../parts/person-picker.tsx';
+import { ProjectPicker } from '../parts/project-picker.tsx';
+import { useSending } from '../parts/sending.ts';
+import { AskForm } from './ask-form.tsx';
+import { type Place, taskAddress } from './place.ts';
+
+export type AddTaskProps = {
+  opened: boolean;
+  close: () => void;
+  project?: OpenProject;
+  /** The stage it begins in, where that was chosen already. */
+  stageId?: string;
+  parent?: Name;
+  /** For people from outside: whom they ask. */
+  to?: string;
+  place: Place;
+};
+
+export function AddTaskDialog(props: AddTaskProps) {
+  const { t } = useTranslation();
+  const { person } = useMe();
+  const title = props.parent ? t('tasks.addSubTask', { title: props.parent.name }) : t('tasks.add');
+  return (
+    <Modal opened={props.opened} onClose={props.close} title={title} size={520} closeButtonProps={{ 'aria-label': t('frame.close') }}>
+      {person.side === 'team' ? <AddTaskForm {...props} /> : <AskForm {...props} />}
+    </Modal>
+  );
+}
+
+function AddTaskForm({ close, project, stageId: stage, parent, place }: AddTaskProps) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { form, kept } = useKeptForm(`add-task:${project?.id ?? ''}:${parent?.id ?? stage ?? ''}`, {
+    title: '',
+    description: '',
+    projectId: project?.id ?? (null as string | null),
+    stageId: stage ?? (null as string | null),
+    assigneeIds: null as string | null,
+    requesterId: null as string | null,
+    deadline: null as string | null,
+  });
+  const sending = useSending(form);
+  const add = api.useMutation('post', '/api/tasks', besideField);
+  return (
+    <Form
+      onSubmit={form.onSubmit(({ projectId, assigneeIds, requesterId, stageId, ...values }) => {
+        sending.start();
+        const body = {
+          ...values,
+          projectId,
+          ...(assigneeIds && { assigneeIds: [assigneeIds] }),
+          ...(requesterId && { requesterId }),
+          ...(stageId && { stageId }),
+          ...(parent && { parentId: parent.id }),
+        };
+        add.mutate(
+          { body },
+          {
+            onSuccess: (task) => {
+              kept.sent();
+              close();
+              navigate(taskAddress(task, place));
+            },
+            onError: sending.refused,
+          },
+        );
+      })}
+      sending={sending}
+      kept={kept}
+      pending={add.isPending}
+      button={t('tasks.add')}
+      onCancel={close}
+    >
+      <TextInput label={t('tasks.title')} data-autofocus {...form.getInputProps('title')} />
+      <Textarea label={t('tasks.description')} {...form.getInputProps('description')} />
+      {!project && <ProjectPicker label={t('tasks.project')} {...form.getInputProps('projectId')} />}
+      <Pair>
+        <PersonPicker label={t('tasks.roles.assignee')} {...form.getInputProps('assigneeIds')} />
+        <DayField label={t('tasks.deadline')} {...form.getInputProps('deadline')} />
+      </Pair>
+      <Pair>
+        <PersonPicker label={t('tasks.requester')} placeholder={t('tasks.yourself')} {...form.getInputProps('requesterId')} />
+        {project && (
+          <Select
+            label={t('tasks.stage')}
+            data={project.stages.map(({ id, name }) => ({ value: id, label: name }))}
+            placeholder={project.stages[0]?.name}
+            clearable
+            {...form.getInputProps('stageId')}
+          />
+        )}
+      </Pair>
+    </Form>
+  );
+}
