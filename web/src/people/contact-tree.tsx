@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
-import type { Name, Person } from '../api/shapes.ts';
+import type { Person } from '../api/shapes.ts';
 import { LoadingRows } from '../frame/loading.tsx';
 import { Refused } from '../frame/refused.tsx';
 import { BranchPages } from './branch-pages.tsx';

@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, fetchApi } from '../api/client.ts';
 import { asProblem, type Problem } from '../api/problem.ts';
@@ -17,6 +17,8 @@ export function useMove({ moved }: { moved?: (to: Name | null) => void } = {}) {
   const unreachable = useUnreachable();
   const [asked, setAsked] = useState<Asked | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const say = (words: { title?: string; message: ReactNode; color?: string; autoClose?: number }) =>
+    notifications.show({ ...words, closeButtonProps: { 'aria-label': t('frame.close') } });
   const change = api.useMutation('patch', '/api/people/{personId}', besideField);
 
   /** `more` is saved with the move. @throws a problem where the move would be refused */
@@ -32,7 +34,7 @@ export function useMove({ moved }: { moved?: (to: Name | null) => void } = {}) {
   };
   /** The same, from where there is no form for a refusal to stand in. */
   const askOrSay = async (person: Person, to: Person | null) => {
-    const refuse = (title: string, message: string | undefined) => notifications.show({ title, message, color: 'red', autoClose: 8_000 });
+    const refuse = (title: string, message: string | undefined) => say({ title, message, color: 'red', autoClose: 8_000 });
     if ((person.parent?.id ?? null) === (to?.id ?? null) || to?.id === person.id) return;
     if (to && to.kind !== 'company') return refuse(t('people.move.onlyCompanies'), t('people.move.onlyCompaniesNext'));
     try {
@@ -53,7 +55,7 @@ export function useMove({ moved }: { moved?: (to: Name | null) => void } = {}) {
         onSuccess: () => {
           setAsked(null);
           moved?.(to);
-          notifications.show({ message: t(to ? 'people.move.done' : 'people.move.doneTop', { name: person.name, to: to?.name }) });
+          say({ message: t(to ? 'people.move.done' : 'people.move.doneTop', { name: person.name, to: to?.name }) });
         },
         onError: (error) => setProblem(asProblem(error, unreachable)),
       },

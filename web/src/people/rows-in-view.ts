@@ -40,7 +40,8 @@ export function useRowsInView(list: RefObject<HTMLElement | null>, count: number
     rows: view.getVirtualItems().map(({ index, key, start }) => ({
       index,
       key: String(key),
-      place: { height, transform: `translateY(${start - scrollMargin}px)` },
+      // Not by a transform: what is dragged over is measured without.
+      place: { height, top: start - scrollMargin },
     })),
     show: (row: number) => view.scrollToIndex(row),
   };
