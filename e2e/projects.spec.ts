@@ -95,7 +95,7 @@ test('a project is narrowed by text and assignee, and says so when nothing is le
   await expect(card(ada, 'Floor plan, second version')).toBeVisible();
   await ada.getByPlaceholder('Find in this project').fill('no such thing');
   await expect(ada.getByText('No task found')).toBeVisible();
-  await ada.getByRole('button', { name: 'Show all' }).first().click();
+  await ada.getByRole('dialog').getByRole('button', { name: 'Show all' }).click();
   await expect(card(ada, 'Neighbours informed of night work')).toBeVisible();
   await openProject(ada, 'Lyon showroom', '?assignee=none');
   await expect(card(ada, 'A place for prams')).toBeVisible();
@@ -124,15 +124,15 @@ test('several are selected by keyboard and changed at once; one that is refused 
   await expect(group(bela, 'Handover')).toHaveCount(0);
   await expect(group(bela, 'Preparation')).toContainText('4');
 
-  // It began late: a deadline before its start is refused, by the server.
-  const { items } = await (await bela.request.get('/api/tasks?text=Counter%3A%20workshop')).json();
+  // One begins later: a deadline before its start is refused, by the server.
+  const { items } = await (await bela.request.get('/api/tasks?text=Freight%20route')).json();
   const start = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10);
   await bela.request.patch(`/api/tasks/${items[0].id}`, { data: { plannedStart: start, plannedEnd: null, deadline: null } });
   await bela.reload();
-  await expect(card(bela, 'Counter: workshop drawings')).toBeVisible();
-  await row(bela, 'Oak flooring: order and delivery').hover();
-  await bela.getByLabel('Select “Oak flooring: order and delivery”').click();
-  await card(bela, 'Counter: workshop drawings').click({ modifiers: ['Shift'] });
+  await expect(card(bela, 'Freight route for the stone counter')).toBeVisible();
+  await row(bela, 'Fire-safety certificates from the landlord').hover();
+  await bela.getByLabel('Select “Fire-safety certificates from the landlord”').click();
+  await card(bela, 'Neighbours informed of night work').click({ modifiers: ['Shift'] });
   const three = bela.getByRole('region', { name: '3 selected' });
   await expect(three).toBeVisible();
   await fine(bela);
@@ -143,9 +143,9 @@ test('several are selected by keyboard and changed at once; one that is refused 
     .first()
     .click();
   await expect(bela.getByText('1 of 3 could not be changed')).toBeVisible();
-  await expect(bela.getByText(/“Counter: workshop drawings”: The end lies before the start/)).toBeVisible();
+  await expect(bela.getByText(/“Freight route for the stone counter”: The end lies before the start/)).toBeVisible();
   await expect(bela.getByText('2 tasks changed.')).toBeVisible();
-  await expect(row(bela, 'Oak flooring: order and delivery')).toContainText('Today');
+  await expect(row(bela, 'Neighbours informed of night work')).toContainText('Today');
   // What was refused stays selected, to be tried otherwise.
   await expect(bela.getByRole('region', { name: '1 selected' })).toBeVisible();
   await bela.keyboard.press('Escape');
@@ -153,17 +153,17 @@ test('several are selected by keyboard and changed at once; one that is refused 
 });
 
 test('a change that never arrives leaves everything selected', async ({ browser }) => {
-  const chidi = await signedIn(browser, portico.url, 'Chidi', { viewport: phone });
-  await openProject(chidi, 'IBM client centre');
-  await chidi.getByRole('button', { name: 'Columns' }).click();
-  await chidi.getByRole('menuitem', { name: 'Select several tasks' }).click();
-  await chidi.getByLabel('Select “Quiet room beside the stage”').click();
-  await chidi.route('**/api/tasks', (route) => (route.request().method() === 'PATCH' ? route.abort() : route.continue()));
-  await chidi.getByRole('button', { name: 'Close', exact: true }).click();
-  await expect(chidi.getByText('Portico cannot be reached')).toBeVisible();
-  await expect(chidi.getByRole('region', { name: '1 selected' })).toBeVisible();
+  const dora = await signedIn(browser, portico.url, 'Dora', { viewport: phone });
+  await openProject(dora, 'IBM client centre');
+  await dora.getByRole('button', { name: 'Columns' }).click();
+  await dora.getByRole('menuitem', { name: 'Select several tasks' }).click();
+  await dora.getByLabel('Select “Quiet room beside the stage”').click();
+  await dora.route('**/api/tasks', (route) => (route.request().method() === 'PATCH' ? route.abort() : route.continue()));
+  await dora.getByRole('button', { name: 'Close', exact: true }).click();
+  await expect(dora.getByText('Portico cannot be reached')).toBeVisible();
+  await expect(dora.getByRole('region', { name: '1 selected' })).toBeVisible();
   // A member may close, and not remove.
-  await expect(chidi.getByRole('button', { name: 'Remove' })).toHaveCount(0);
+  await expect(dora.getByRole('button', { name: 'Remove' })).toHaveCount(0);
 });
 
 async function pull(page: Page, from: Locator, to: Locator) {
@@ -180,11 +180,6 @@ test('a card is carried by mouse, stands there at once while the answer takes it
 }) => {
   const bela = await signedIn(browser, portico.url, 'Bela');
   await openProject(bela, 'Loft conversion', '?view=board');
-  const stages = await bela
-    .getByRole('region')
-    .filter({ has: bela.getByRole('list') })
-    .all();
-  expect(stages.length).toBeGreaterThan(3);
   const [from, to] = [column(bela, 'Preparation'), column(bela, 'Design')];
   const title = (await from.getByRole('link').first().textContent()) ?? '';
   await expect(card(from, title)).toBeVisible();
@@ -200,8 +195,10 @@ test('a card is carried by mouse, stands there at once while the answer takes it
   await pull(bela, card(from, title), to);
   await expect(card(to, title)).toBeVisible();
   await expect(card(from, title)).toHaveCount(0);
+  const answered = bela.waitForResponse((answer) => answer.request().method() === 'PATCH');
   release();
-  await bela.unroute('**/api/tasks/*');
+  await answered;
+  await bela.unrouteAll({ behavior: 'wait' });
   await bela.reload();
   await expect(card(to, title)).toBeVisible();
 
@@ -216,26 +213,26 @@ test('a card is carried by mouse, stands there at once while the answer takes it
 test('by keyboard alone a card is picked up, carried over and put down, and is told aloud', async ({ browser }) => {
   const bela = await signedIn(browser, portico.url, 'Bela');
   await openProject(bela, 'Acme website', '?view=board');
-  const title = (await column(bela, 'Design').getByRole('link').first().textContent()) ?? '';
+  const title = (await column(bela, 'Preparation').getByRole('link').first().textContent()) ?? '';
   const handle = bela.getByRole('button', { name: `Move “${title}”` });
   const said = bela.getByRole('status').filter({ hasText: title });
   await handle.focus();
   await bela.keyboard.press('Space');
   await expect(said).toContainText('picked up');
   await bela.keyboard.press('ArrowRight');
-  await expect(said).toContainText('over Client review');
+  await expect(said).toContainText('over Design');
   await bela.keyboard.press('Escape');
-  await expect(said).toContainText('stays in Design');
-  await expect(card(column(bela, 'Design'), title)).toBeVisible();
+  await expect(said).toContainText('stays in Preparation');
+  await expect(card(column(bela, 'Preparation'), title)).toBeVisible();
 
   await handle.focus();
   await bela.keyboard.press('Space');
   await expect(said).toContainText('picked up');
   await bela.keyboard.press('ArrowRight');
-  await expect(said).toContainText('over Client review');
+  await expect(said).toContainText('over Design');
   await bela.keyboard.press('Space');
-  await expect(card(column(bela, 'Client review'), title)).toBeVisible();
-  await expect(said).toContainText('now in Client review');
+  await expect(card(column(bela, 'Design'), title)).toBeVisible();
+  await expect(said).toContainText('now in Design');
 });
 
 test('on a phone a card is moved by a resting finger, or from its menu with one thumb', async ({ browser }) => {
@@ -354,18 +351,18 @@ test('a project with five hundred tasks is drawn by the screenful, and j reaches
   expect(await ada.locator('[data-row]').count()).toBeLessThan(80);
 });
 
-test('list, board and panel have no fault in either colour, wide or narrow', async ({ browser }) => {
-  for (const look of looks) {
+for (const look of looks) {
+  test(`list, board and panel have no fault, ${look.colorScheme} at ${look.viewport.width}`, async ({ browser }) => {
     const bela = await signedIn(browser, portico.url, 'Bela', look);
-    for (const [path, search] of [
-      ['', '?group=assignee&columns=number,stage,planned,comments,outside,assignee,deadline,updatedAt'],
-      ['', '?view=board'],
-      ['/participants', ''],
-    ]) {
-      await bela.goto((await addressOf(bela, 'Lyon showroom')) + path + search);
-      await expect(bela.locator(path ? 'h3, h2' : '[data-row]').first()).toBeVisible();
+    const address = await addressOf(bela, 'Lyon showroom');
+    for (const [path, sight] of [
+      ['?group=assignee&columns=number,stage,planned,comments,outside,assignee,deadline,updatedAt', 'Approve the colour scheme'],
+      ['?view=board', 'Approve the colour scheme'],
+      ['/participants', 'Manager, client manager'],
+    ] as const) {
+      await bela.goto(address + path);
+      await expect(bela.getByText(sight, { exact: true }).first()).toBeVisible();
       await fine(bela);
     }
-    await bela.context().close();
-  }
-});
+  });
+}

@@ -62,7 +62,7 @@ export function BoardColumn({ stage, stages, query, count: settled, project, mov
             const row = { ref: rows.measure, 'data-index': index, 'aria-setsize': count, 'aria-posinset': index + 1 };
             if (!task) {
               return (
-                <li key={index} {...row} className={classes.slot}>
+                <li key={index} {...row} className={classes.slot} aria-busy="true">
                   <Skeleton height={80} radius="md" />
                 </li>
               );

@@ -13,7 +13,8 @@ export function useBoardWords(nameOf: (stage: string) => string): { announcement
     instructions: t('tasks.board.instructions'),
     announcements: {
       onDragStart: ({ active }) => t('tasks.board.pickedUp', words({ active, over: null })),
-      onDragOver: (it) => t('tasks.board.over', words(it)),
+      // Just picked up, it is over where it has stood.
+      onDragOver: (it) => t(words(it).moves ? 'tasks.board.over' : 'tasks.board.pickedUp', words(it)),
       onDragEnd: (it) => t(words(it).moves ? 'tasks.board.moved' : 'tasks.board.stays', words(it)),
       onDragCancel: ({ active }) => t('tasks.board.stays', words({ active, over: null })),
     },
