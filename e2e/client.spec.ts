@@ -1,0 +1,175 @@
+import { expect, type Page, test } from '@playwright/test';
+import { fine, phone, signedIn } from './people.ts';
+import { type Portico, startSample } from './portico.ts';
+
+let portico: Portico;
+test.beforeAll(async () => {
+  portico = await startSample();
+});
+test.afterAll(() => portico.stop());
+
+test('Pierre finds first what waits for him, then what goes on, his projects, and whom he may ask', async ({ browser }) => {
+  for (const look of [{}, { colorScheme: 'dark' as const }, { viewport: phone }, { viewport: phone, colorScheme: 'dark' as const }]) {
+    const pierre = await signedIn(browser, portico.url, 'Pierre', look);
+    await pierre.goto('/');
+    const waiting = pierre.getByRole('region').or(pierre.locator('section')).filter({ hasText: 'Waits for you' }).first();
+    await expect(waiting.getByRole('link').first()).toHaveText('Fire-safety certificates from the landlord');
+    await expect(waiting.getByText('4 days late')).toBeVisible();
+    await expect(pierre.getByText('For you: 4 days late')).toBeVisible();
+    await expect(pierre.getByRole('heading', { name: 'Your people at Meridian' })).toBeVisible();
+    await fine(pierre);
+    await neverSideways(pierre);
+    await pierre.context().close();
+  }
+});
+
+test('he asks one of them for something, by thumb', async ({ browser }) => {
+  const pierre = await signedIn(browser, portico.url, 'Pierre', { viewport: phone });
+  await pierre.goto('/');
+  await pierre.getByRole('button', { name: 'Ask Bela' }).tap();
+  const form = pierre.getByRole('dialog');
+  await expect(form.getByRole('combobox', { name: 'Your contact at Meridian' })).toHaveValue('Bela');
+  await form.getByLabel('What is it about?').fill('A second key for the back door');
+  await form.getByRole('combobox', { name: 'Your contact at Meridian' }).tap();
+  await expect(pierre.getByRole('option')).toHaveText(['BeBela', 'CiChidi'].map((name) => new RegExp(name.slice(2))));
+  await pierre.keyboard.press('Escape');
+  await fine(pierre);
+  await form.getByRole('button', { name: 'Send' }).tap();
+  await expect(pierre.getByRole('heading', { name: 'A second key for the back door' })).toBeVisible();
+  await expect(pierre.getByText('Asked by')).toBeVisible();
+  await neverSideways(pierre);
+  await thumbs(pierre);
+
+  const bela = await signedIn(browser, portico.url, 'Bela');
+  await bela.goto('/my-tasks');
+  await expect(bela.getByRole('link', { name: 'A second key for the back door' })).toBeVisible();
+  await Promise.all([pierre.context().close(), bela.context().close()]);
+});
+
+test('the project says who leads it, for whom it is, who takes part, how it goes, and the way it takes', async ({ browser }) => {
+  const pierre = await signedIn(browser, portico.url, 'Pierre');
+  await pierre.goto('/projects');
+  await pierre.getByRole('main').getByRole('link', { name: 'Lyon showroom', exact: true }).click();
+  const main = pierre.getByRole('main');
+  await expect(main.getByText('Bela manages it')).toBeVisible();
+  await expect(main.getByText('For Acme (France)')).toBeVisible();
+  await expect(main.getByText('On track')).toBeVisible();
+  await expect(main.getByRole('list', { name: 'Steps' }).getByRole('listitem')).toHaveCount(5);
+  await main.getByRole('link', { name: /Ada, Bela/ }).click();
+  await expect(pierre.getByRole('complementary', { name: 'People' })).toBeVisible();
+  await fine(pierre);
+  await pierre.context().close();
+});
+
+const jargon = /counterparty|assignee|requester|pipeline|\bstage\b|hidden from contacts|API key|workspace\b|\bgrant\b|profile/i;
+
+for (const name of ['Pierre', 'John', 'Suresh', 'Fred', 'Peter Parker'] as const) {
+  test(`nothing leads ${name} to an empty or forbidden place, and every word is one that clients use`, async ({ browser }) => {
+    const page = await signedIn(browser, portico.url, name);
+    const refused: string[] = [];
+    page.on('response', (answer) => {
+      if (answer.status() >= 400) refused.push(`${answer.status()} ${answer.request().method()} ${answer.url()} on ${page.url()}`);
+    });
+    const addresses = ['/'];
+    for (const address of addresses) {
+      await page.goto(address);
+      await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+      await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+      await expect(page.getByText(/nothing here that you can see|nothing at this address/i)).toHaveCount(0);
+      const words = await page.evaluate(() => {
+        // What people wrote is theirs.
+        for (const written of document.querySelectorAll('article, [data-row]')) written.remove();
+        return (
+          [...document.querySelectorAll('#root *')].map((it) => it.getAttribute('aria-label') ?? '').join('\n') + document.body.innerText
+        );
+      });
+      expect(jargon.exec(words)?.[0]).toBeUndefined();
+      for (const link of await page.locator('a[href^="/"]').evaluateAll((links) => links.map((it) => it.getAttribute('href')!))) {
+        if (!addresses.includes(link)) addresses.push(link);
+      }
+      // Reload for the links among the rows that were taken out above.
+      await page.goto(address);
+      await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+      for (const link of await page.locator('a[href^="/"]').evaluateAll((links) => links.map((it) => it.getAttribute('href')!))) {
+        if (!addresses.includes(link)) addresses.push(link);
+      }
+    }
+    expect(addresses.length).toBeGreaterThan(3);
+
+    // And every button of the pages that have some opens something, or does nothing worse.
+    for (const address of addresses.filter((it) => !/\/tasks\//.test(it))) {
+      await page.goto(address);
+      await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+      const buttons = page.locator('main button:visible:not([type=submit])');
+      for (let at = 0; at < (await buttons.count()); at += 1) {
+        const words = await buttons.nth(at).innerText();
+        if (/^(End|Withdraw)$/.test(words)) continue; // sessions that others of these tales use
+        await buttons.nth(at).click();
+        await expect(page.getByText(/nothing here that you can see|you may not/i)).toHaveCount(0);
+        await page.goto(address);
+        await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+      }
+    }
+    expect(refused).toEqual([]);
+    await page.context().close();
+  });
+}
+
+test('on a phone every page of a client fits, is reached from the bar, and has targets for a thumb', async ({ browser }) => {
+  const pierre = await signedIn(browser, portico.url, 'Pierre', { viewport: phone });
+  await pierre.goto('/');
+  for (const name of ['Projects', 'My tasks', 'Start']) {
+    await pierre.getByRole('navigation', { name: 'Main navigation' }).getByRole('link', { name }).tap();
+    await expect(pierre.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(pierre.locator('[aria-busy=true]')).toHaveCount(0);
+    await neverSideways(pierre);
+    await thumbs(pierre);
+  }
+  await pierre.getByRole('button', { name: 'More' }).tap();
+  await pierre.getByRole('menuitem', { name: 'Settings' }).tap();
+  await expect(pierre.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+  await expect(pierre.getByText('Chrome on Linux').first()).toBeVisible();
+  await fine(pierre);
+  await neverSideways(pierre);
+  await thumbs(pierre);
+  await pierre.context().close();
+});
+
+test('the first page of a client comes with less than 200 KB of script, that of an employee with less than 350', async ({ browser }) => {
+  for (const [name, most] of [
+    ['Pierre', 200],
+    ['Ada', 350],
+  ] as const) {
+    const page = await signedIn(browser, portico.url, name);
+    const sizes: Promise<number>[] = [];
+    page.on('response', (answer) => {
+      if (/\.js$/.test(new URL(answer.url()).pathname)) sizes.push(answer.body().then(compressed));
+    });
+    await page.goto('/', { waitUntil: 'networkidle' });
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const sum = (await Promise.all(sizes)).reduce((all, size) => all + size, 0) / 1024;
+    expect(sum, `${name}: ${Math.round(sum)} KB`).toBeLessThan(most);
+    await page.context().close();
+  }
+});
+
+async function compressed(body: Buffer): Promise<number> {
+  const { gzipSync } = await import('node:zlib');
+  return gzipSync(body).length;
+}
+
+async function neverSideways(page: Page) {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+}
+
+/** Everything that is pressed is at least 40 px high, the line of text it stands in included. */
+async function thumbs(page: Page) {
+  const small = await page
+    .locator('button:visible, nav a:visible, input:visible:not([type=checkbox], [type=radio])')
+    .evaluateAll((all) =>
+      all
+        .map((it) => ({ words: it.textContent || it.getAttribute('aria-label'), height: it.getBoundingClientRect().height }))
+        .filter(({ height }) => height > 0 && height < 39.5),
+    );
+  expect(small).toEqual([]);
+}
