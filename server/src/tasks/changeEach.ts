@@ -6,8 +6,8 @@ import { loadPerson, type Person } from '../work/person.ts';
 import { refused } from '../work/refused.ts';
 import { exactlyOne, type Work } from '../work/work.ts';
 import { notAddressable } from './add.ts';
-import { closeTask, reopenTask } from './close.ts';
-import { removeTask, restoreTask } from './remove.ts';
+import { close, reopenTask } from './close.ts';
+import { removeTask, restore } from './remove.ts';
 import { loadTask } from './task.ts';
 
 type Change = TasksChange['change'];
@@ -39,7 +39,7 @@ async function attempt({ db }: Work, act: () => Promise<void>): Promise<Problem>
 }
 
 async function changeOne(work: Work, taskId: string, { stageId, deadline, closed, removed }: Change, assignee: Person | undefined) {
-  if (removed === false) await restoreTask(work, taskId);
+  if (removed === false) await restore(work, taskId);
   const { address } = await loadTask(work, taskId);
   if (stageId !== undefined || deadline !== undefined) {
     exactlyOne(
@@ -58,7 +58,7 @@ async function changeOne(work: Work, taskId: string, { stageId, deadline, closed
       .onConflict((assignedAlready) => assignedAlready.doNothing())
       .execute();
   }
-  if (closed !== undefined) await (closed ? closeTask(work, taskId) : reopenTask(work, taskId));
+  if (closed !== undefined) await (closed ? close(work, taskId) : reopenTask(work, taskId));
   if (removed) await removeTask(work, taskId);
 }
 

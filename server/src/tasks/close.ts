@@ -4,7 +4,13 @@ import { exactlyOne, type Work } from '../work/work.ts';
 import { loadTask, openTask } from './task.ts';
 
 /** Closing it again answers with the first closure. A requester from outside withdraws it (P22). */
-export async function closeTask(work: Work, taskId: string, note = ''): Promise<Closure> {
+export async function closeTask(work: Work, taskId: string, note?: string): Promise<Closure> {
+  await close(work, taskId, note);
+  return (await openTask(work, taskId)).closure!;
+}
+
+/** The same, without looking at it again. */
+export async function close(work: Work, taskId: string, note = ''): Promise<void> {
   const { db, reader } = work;
   const { address, closedAt, requesterId } = await loadTask(work, taskId);
   if (!closedAt) {
@@ -22,7 +28,6 @@ export async function closeTask(work: Work, taskId: string, note = ''): Promise<
       .onConflict((closedMeanwhile) => closedMeanwhile.doNothing())
       .execute();
   }
-  return (await openTask(work, taskId)).closure!;
 }
 
 export async function reopenTask(work: Work, taskId: string): Promise<null> {

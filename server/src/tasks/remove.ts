@@ -16,7 +16,12 @@ export async function removeTask(work: Work, taskId: string): Promise<null> {
 }
 
 export async function restoreTask(work: Work, taskId: string) {
+  await restore(work, taskId);
+  return openTask(work, taskId);
+}
+
+/** The same, without looking at it again. */
+export async function restore(work: Work, taskId: string): Promise<void> {
   const { removed } = await loadTask(work, taskId);
   if (removed) exactlyOne(await work.db.deleteFrom('removals').where('taskId', '=', taskId).executeTakeFirst());
-  return openTask(work, taskId);
 }
