@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { Person } from '../api/shapes.ts';
 import { type Branch, top, treeRows } from './tree-rows.ts';
 
-/** So few at the top that one wants to see what stands below them. */
+/** So few at the top, and below one of them, that one wants to see them at once. */
 const few = 20;
 
 /** The branches as they come in, and which contacts stand open: that is remembered for as long as the window is. */
@@ -25,7 +25,7 @@ export function useOpenTree() {
   const { rows, needed } = useMemo(() => {
     const first = branches.get(top);
     const small = first !== undefined && !first.more && first.people.length <= few;
-    return treeRows(branches, ({ id }: Person, level) => chosen[id] ?? (small && level < 2));
+    return treeRows(branches, ({ id, childCount }: Person, level) => chosen[id] ?? (small && level < 2 && childCount <= few));
   }, [branches, chosen]);
   return {
     rows,
