@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { type AppPage, findLandmarks, type Landmarks, open, pages, windowOf } from './pages.ts';
-import { desk, fine, phone, somebody } from './people.ts';
+import { desk, fine, legible, phone, somebody } from './people.ts';
 import { type Portico, startPortico, startSample } from './portico.ts';
 
 let sample: Portico;
