@@ -28,7 +28,6 @@ export function DraggableCard({ task, stage, stages, project, move, chosen }: Pr
               className={classes.handle}
               size={24}
               aria-label={t('tasks.board.carry', { title: task.title })}
-              data-takes-escape={isDragging || undefined}
               aria-describedby={attributes['aria-describedby']}
               onKeyDown={onKeyDown as never}
             >
