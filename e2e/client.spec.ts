@@ -119,6 +119,8 @@ test('on a phone every page of a client fits, is reached from the bar, and has t
     await thumbs(pierre);
   }
   await pierre.getByRole('button', { name: 'More' }).tap();
+  await expect(pierre.getByRole('menuitem')).toHaveText(['Search', 'Settings', 'Dark colours', 'Sign out']);
+  await thumbs(pierre);
   await pierre.getByRole('menuitem', { name: 'Settings' }).tap();
   await expect(pierre.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
   await expect(pierre.getByText('Chrome on Linux').first()).toBeVisible();
