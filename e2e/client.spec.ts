@@ -61,7 +61,7 @@ test('the project says who leads it, for whom it is, who takes part, how it goes
   await pierre.context().close();
 });
 
-const jargon = /counterparty|assignee|requester|pipeline|\bstage\b|hidden from contacts|API key|workspace\b|\bgrant\b|profile/i;
+const jargon = /counterparty|assignee|requester|pipeline|hidden from contacts|API key|workspace\b|\bgrant\b|profile/i;
 
 for (const name of ['Pierre', 'John', 'Suresh', 'Fred', 'Peter Parker'] as const) {
   test(`nothing leads ${name} to an empty or forbidden place, and every word is one that clients use`, async ({ browser }) => {
@@ -76,23 +76,16 @@ for (const name of ['Pierre', 'John', 'Suresh', 'Fred', 'Peter Parker'] as const
       await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
       await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
       await expect(page.getByText(/nothing here that you can see|nothing at this address/i)).toHaveCount(0);
+      for (const link of await page.locator('a[href^="/"]').evaluateAll((links) => links.map((it) => it.getAttribute('href') ?? '/'))) {
+        if (!addresses.includes(link)) addresses.push(link);
+      }
       const words = await page.evaluate(() => {
         // What people wrote is theirs.
         for (const written of document.querySelectorAll('article, [data-row]')) written.remove();
-        return (
-          [...document.querySelectorAll('#root *')].map((it) => it.getAttribute('aria-label') ?? '').join('\n') + document.body.innerText
-        );
+        const labels = [...document.querySelectorAll('#root [aria-label]')].map((it) => it.getAttribute('aria-label'));
+        return `${labels.join('\n')} ${document.body.textContent}`;
       });
       expect(jargon.exec(words)?.[0]).toBeUndefined();
-      for (const link of await page.locator('a[href^="/"]').evaluateAll((links) => links.map((it) => it.getAttribute('href')!))) {
-        if (!addresses.includes(link)) addresses.push(link);
-      }
-      // Reload for the links among the rows that were taken out above.
-      await page.goto(address);
-      await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
-      for (const link of await page.locator('a[href^="/"]').evaluateAll((links) => links.map((it) => it.getAttribute('href')!))) {
-        if (!addresses.includes(link)) addresses.push(link);
-      }
     }
     expect(addresses.length).toBeGreaterThan(3);
 
@@ -102,7 +95,7 @@ for (const name of ['Pierre', 'John', 'Suresh', 'Fred', 'Peter Parker'] as const
       await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
       const buttons = page.locator('main button:visible:not([type=submit])');
       for (let at = 0; at < (await buttons.count()); at += 1) {
-        const words = await buttons.nth(at).innerText();
+        const words = (await buttons.nth(at).textContent()) ?? '';
         if (/^(End|Withdraw)$/.test(words)) continue; // sessions that others of these tales use
         await buttons.nth(at).click();
         await expect(page.getByText(/nothing here that you can see|you may not/i)).toHaveCount(0);
@@ -126,6 +119,8 @@ test('on a phone every page of a client fits, is reached from the bar, and has t
     await thumbs(pierre);
   }
   await pierre.getByRole('button', { name: 'More' }).tap();
+  await expect(pierre.getByRole('menuitem')).toHaveText(['Search', 'Settings', 'Dark colours', 'Sign out']);
+  await thumbs(pierre);
   await pierre.getByRole('menuitem', { name: 'Settings' }).tap();
   await expect(pierre.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
   await expect(pierre.getByText('Chrome on Linux').first()).toBeVisible();
@@ -162,14 +157,15 @@ async function neverSideways(page: Page) {
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
 }
 
-/** Everything that is pressed is at least 40 px high, the line of text it stands in included. */
+/** Everything that is pressed is at least 40 px high. */
 async function thumbs(page: Page) {
-  const small = await page
-    .locator('button:visible, nav a:visible, input:visible:not([type=checkbox], [type=radio])')
-    .evaluateAll((all) =>
-      all
-        .map((it) => ({ words: it.textContent || it.getAttribute('aria-label'), height: it.getBoundingClientRect().height }))
-        .filter(({ height }) => height > 0 && height < 39.5),
-    );
+  const small = await page.locator('button:visible, nav a:visible, input:visible:not([type=checkbox], [type=radio])').evaluateAll((all) =>
+    all.flatMap((it) => {
+      // A password's field is drawn around it.
+      const drawn = it.closest('.mantine-PasswordInput-input') ?? it;
+      const { height } = drawn.getBoundingClientRect();
+      return height > 0 && height < 39.5 ? [`${it.outerHTML.slice(0, 200)}: ${height}`] : [];
+    }),
+  );
   expect(small).toEqual([]);
 }

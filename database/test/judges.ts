@@ -24,6 +24,7 @@ export async function judge(db: Connections, world: World): Promise<string[]> {
   const faults: string[] = [];
   for (const person of world.people) faults.push(...(await judgePerson(db, world, oracle, person)));
   faults.push(...(await judgeReaders(db, world, oracle)));
+  for (const asker of world.people.filter(({ side }) => side === 'team')) faults.push(...(await judgeOpens(db, world, oracle, asker)));
   return faults;
 }
 
@@ -264,3 +265,49 @@ async function judgeReaders(db: Connections, world: World, oracle: Oracle): Prom
 }
 
 type Answer = { id: string; people: string[] };
+
+/** What is open to a contact, told to an employee: of it what both see, and to those who see no contacts nothing. */
+async function judgeOpens(db: Connections, world: World, oracle: Oracle, asker: Person): Promise<string[]> {
+  if (!oracle.comesIn(asker)) return [];
+  const contacts = world.people.filter(({ side }) => side === 'outside');
+  const opens = (below: boolean, extent: string, more = '') => `access.opens(c.id, ${below}, '${extent}'${more}) o`;
+  const within = world.projects[0]!.id;
+  const [told] = (await ask(
+    db.portico_team,
+    secretOf(world, asker.id),
+    `select c.id,
+       array(select distinct o.project_id from ${opens(false, 'project')} where o.class = 'frame')::text[] as projects,
+       array(select distinct o.project_id from ${opens(false, 'project', `, array['${within}']::uuid[]`)} where o.class = 'frame')::text[] as within,
+       array(select distinct o.person_id || ' ' || o.project_id from ${opens(true, 'project')} where o.class = 'frame') as below,
+       array(select distinct o.task_id from ${opens(false, 'task')} join tasks t on t.task_id = o.task_id and not t.removed where o.class = 'tasks')::text[] as tasks,
+       array(select distinct o.through from ${opens(false, 'project')} where o.because = 'role' and o.through is not null)::text[] as named
+     from unnest(array[${contacts.map(({ id }) => `'${id}'`)}]::uuid[]) c (id)`,
+  )) as unknown as [{ id: string; projects: string[]; within: string[]; below: string[]; tasks: string[]; named: string[] }[]];
+
+  const knows = oracle.seesContacts(asker);
+  const shared = world.projects.filter((project) => knows && oracle.seesProject(asker, project));
+  const projectsOf = (contact: Person) => shared.filter((project) => oracle.seesProject(contact, project)).map(({ id }) => id);
+  const sees = (task: { id: string }) => oracle.sees(asker).tasks.includes(task.id);
+  return told.flatMap(({ id, projects, within: inside, below, tasks, named }) => {
+    const contact = contacts.find((one) => one.id === id)!;
+    const parts = world.tasks
+      .filter((task) => knows && !task.removed && sees(task) && oracle.hasPart(contact, task))
+      .map((task) => task.id);
+    const what = (kind: string) => `${asker.id} is told of ${id}: ${kind}`;
+    return [
+      ...differences(what('projects'), projects, projectsOf(contact)),
+      ...differences(
+        what('one project'),
+        inside,
+        projectsOf(contact).filter((one) => one === within),
+      ),
+      ...differences(
+        what('projects below'),
+        below,
+        contacts.filter((one) => oracle.isBelow(one, contact)).flatMap((one) => projectsOf(one).map((project) => `${one.id} ${project}`)),
+      ),
+      ...differences(what('tasks'), tasks, parts),
+      ...named.filter((task) => !parts.includes(task)).map((task) => what(`task ${task}, which they do not see`)),
+    ];
+  });
+}

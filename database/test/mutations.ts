@@ -292,7 +292,7 @@ export async function mutants(admin: pg.Client): Promise<Mutant[]> {
       },
     ]),
     ...['2.reasons.sql', '7.who.sql'].flatMap((file) => withoutBranch(...of(file))),
-    ...['2.reasons.sql', '3.enter.sql', '6.facts.sql', '7.who.sql'].flatMap((file) => weakened(...of(file))),
+    ...['2.reasons.sql', '3.enter.sql', '6.facts.sql', '7.opens.sql', '7.who.sql'].flatMap((file) => weakened(...of(file))),
     ...unprotected(...of('5.tables.sql')),
     ...unsaid(...of('4.protect.sql')),
     ...(await withoutRight(admin, asked)),

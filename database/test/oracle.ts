@@ -155,12 +155,19 @@ export function oracleOf(world: World) {
     return new Set([...managers.map(({ person }) => person), ...(contact.supervisor ? [contact.supervisor] : [])]);
   };
 
+  /** C14 */
+  const seesContacts = (person: Person) =>
+    person.side === 'team' && (isAdministrator(person) || person.mayGrantAccess || person.viewClientInfo || person.addClient);
+
+  const isBelow = (contact: Person, above: Person): boolean =>
+    contact === above || (contact.side === 'outside' && contact.parent !== null && isBelow(personOf(contact.parent), above));
+
   /** P19, C14: from outside no directory, only oneself and whom one may address. */
   const seesPerson = (person: Person, other: Person) => {
     if (person.id === other.id) return true;
     if (person.side === 'outside') return addressees(person).has(other.id);
     if (other.side === 'team') return true;
-    return isAdministrator(person) || person.mayGrantAccess || person.viewClientInfo || person.addClient;
+    return seesContacts(person);
   };
 
   const ids = <T extends { id: string }>(things: T[], seen: (thing: T) => boolean) => things.filter(seen).map(({ id }) => id);
@@ -172,6 +179,9 @@ export function oracleOf(world: World) {
     seesTask,
     seesComment,
     addressees,
+    seesContacts,
+    isBelow,
+    hasPart: (person: Person, task: Task) => rolesInTask(person, task).length > 0,
 
     /** Every row of every protected kind that this person can read. */
     sees: (person: Person) => ({

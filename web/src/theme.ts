@@ -1,4 +1,5 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import { i18next } from './language/index.ts';
 
 const petrol: MantineColorsTuple = [
   '#E9F4F4',
@@ -156,6 +157,7 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { openDelay: 350, transitionProps: { duration: 100 } } },
     Skeleton: { defaultProps: { animate: false } },
     Loader: { defaultProps: { size: 'sm' } },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': i18next.t('frame.close') } } },
     Pill: { defaultProps: { radius: 'sm' } },
   },
 });

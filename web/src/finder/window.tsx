@@ -2,7 +2,7 @@ import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconCheckbox, IconKeyboard, IconLogout, IconMoon, IconSearch, IconStack2, IconSun } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { entries, settingsEntry } from '../frame/entries.ts';
 import { useMe } from '../frame/me.tsx';
@@ -17,14 +17,15 @@ type Action = { id: string; label: string; description?: string | undefined; sig
 type Props = {
   close: () => void;
   showKeys: () => void;
-  /** What was typed before the window was there. */
-  early: string;
+  typed: string;
+  setTyped: (typed: string) => void;
+  /** To be told when what is typed comes here. */
+  take: () => void;
 };
 
 /** Projects, tasks and people by name or number, and what can be done from anywhere. */
-export function FinderWindow({ close, showKeys, early }: Props) {
+export function FinderWindow({ close, showKeys, typed, setTyped, take }: Props) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState(early);
   const [text] = useDebouncedValue(typed.trim(), 120);
   const found = useFoundActions(text);
   const commands = useCommands(showKeys).filter(({ label }) => label.toLocaleLowerCase().includes(typed.trim().toLocaleLowerCase()));
@@ -46,6 +47,7 @@ export function FinderWindow({ close, showKeys, early }: Props) {
   return (
     <Modal
       opened
+      returnFocus={false}
       onClose={close}
       withCloseButton={false}
       padding={0}
@@ -63,6 +65,10 @@ export function FinderWindow({ close, showKeys, early }: Props) {
             placeholder={t('finder.find')}
             leftSection={<IconSearch size={18} stroke={1.75} aria-hidden="true" />}
             value={typed}
+            onFocus={({ currentTarget }) => {
+              currentTarget.setSelectionRange(typed.length, typed.length);
+              take();
+            }}
             onChange={(event) => setTyped(event.currentTarget.value)}
           />
         </Combobox.EventsTarget>

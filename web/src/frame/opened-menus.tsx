@@ -5,8 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useFinder } from '../finder/finder.tsx';
 import { phoneEntries, phoneRoom } from './entries.ts';
 import { useMe } from './me.tsx';
-import { PersonButton } from './person-menu.tsx';
-import { MoreButton } from './phone-bar.tsx';
+import { MoreButton, PersonButton } from './menu-buttons.tsx';
 import { useScheme } from './scheme.ts';
 import { useSignOut } from './sign-out.ts';
 

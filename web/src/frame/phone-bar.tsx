@@ -1,10 +1,10 @@
-import { IconMenu2 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { type ComponentProps, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLater } from '../parts/later.tsx';
 import { phoneEntries, phoneRoom } from './entries.ts';
 import { useMe } from './me.tsx';
+import { MoreButton } from './menu-buttons.tsx';
 import classes from './shell.module.css';
 
 const load = async () => (await import('./opened-menus.tsx')).OpenedMoreMenu;
@@ -26,15 +26,5 @@ export function PhoneBar() {
         ))}
       {Opened ? <Opened /> : <MoreButton onClick={() => setWanted(true)} aria-haspopup="menu" aria-expanded="false" />}
     </nav>
-  );
-}
-
-export function MoreButton(props: ComponentProps<'button'>) {
-  const { t } = useTranslation();
-  return (
-    <button type="button" {...props} className={classes.tab}>
-      <IconMenu2 size={22} stroke={1.75} aria-hidden="true" />
-      {t('frame.more')}
-    </button>
   );
 }

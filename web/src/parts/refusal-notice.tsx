@@ -30,6 +30,5 @@ export function tellRefusal({ error, undone, again }: Refusal): void {
     ),
     color: 'red',
     autoClose: again ? 20_000 : 8_000,
-    closeButtonProps: { 'aria-label': i18next.t('frame.close') },
   });
 }

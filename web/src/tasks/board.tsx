@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenProject, Task } from '../api/shapes.ts';
 import { LoadingRows } from '../frame/loading.tsx';
+import { useMe } from '../frame/me.tsx';
 import { Refused } from '../frame/refused.tsx';
 import classes from './board.module.css';
 import { BoardCard } from './board-card.tsx';
@@ -18,6 +19,7 @@ type Props = { project: OpenProject; view: View; chosen: string | undefined; add
 /** The stages of the project side by side; a task is carried from one to another. */
 export function Board({ project, view: asked, chosen, add }: Props) {
   const { t } = useTranslation();
+  const { person } = useMe();
   const view: View = { ...asked, group: 'stage' };
   const question = questionOf(project.id, view);
   const groups = useGroups(question, view);
@@ -65,7 +67,8 @@ export function Board({ project, view: asked, chosen, add }: Props) {
             moves={moves}
             move={move}
             chosen={chosen}
-            add={id === 'none' ? undefined : () => add(id)}
+            // Whoever asks from outside leaves it to the team where it begins.
+            add={id === 'none' || person.side === 'outside' ? undefined : () => add(id)}
           />
         ))}
       </section>

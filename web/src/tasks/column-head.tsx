@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import classes from './tasks.module.css';
-import { type Column, writeColumns } from './view.ts';
+import { type Column, usualColumns } from './view.ts';
 
 /** What stands in the columns; the usual ones explain themselves. Each cell says it to those who hear the list. */
 export function ColumnHead({ columns }: { columns: Column[] }) {
   const { t } = useTranslation();
-  if (writeColumns(columns) === undefined) return null;
+  if (columns.join() === usualColumns.join()) return null;
   const head = (column: Column, look: string | undefined) =>
     columns.includes(column) && column !== 'comments' ? <span className={look}>{t(`tasks.columnHeads.${column}`)}</span> : null;
   return (

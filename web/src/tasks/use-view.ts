@@ -1,17 +1,19 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import dayjs from 'dayjs';
-import { keepLook, readColumns, type TaskView, taskView } from './view.ts';
+import { useMe } from '../frame/me.tsx';
+import { columnsOutside, keepLook, readColumns, type TaskView, taskView, usualColumns } from './view.ts';
 
 /** The view that the address of a project says, and how to change it there. */
 export function useView(projectId: string) {
   const view = useSearch({ from: '/frame/projects/$projectId' });
   const navigate = useNavigate();
+  const { person } = useMe();
   return {
     ...view,
     group: view.group ?? 'stage',
     sort: view.sort ?? '-updatedAt',
     status: view.status ?? 'usual',
-    columns: readColumns(view.columns),
+    columns: readColumns(view.columns, person.side === 'outside' ? columnsOutside : usualColumns),
     narrowed: [view.status, view.assignee, view.text].filter((it) => it !== undefined).length,
     change: (to: { [Key in keyof TaskView]?: string | undefined }) => {
       const next = taskView({ ...view, ...to });

@@ -24,6 +24,9 @@ export const columns = ['number', 'stage', 'planned', 'comments', 'outside', 'as
 export type Column = (typeof columns)[number];
 export const usualColumns: Column[] = ['comments', 'assignee', 'deadline'];
 
+/** A client also reads when each task is planned for (D14). */
+export const columnsOutside: Column[] = ['planned', ...usualColumns];
+
 /** As usual: the open ones, and the closed ones folded below. */
 export const statuses = ['usual', 'open', 'closed', 'all'] as const;
 export type Status = (typeof statuses)[number];
@@ -44,16 +47,14 @@ export function taskView(search: Record<string, unknown>): TaskView {
 
 const isOne = <Word extends string>(words: readonly Word[], it: unknown): it is Word => words.includes(it as Word);
 
-export function readColumns(written: string | undefined): Column[] {
-  if (written === undefined) return usualColumns;
+export function readColumns(written: string | undefined, usual = usualColumns): Column[] {
+  if (written === undefined) return usual;
   const named = written.split(',');
   return columns.filter((column) => named.includes(column));
 }
 
-/** @returns undefined for the usual ones, which no address needs to name */
-export function writeColumns(chosen: Column[]): string | undefined {
-  const written = columns.filter((column) => chosen.includes(column)).join();
-  return written === usualColumns.join() ? undefined : written || 'none';
+export function writeColumns(chosen: Column[]): string {
+  return columns.filter((column) => chosen.includes(column)).join() || 'none';
 }
 
 type Look = Pick<TaskView, 'view' | 'group' | 'sort' | 'columns'>;
