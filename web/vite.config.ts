@@ -12,6 +12,17 @@ export default defineConfig({
     // The server's content policy allows fonts and styles from its own address alone, so nothing becomes a data: URL.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // Left to itself the build makes sixty files of a page, most of them of 1 KB: on a slow line each costs a way there and back.
+          groups: [
+            { name: 'base', tags: ['$initial'], priority: 2 },
+            { name: 'parts', minShareCount: 12, priority: 1, includeDependenciesRecursively: false },
+          ],
+        },
+      },
+    },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
 });

@@ -36,6 +36,9 @@ function ClientStart() {
   const mine = useOpenTasks({ assignee: 'me' });
   const all = useOpenTasks({});
   const waiting = mine.data && [...mine.data.items].sort(bySoonest);
+  // Shown together: what comes later would push away what is being read, or touched.
+  const projects = useProjects();
+  const comes = mine.isPending || all.isPending || projects.isPending;
   const others = all.data?.items.filter(({ assignees }) => !assignees.some(({ id }) => id === person.id));
   return (
     <Page
@@ -49,7 +52,8 @@ function ClientStart() {
         )
       }
     >
-      <div className={classes.columns}>
+      {comes && <LoadingRows rows={8} />}
+      <div className={classes.columns} hidden={comes}>
         <div>
           <Tasks
             title={t('start.waits')}
@@ -79,12 +83,14 @@ function ClientStart() {
 const useOpenTasks = (query: { assignee?: 'me' }) =>
   api.useQuery('get', '/api/tasks', { params: { query: { ...query, status: 'open', limit: 50 } } });
 
+const useProjects = () => api.useQuery('get', '/api/projects', { params: { query: { limit: 20 } } });
+
 /** What is late or due comes first, what has no date last. */
 const bySoonest = (one: Task, other: Task) => (one.deadline ?? '9999').localeCompare(other.deadline ?? '9999');
 
 type TasksProps = {
   title: string;
-  asked: { error: unknown; refetch: () => void; isPending: boolean };
+  asked: { error: unknown; refetch: () => void };
   tasks: Task[] | undefined;
   none: string;
   noneNext: string;
@@ -95,7 +101,6 @@ function Tasks({ title, asked, tasks, none, noneNext }: TasksProps) {
     <section className={classes.part}>
       <h2>{title}</h2>
       {asked.error !== null && !tasks && <Refused error={asked.error} retry={asked.refetch} />}
-      {asked.isPending && <LoadingRows rows={3} />}
       {tasks?.length === 0 && <Empty icon={IconChecklist} title={none} next={noneNext} />}
       <ul>
         {tasks?.map((task) => (
@@ -109,12 +114,11 @@ function Tasks({ title, asked, tasks, none, noneNext }: TasksProps) {
 function Projects({ waiting }: { waiting: Task[] | undefined }) {
   const { t } = useTranslation();
   const { workspace } = useMe();
-  const { data, error, refetch } = api.useQuery('get', '/api/projects', { params: { query: { limit: 20 } } });
+  const { data, error, refetch } = useProjects();
   return (
     <section className={classes.part}>
       <h2>{t('projects.yourProjects')}</h2>
       {error && !data && <Refused error={error} retry={refetch} />}
-      {!data && !error && <LoadingRows rows={2} />}
       {data?.items.length === 0 && (
         <Empty icon={IconStack2} title={t('projects.none')} next={t('start.noProjectsNext', { workspace: workspace.name })} />
       )}
