@@ -72,7 +72,7 @@ export const pages: AppPage[] = [
     route: '/projects/$projectId/participants',
     path: ({ project }) => `/projects/${project}/participants`,
     who: ada,
-    shows: 'Add participant',
+    shows: 'Client of this project',
   },
   { name: 'my-tasks', route: '/my-tasks', path: () => '/my-tasks', who: 'Bela', shows: 'Lyon showroom' },
   { name: 'my-task', route: '/my-tasks/$taskId', path: ({ task }) => `/my-tasks/${task}`, who: 'Bela', shows: 'asked for this' },
@@ -111,7 +111,7 @@ export const pages: AppPage[] = [
     shows: 'asked for this',
   },
   { name: 'client-my-tasks', route: '/my-tasks', path: () => '/my-tasks', who: pierre, shows: 'Approve the colour scheme' },
-  { name: 'client-settings', route: '/settings', path: () => '/settings', who: pierre, shows: 'API keys' },
+  { name: 'client-settings', route: '/settings', path: () => '/settings', who: pierre, shows: 'Where you are signed in' },
   {
     name: 'client-refused',
     route: '/projects/$projectId',

@@ -33,7 +33,8 @@ export const fine = (page: Page) => judge(new AxeBuilder({ page }));
 export const legible = (page: Page) => judge(new AxeBuilder({ page }).withRules('color-contrast'));
 
 async function judge(axe: AxeBuilder): Promise<void> {
-  const { violations } = await axe.analyze();
+  // No script runs in a mail, not even one that looks.
+  const { violations } = await axe.exclude('iframe[sandbox]').analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
 
