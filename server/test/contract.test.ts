@@ -178,7 +178,7 @@ test('every operation answers what it promises', async () => {
   await did('Bela', 'GET', `/api/access/who?comment=${comment.id}`);
   await did('Bela', 'GET', `/api/access/reach/projects?person=${ids.John}`);
   await did('Bela', 'GET', `/api/access/reach/tasks?person=${ids.John}`);
-  await did('Bela', 'POST', `/api/people/${ids.John}/move-preview`, { parentId: ids.Acme });
+  await did('Ada', 'POST', `/api/people/${ids.John}/move-preview`, { parentId: ids.Acme });
   await did('Bela', 'GET', `/api/access/why?task=${task.id}&person=${ids.John}`);
   await did('Chidi', 'PUT', `${url}/closure`, { note: 'Built' });
   expect(await did('John', 'GET', url)).toMatchObject({ closure: { by: { name: 'Chidi' }, note: 'Built', withdrawn: false } });
