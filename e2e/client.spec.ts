@@ -63,7 +63,7 @@ test('the project says who leads it, for whom it is, who takes part, how it goes
 
 const jargon = /counterparty|assignee|requester|pipeline|hidden from contacts|API key|workspace\b|\bgrant\b|profile/i;
 
-for (const name of ['Pierre', 'John', 'Suresh', 'Fred', 'Peter Parker'] as const) {
+for (const name of ['Pierre', 'Suresh', 'Fred'] as const) {
   test(`nothing leads ${name} to an empty or forbidden place, and every word is one that clients use`, async ({ browser }) => {
     const page = await signedIn(browser, portico.url, name);
     const refused: string[] = [];
@@ -129,29 +129,6 @@ test('on a phone every page of a client fits, is reached from the bar, and has t
   await thumbs(pierre);
   await pierre.context().close();
 });
-
-test('the first page of a client comes with less than 200 KB of script, that of an employee with less than 350', async ({ browser }) => {
-  for (const [name, most] of [
-    ['Pierre', 200],
-    ['Ada', 350],
-  ] as const) {
-    const page = await signedIn(browser, portico.url, name);
-    const sizes: Promise<number>[] = [];
-    page.on('response', (answer) => {
-      if (/\.js$/.test(new URL(answer.url()).pathname)) sizes.push(answer.body().then(compressed));
-    });
-    await page.goto('/', { waitUntil: 'networkidle' });
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    const sum = (await Promise.all(sizes)).reduce((all, size) => all + size, 0) / 1024;
-    expect(sum, `${name}: ${Math.round(sum)} KB`).toBeLessThan(most);
-    await page.context().close();
-  }
-});
-
-async function compressed(body: Buffer): Promise<number> {
-  const { gzipSync } = await import('node:zlib');
-  return gzipSync(body).length;
-}
 
 async function neverSideways(page: Page) {
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);

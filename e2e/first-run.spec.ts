@@ -158,7 +158,7 @@ test('on a slow and a broken network nothing typed is lost, and one workspace co
     await expect(now(page)).toContainText('Your first project');
   });
   expect(arrived).toBe(3);
-  await expect(page.getByRole('navigation').getByText(ada.workspace)).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Main navigation' }).getByText(ada.workspace)).toBeVisible();
 });
 
 test('a client is added in several requests: one that fails is repeated, and adds nobody twice', async ({ browser }) => {
@@ -209,7 +209,7 @@ test('the sample company is loaded from the same page, and one looks around thro
     await fine(page);
     await page.getByRole('button', { name: 'Look as Pierre' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Welcome, Pierre' })).toBeVisible();
-    await expect(page.getByText('Lyon showroom').first()).toBeVisible();
+    await expect(page.getByRole('main').getByText('Lyon showroom').first()).toBeVisible();
   });
 
   await test.step('and as Ada, who needs no first steps', async () => {
