@@ -127,7 +127,7 @@ test('a task closes at once, and opens again with a word when that was refused o
   const bela = await signedIn(browser, portico.url, 'Bela');
   await openProject(bela, 'Lyon showroom');
   const closing = /\/api\/tasks\/[^/]+\/closure$/;
-  const tick = bela.getByRole('checkbox', { name: /“Floor plan, second version”/ });
+  const tick = bela.getByRole('checkbox', { name: /^(Close|Open) “Floor plan, second version”/ });
   await expect(tick).not.toBeChecked();
 
   await test.step('nobody answers', async () => {
