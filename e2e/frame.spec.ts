@@ -279,6 +279,8 @@ test('the door shows the brand where a link names the workspace', async ({ brows
   // The sample has two workspaces, so that the ordinary sign-in page belongs to neither.
   await expect(page.getByText('Portico', { exact: true })).toBeVisible();
   await fine(page);
+  const ada = await signedIn(browser, portico.url, 'Ada');
+  expect((await ada.request.patch('/api/workspace', { data: { brandColour: '#b3124a' } })).ok()).toBe(true);
   const reset = await resetLink(browser);
   await page.goto(reset);
   await expect(page.getByText('Meridian', { exact: true })).toBeVisible();
