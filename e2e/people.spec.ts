@@ -298,7 +298,7 @@ test('on a phone: found, opened, and moved with a finger that rests', async ({ b
   await bela.getByRole('link', { name: /Rex/ }).tap();
   await expect(bela.getByRole('main', { name: 'Rex' })).toBeVisible();
   await fine(bela);
-  await bela.getByRole('button', { name: 'Close', exact: true }).tap();
+  await bela.getByRole('main').getByRole('button', { name: 'Close', exact: true }).tap();
   await expect(bela.getByRole('heading', { level: 1, name: 'Contacts' })).toBeVisible();
 });
 

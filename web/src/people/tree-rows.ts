@@ -22,10 +22,14 @@ export type TreeRow = PersonRow | { kind: 'loading' | 'more' | 'refused'; key: s
 export function treeRows(branches: ReadonlyMap<string, Branch>, isOpen: (person: Person, level: number) => boolean) {
   const rows: TreeRow[] = [];
   const needed: string[] = [];
+  // Whoever has just moved may be in two branches until both have been asked for again.
+  const met = new Set<string>();
   const grow = (branch: string, level: number, childCount?: number) => {
     needed.push(branch);
     const known = branches.get(branch);
     known?.people.forEach((person, nth) => {
+      if (met.has(person.id)) return;
+      met.add(person.id);
       const open = person.childCount > 0 ? isOpen(person, level) : undefined;
       const size = childCount ?? (known.more ? -1 : known.people.length);
       rows.push({
