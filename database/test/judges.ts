@@ -287,12 +287,10 @@ async function judgeOpens(db: Connections, world: World, oracle: Oracle, asker: 
   const knows = oracle.seesContacts(asker);
   const shared = world.projects.filter((project) => knows && oracle.seesProject(asker, project));
   const projectsOf = (contact: Person) => shared.filter((project) => oracle.seesProject(contact, project)).map(({ id }) => id);
-  const sees = (task: { id: string }) => oracle.sees(asker).tasks.includes(task.id);
+  const seen = world.tasks.filter((task) => knows && !task.removed && oracle.seesTask(asker, task));
   return told.flatMap(({ id, projects, within: inside, below, tasks, named }) => {
     const contact = contacts.find((one) => one.id === id)!;
-    const parts = world.tasks
-      .filter((task) => knows && !task.removed && sees(task) && oracle.hasPart(contact, task))
-      .map((task) => task.id);
+    const parts = seen.filter((task) => oracle.hasPart(contact, task)).map((task) => task.id);
     const what = (kind: string) => `${asker.id} is told of ${id}: ${kind}`;
     return [
       ...differences(what('projects'), projects, projectsOf(contact)),
