@@ -48,8 +48,10 @@ export function LoadingPage() {
 
 /** For the router, which has waited already. */
 export function PendingPage() {
+  const { t } = useTranslation();
   return (
     <main className={classes.page}>
+      <VisuallyHidden component="h1">{t('frame.loading')}</VisuallyHidden>
       <Skeleton height={22} width={220} mb={28} />
       <Rows rows={6} />
     </main>
