@@ -61,7 +61,6 @@ test('a field shows its change at once, and takes it back with a word where it i
   });
   await put('Build');
   await expect(stage).toHaveValue('Build');
-  await expect(bela.getByRole('list').filter({ hasText: 'Oak flooring' }).getByText('Lighting concept')).toBeVisible();
   answer();
   await expect(bela.getByText('Bela moved this from Design to Build')).toBeVisible();
   await bela.unroute(url);
