@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { Navigate } from '@tanstack/react-router';
+import { Navigate, useLocation } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person, Project } from '../api/shapes.ts';
@@ -13,13 +13,18 @@ import { FirstProject } from './first-project.tsx';
 import classes from './first-steps.module.css';
 import { useProgress } from './progress.ts';
 
+/** Whoever has chosen another page meanwhile is not fetched back from there. */
+function OnToProjects() {
+  return useLocation().pathname === '/' && <Navigate to="/projects" replace />;
+}
+
 /** Where an employee arrives: at the projects, or, as long as nobody was ever invited, at the three steps that lead there. */
 export function TeamStart() {
   const { may, workspace } = useMe();
   const key = `portico-first-steps-${workspace.id}`;
   const [dismissed, setDismissed] = useState(() => localStorage.getItem(key) !== null);
   const begins = may.changeWorkspace && may.addProject && may.addContact && may.grantAccess;
-  if (!begins || dismissed) return <Navigate to="/projects" replace />;
+  if (!begins || dismissed) return <OnToProjects />;
   return (
     <FirstSteps
       dismiss={() => {
@@ -37,7 +42,7 @@ function FirstSteps({ dismiss }: { dismiss: () => void }) {
   // Whoever was invited on this page is still to be told about; whoever was before is not.
   const [newcomer, setNewcomer] = useState(false);
   if (!newcomer && step && step !== 'over') setNewcomer(true);
-  if (error || (step === 'over' && !newcomer)) return <Navigate to="/projects" replace />;
+  if (error || (step === 'over' && !newcomer)) return <OnToProjects />;
   const invited = step === 'over' ? contacts.find(({ accessState }) => accessState !== 'none') : undefined;
 
   return (
