@@ -4,13 +4,14 @@ import '@mantine/dates/styles.css';
 import '@mantine/notifications/styles.css';
 import './main.css';
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { type AnyRoute, RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { makeQueryClient } from './api/queries.ts';
-import { Notices } from './frame/notices.tsx';
+
 import { i18next } from './language/index.ts';
 import { tellRefusal } from './parts/refusal-notice.tsx';
 import { makeRouter } from './routes.tsx';
@@ -34,7 +35,7 @@ createRoot(document.getElementById('root')!).render(
     <I18nextProvider i18n={i18next}>
       <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} colorSchemeManager={scheme} defaultColorScheme="auto">
         <QueryClientProvider client={queries}>
-          <Notices />
+          <Notifications position="bottom-left" limit={3} />
           <RouterProvider router={router} />
         </QueryClientProvider>
       </MantineProvider>

@@ -33,6 +33,7 @@ export type OpenTask = Answer<'getTask'>;
 export type TaskMember = Item<'listTaskMembers'>;
 export type TaskRole = TaskMember['role'];
 export type TaskChange = Body<'changeTask'>;
+export type NewTask = Body<'addTask'>;
 export type TasksChange = Body<'changeTasks'>;
 export type TasksChanged = Answer<'changeTasks'>;
 export type Comment = Item<'listComments'>;

@@ -13,6 +13,7 @@ import { Page } from '../frame/page.tsx';
 import { RefusedPage } from '../frame/refused.tsx';
 import { OutsidersProvider } from '../parts/outsiders.tsx';
 import { useReaders } from '../parts/readers.ts';
+import { ToolButton } from '../parts/tool-button.tsx';
 import { EditProject } from '../projects/edit-project.tsx';
 import { ProjectFacts } from '../projects/head.tsx';
 import { ProjectTasks } from '../tasks/project-tasks.tsx';
@@ -29,7 +30,7 @@ function Project({ project }: { project: OpenProject }) {
   const { t } = useTranslation();
   const team = useMe().person.side === 'team';
   const { taskId } = useParams({ strict: false });
-  const beside = useChildMatches().length > 0;
+  const beside = useChildMatches({ select: (matches) => matches.length > 0 });
   const [adding, add] = useDisclosure();
   const [editing, edit] = useDisclosure();
   useKey('c', add.open, { enabled: project.may.addTask });
@@ -63,15 +64,9 @@ function Project({ project }: { project: OpenProject }) {
               <span className="words">{t('projects.participants')}</span>
             </Button>
             {project.may.change && (
-              <Button
-                size="xs"
-                variant="subtle"
-                className="icon-on-phone"
-                leftSection={<IconPencil size={16} stroke={1.75} />}
-                onClick={edit.open}
-              >
-                <span className="words">{t('projects.editShort')}</span>
-              </Button>
+              <ToolButton icon={<IconPencil size={16} stroke={1.75} />} onClick={edit.open}>
+                {t('projects.editShort')}
+              </ToolButton>
             )}
           </>
         }

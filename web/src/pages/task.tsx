@@ -1,4 +1,5 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WhoButton } from '../access/who-button.tsx';
 import { api } from '../api/client.ts';
@@ -84,14 +85,20 @@ function OpenedTask({ task, place }: { task: OpenTask; place: Place }) {
     { params: { path: { projectId: task.project?.id ?? '' } } },
     { enabled: task.project !== null },
   );
+  // What the task is stands there first; what belongs to it and what was said of it are drawn in the next breath.
+  const drawn = useDeferredValue(true, false);
   return (
     <OutsidersProvider readers={readers}>
       <TaskHead task={task} />
       {task.parent && <Parent taskId={task.parent} />}
       <TaskFields task={task} />
-      <Checklist task={task} />
-      <SubTasks task={task} project={project} place={place} />
-      <Conversation task={task} whoCanSee={(comment) => <WhoButton thing={{ comment: comment.id }} of="comment" compact />} />
+      {drawn && (
+        <>
+          <Checklist task={task} />
+          <SubTasks task={task} project={project} place={place} />
+          <Conversation task={task} whoCanSee={(comment) => <WhoButton thing={{ comment: comment.id }} of="comment" compact />} />
+        </>
+      )}
     </OutsidersProvider>
   );
 }

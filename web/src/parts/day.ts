@@ -2,12 +2,24 @@ import { useTranslation } from 'react-i18next';
 
 const oneDay = 86_400_000;
 
+const forms = {
+  day: { day: 'numeric', month: 'short' },
+  dayOfWeek: { weekday: 'short', day: 'numeric', month: 'short' },
+  dayOfYear: { day: 'numeric', month: 'short', year: 'numeric' },
+  weekday: { weekday: 'short' },
+  clock: { hour: '2-digit', minute: '2-digit', hour12: false },
+  full: { dateStyle: 'full' },
+  fullClock: { dateStyle: 'full', timeStyle: 'short' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+type Form = keyof typeof forms;
+
 /** Days and moments as people say them. */
 export function useDays() {
   const { t } = useTranslation();
   const language = t('days.written');
 
-  const write = (date: Date, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, options).format(date);
+  const write = (date: Date, form: Form) => formatOf(language, form).format(date);
   const thisYear = (date: Date) => date.getFullYear() === new Date().getFullYear();
 
   const short = (date: Date): string => {
@@ -15,9 +27,8 @@ export function useDays() {
     if (away === 0) return t('days.today');
     if (away === 1) return t('days.tomorrow');
     if (away === -1) return t('days.yesterday');
-    const order: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
-    if (Math.abs(away) < 28) return write(date, { weekday: 'short', ...order }).replace(',', '');
-    return write(date, thisYear(date) ? order : { ...order, year: 'numeric' });
+    if (Math.abs(away) < 28) return write(date, 'dayOfWeek').replace(',', '');
+    return write(date, thisYear(date) ? 'day' : 'dayOfYear');
   };
 
   return {
@@ -29,26 +40,33 @@ export function useDays() {
       return { words: t('days.late', { count: late }), late: true, today: false };
     },
     range: (from: string | null, to: string | null) => {
-      if (from && to) {
-        const order: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
-        return `${write(fromDay(from), order)} – ${write(fromDay(to), order)}`;
-      }
+      if (from && to) return `${write(fromDay(from), 'day')} – ${write(fromDay(to), 'day')}`;
       if (from) return t('days.from', { day: short(fromDay(from)) });
       if (to) return t('days.until', { day: short(fromDay(to)) });
       return null;
     },
     moment: (moment: string) => {
       const date = new Date(moment);
-      const clock = write(date, { hour: '2-digit', minute: '2-digit', hour12: false });
+      const clock = write(date, 'clock');
       const away = Math.round((startOf(new Date()).getTime() - startOf(date).getTime()) / oneDay);
       if (away === 0) return clock;
-      if (away < 7) return `${write(date, { weekday: 'short' })} ${clock}`;
+      if (away < 7) return `${write(date, 'weekday')} ${clock}`;
       return short(date);
     },
     momentDay: (moment: string) => short(new Date(moment)),
-    exact: (moment: string) => write(new Date(moment), { dateStyle: 'full', timeStyle: 'short' }),
-    exactDay: (day: string) => write(fromDay(day), { dateStyle: 'full' }),
+    exact: (moment: string) => write(new Date(moment), 'fullClock'),
+    exactDay: (day: string) => write(fromDay(day), 'full'),
   };
+}
+
+const made = new Map<string, Intl.DateTimeFormat>();
+
+/** To make a format takes longer than to draw a row: the few there are, are made once. */
+function formatOf(language: string, form: Form): Intl.DateTimeFormat {
+  const key = `${language} ${form}`;
+  const format = made.get(key) ?? new Intl.DateTimeFormat(language, forms[form]);
+  made.set(key, format);
+  return format;
 }
 
 /** A day has no zone: it is read as a day of the reader's own calendar. */

@@ -1,10 +1,9 @@
-import { Select } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import type { Name } from '../api/shapes.ts';
+import { FoundPicker, useTyped } from './found-picker.tsx';
 
 type Props = {
   label: string;
@@ -17,34 +16,15 @@ type Props = {
   onChange: (id: string | null) => void;
 };
 
-export function ProjectPicker({ value = null, chosen: given, without = [], filter, onChange, ...field }: Props) {
+export function ProjectPicker({ value = null, chosen: given, without = [], filter, ...field }: Props) {
   const { t } = useTranslation();
-  const asked = given?.id !== value && value !== null;
+  const unnamed = given?.id !== value && value !== null;
   const params = { path: { projectId: value ?? '' } };
-  const kept = api.useQuery('get', '/api/projects/{projectId}', { params }, { enabled: asked }).data;
-  const chosen = asked ? kept : given;
-  const [typed, setTyped] = useState('');
-  const [text] = useDebouncedValue(typed.trim(), 200);
-  const { data } = api.useQuery(
-    'get',
-    '/api/projects',
-    { params: { query: { ...filter, limit: 30, ...(text && text !== chosen?.name && { text }) } } },
-    { placeholderData: keepPreviousData },
-  );
-  const options = (data?.items ?? []).filter(({ id }) => !without.includes(id)).map(({ id, name }) => ({ value: id, label: name }));
-  if (chosen && !options.some((option) => option.value === chosen.id)) options.push({ value: chosen.id, label: chosen.name });
-  return (
-    <Select
-      {...field}
-      data={options}
-      value={value}
-      onChange={onChange}
-      searchable
-      clearable
-      searchValue={typed}
-      onSearchChange={setTyped}
-      filter={({ options: all }) => all}
-      nothingFoundMessage={t('projects.noneFound')}
-    />
-  );
+  const kept = api.useQuery('get', '/api/projects/{projectId}', { params }, { enabled: unnamed }).data;
+  const chosen = unnamed ? kept : given;
+  const { asked, ...typing } = useTyped(chosen);
+  const query = { ...filter, limit: 30, ...asked };
+  const { data } = api.useQuery('get', '/api/projects', { params: { query } }, { placeholderData: keepPreviousData });
+  const found = (data?.items ?? []).filter(({ id }) => !without.includes(id));
+  return <FoundPicker {...field} {...typing} value={value} chosen={chosen} found={found} nothing={t('projects.noneFound')} />;
 }

@@ -6,6 +6,7 @@ import { asProblem, type Problem } from '../api/problem.ts';
 import { besideField } from '../api/queries.ts';
 import type { MovePreview, Name, Person } from '../api/shapes.ts';
 import { useUnreachable } from '../parts/problem-note.tsx';
+import { tellRefusal } from '../parts/refusal-notice.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 
 type More = { name?: string; email?: string | null; phone?: string | null; supervisorId?: string | null; profileId?: string };
@@ -34,14 +35,14 @@ export function useMove({ moved }: { moved?: (to: Name | null) => void } = {}) {
   };
   /** The same, from where there is no form for a refusal to stand in. */
   const askOrSay = async (person: Person, to: Person | null) => {
-    const refuse = (title: string, message: string | undefined) => say({ title, message, color: 'red', autoClose: 8_000 });
     if ((person.parent?.id ?? null) === (to?.id ?? null) || to?.id === person.id) return;
-    if (to && to.kind !== 'company') return refuse(t('people.move.onlyCompanies'), t('people.move.onlyCompaniesNext'));
+    if (to && to.kind !== 'company') {
+      return say({ title: t('people.move.onlyCompanies'), message: t('people.move.onlyCompaniesNext'), color: 'red', autoClose: 8_000 });
+    }
     try {
       await ask(person, to);
     } catch (error) {
-      const { title, detail } = asProblem(error, unreachable);
-      refuse(title, detail);
+      tellRefusal({ error });
     }
   };
   const yes = ({ person, to, more }: Asked) =>

@@ -1,8 +1,5 @@
 import { Modal, Select, Textarea, TextInput } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { api } from '../api/client.ts';
-import { besideField } from '../api/queries.ts';
 import type { Name, OpenProject } from '../api/shapes.ts';
 import { useMe } from '../frame/me.tsx';
 import { DayField } from '../parts/day-field.tsx';
@@ -12,7 +9,8 @@ import { PersonPicker } from '../parts/person-picker.tsx';
 import { ProjectPicker } from '../parts/project-picker.tsx';
 import { useSending } from '../parts/sending.ts';
 import { AskForm } from './ask-form.tsx';
-import { type Place, taskAddress } from './place.ts';
+import type { Place } from './place.ts';
+import { useAddTask } from './use-add-task.ts';
 
 export type AddTaskProps = {
   opened: boolean;
@@ -39,7 +37,6 @@ export function AddTaskDialog(props: AddTaskProps) {
 
 function AddTaskForm({ close, project, stageId: stage, parent, place }: AddTaskProps) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const { form, kept } = useKeptForm(`add-task:${project?.id ?? ''}:${parent?.id ?? stage ?? ''}`, {
     title: '',
     description: '',
@@ -50,34 +47,22 @@ function AddTaskForm({ close, project, stageId: stage, parent, place }: AddTaskP
     deadline: null as string | null,
   });
   const sending = useSending(form);
-  const add = api.useMutation('post', '/api/tasks', besideField);
+  const { send, pending } = useAddTask({ kept, sending, close, place });
   return (
     <Form
       onSubmit={form.onSubmit(({ projectId, assigneeIds, requesterId, stageId, ...values }) => {
-        sending.start();
-        const body = {
+        send({
           ...values,
           projectId,
           ...(assigneeIds && { assigneeIds: [assigneeIds] }),
           ...(requesterId && { requesterId }),
           ...(stageId && { stageId }),
           ...(parent && { parentId: parent.id }),
-        };
-        add.mutate(
-          { body },
-          {
-            onSuccess: (task) => {
-              kept.sent();
-              close();
-              navigate(taskAddress(task, place));
-            },
-            onError: sending.refused,
-          },
-        );
+        });
       })}
       sending={sending}
       kept={kept}
-      pending={add.isPending}
+      pending={pending}
       button={t('tasks.add')}
       onCancel={close}
     >

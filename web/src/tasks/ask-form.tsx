@@ -1,8 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
-import { besideField } from '../api/queries.ts';
 import type { Name, OpenProject } from '../api/shapes.ts';
 import { LoadingRows } from '../frame/loading.tsx';
 import { useMe } from '../frame/me.tsx';
@@ -13,7 +11,8 @@ import { useKeptForm } from '../parts/kept-form.ts';
 import { PersonPicker } from '../parts/person-picker.tsx';
 import { ProjectPicker } from '../parts/project-picker.tsx';
 import { useSending } from '../parts/sending.ts';
-import { type Place, taskAddress } from './place.ts';
+import type { Place } from './place.ts';
+import { useAddTask } from './use-add-task.ts';
 
 type Props = { close: () => void; project?: OpenProject; parent?: Name; to?: string; place: Place };
 
@@ -29,7 +28,6 @@ export function AskForm(props: Props) {
 function Ask({ close, project, parent, to, place, contacts, projects }: Props & { contacts: Name[]; projects: Name[] }) {
   const { t } = useTranslation();
   const { workspace } = useMe();
-  const navigate = useNavigate();
   const { form, kept } = useKeptForm(`ask:${project?.id ?? ''}:${parent?.id ?? ''}:${to ?? ''}`, {
     title: '',
     description: '',
@@ -38,32 +36,20 @@ function Ask({ close, project, parent, to, place, contacts, projects }: Props & 
     deadline: null as string | null,
   });
   const sending = useSending(form);
-  const add = api.useMutation('post', '/api/tasks', besideField);
+  const { send, pending } = useAddTask({ kept, sending, close, place });
   return (
     <Form
       onSubmit={form.onSubmit(({ projectId, assigneeId, ...values }) => {
-        sending.start();
-        const body = {
+        send({
           ...values,
           ...(projectId && { projectId }),
           ...(assigneeId && { assigneeIds: [assigneeId] }),
           ...(parent && { parentId: parent.id }),
-        };
-        add.mutate(
-          { body },
-          {
-            onSuccess: (task) => {
-              kept.sent();
-              close();
-              navigate(taskAddress(task, place));
-            },
-            onError: sending.refused,
-          },
-        );
+        });
       })}
       sending={sending}
       kept={kept}
-      pending={add.isPending}
+      pending={pending}
       button={t('tasks.send')}
       onCancel={close}
     >

@@ -36,7 +36,7 @@ export function BoardColumn({ stage, stages, query, count: settled, project, mov
   const { tasks, more } = withMoves(itemsOf(pages.data), stage.id, moves);
   const count = settled + more;
   const rows = useVirtualRows({
-    count: pages.data && !pages.hasNextPage ? tasks.length : Math.max(count, tasks.length),
+    count,
     loaded: tasks.length,
     pages,
     height: 92,

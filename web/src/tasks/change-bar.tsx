@@ -3,11 +3,11 @@ import { DatePicker } from '@mantine/dates';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { IconArrowRight, IconCalendarEvent, IconCircleCheck, IconTrash, IconUserPlus, IconX } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenProject, Task, TasksChange } from '../api/shapes.ts';
 import { useMe } from '../frame/me.tsx';
 import { PersonPicker } from '../parts/person-picker.tsx';
+import { ToolButton } from '../parts/tool-button.tsx';
 import { backFrom, type Told, useChangeEach } from './change-each.ts';
 import { useSelection } from './selection.tsx';
 import classes from './tasks.module.css';
@@ -44,30 +44,20 @@ export function ChangeBar({ project }: { project: OpenProject }) {
           </>
         )}
         {closeTasks && (
-          <BarButton icon={<IconCircleCheck size={16} stroke={1.75} />} pending={pending} onClick={() => set({ closed: true })}>
+          <ToolButton icon={<IconCircleCheck size={16} stroke={1.75} />} disabled={pending} onClick={() => set({ closed: true })}>
             {t('tasks.closeShort')}
-          </BarButton>
+          </ToolButton>
         )}
         {removeTasks && (
-          <BarButton icon={<IconTrash size={16} stroke={1.75} />} pending={pending} onClick={() => set({ removed: true })}>
+          <ToolButton icon={<IconTrash size={16} stroke={1.75} />} disabled={pending} onClick={() => set({ removed: true })}>
             {t('tasks.remove')}
-          </BarButton>
+          </ToolButton>
         )}
         <ActionIcon aria-label={t('tasks.selectNone')} onClick={selection.clear}>
           <IconX size={16} stroke={1.75} />
         </ActionIcon>
       </section>
     </div>
-  );
-}
-
-type ButtonProps = { icon: ReactNode; pending: boolean; onClick?: () => void; 'aria-expanded'?: boolean; children: string };
-
-function BarButton({ icon, pending, children, ...more }: ButtonProps) {
-  return (
-    <Button size="xs" variant="subtle" className="icon-on-phone" leftSection={icon} disabled={pending} {...more}>
-      <span className="words">{children}</span>
-    </Button>
   );
 }
 
@@ -78,15 +68,9 @@ function StageButton({ project, set, pending }: SetProps & { project: OpenProjec
   return (
     <Menu position="top-start">
       <Menu.Target>
-        <Button
-          size="xs"
-          variant="subtle"
-          className="icon-on-phone"
-          leftSection={<IconArrowRight size={16} stroke={1.75} />}
-          disabled={pending}
-        >
-          <span className="words">{t('tasks.stage')}</span>
-        </Button>
+        <ToolButton icon={<IconArrowRight size={16} stroke={1.75} />} disabled={pending}>
+          {t('tasks.stage')}
+        </ToolButton>
       </Menu.Target>
       <Menu.Dropdown>
         {project.stages.map(({ id, name }) => (
@@ -106,17 +90,9 @@ function AssigneeButton({ set, pending }: SetProps) {
   return (
     <Popover opened={open} onDismiss={close} width={280} position="top-start" trapFocus returnFocus>
       <Popover.Target>
-        <Button
-          size="xs"
-          variant="subtle"
-          className="icon-on-phone"
-          leftSection={<IconUserPlus size={16} stroke={1.75} />}
-          disabled={pending}
-          onClick={toggle}
-          aria-expanded={open}
-        >
-          <span className="words">{t('tasks.roles.assignee')}</span>
-        </Button>
+        <ToolButton icon={<IconUserPlus size={16} stroke={1.75} />} disabled={pending} onClick={toggle} aria-expanded={open}>
+          {t('tasks.roles.assignee')}
+        </ToolButton>
       </Popover.Target>
       <Popover.Dropdown p={12}>
         <PersonPicker
@@ -145,17 +121,9 @@ function DeadlineButton({ set, pending }: SetProps) {
   return (
     <Popover opened={open} onDismiss={close} position="top-start" trapFocus returnFocus>
       <Popover.Target>
-        <Button
-          size="xs"
-          variant="subtle"
-          className="icon-on-phone"
-          leftSection={<IconCalendarEvent size={16} stroke={1.75} />}
-          disabled={pending}
-          onClick={toggle}
-          aria-expanded={open}
-        >
-          <span className="words">{t('tasks.deadline')}</span>
-        </Button>
+        <ToolButton icon={<IconCalendarEvent size={16} stroke={1.75} />} disabled={pending} onClick={toggle} aria-expanded={open}>
+          {t('tasks.deadline')}
+        </ToolButton>
       </Popover.Target>
       <Popover.Dropdown p={12}>
         <DatePicker onChange={(day) => day && choose(day)} />

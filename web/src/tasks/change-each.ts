@@ -9,7 +9,7 @@ const most = 200;
 
 /** One request for as many as one takes; afterwards every task is either done or refused in words. */
 export function useChangeEach() {
-  const change = api.useMutation('patch', '/api/tasks', { networkMode: 'always' });
+  const change = api.useMutation('patch', '/api/tasks');
   const each = async (tasks: Task[], what: Change): Promise<Told> => {
     const told: Told = { done: [], refused: [] };
     for (let at = 0; at < tasks.length; at += most) {

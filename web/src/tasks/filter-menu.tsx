@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import { useMe } from '../frame/me.tsx';
 import { PersonPicker } from '../parts/person-picker.tsx';
+import { ToolButton } from '../parts/tool-button.tsx';
 import type { View } from './use-view.ts';
 import { statuses } from './view.ts';
 
@@ -16,17 +17,14 @@ export function FilterMenu({ view }: { view: View }) {
   return (
     <Popover opened={open} onDismiss={close} width={320} position="bottom-start" trapFocus returnFocus>
       <Popover.Target>
-        <Button
-          size="xs"
-          variant="subtle"
-          className="icon-on-phone"
-          leftSection={<IconAdjustmentsHorizontal size={16} stroke={1.75} />}
+        <ToolButton
+          icon={<IconAdjustmentsHorizontal size={16} stroke={1.75} />}
           onClick={toggle}
           aria-expanded={open}
           c={view.narrowed > 0 ? 'var(--accent)' : undefined}
         >
-          <span className="words">{view.narrowed > 0 ? t('tasks.filtered', { count: view.narrowed }) : t('tasks.filter')}</span>
-        </Button>
+          {view.narrowed > 0 ? t('tasks.filtered', { count: view.narrowed }) : t('tasks.filter')}
+        </ToolButton>
       </Popover.Target>
       <Popover.Dropdown p={16}>{open && <Filters view={view} />}</Popover.Dropdown>
     </Popover>

@@ -1,10 +1,9 @@
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
-import { asProblem } from '../api/problem.ts';
+import { besideField } from '../api/queries.ts';
 import type { Task } from '../api/shapes.ts';
-import { useUnreachable } from '../parts/problem-note.tsx';
+import { tellRefusal } from '../parts/refusal-notice.tsx';
 
 /** A stage by its id, or `none`. */
 type Move = { task: Task; from: string; to: string };
@@ -14,9 +13,8 @@ export const stageOf = (task: Pick<Task, 'stage'>) => task.stage?.id ?? 'none';
 /** Cards stand at once where they were put; one that is refused, or never arrives, goes back with a word. */
 export function useMoves(nameOf: (stage: string) => string) {
   const { t } = useTranslation();
-  const unreachable = useUnreachable();
   const [moves, setMoves] = useState<ReadonlyMap<string, Move>>(new Map());
-  const change = api.useMutation('patch', '/api/tasks/{taskId}', { meta: { besideField: true }, networkMode: 'always' });
+  const change = api.useMutation('patch', '/api/tasks/{taskId}', besideField);
 
   const move = async (task: Task, to: string) => {
     const mine: Move = { task, from: stageOf(task), to };
@@ -25,13 +23,7 @@ export function useMoves(nameOf: (stage: string) => string) {
       const stageId = to === 'none' ? null : to;
       await change.mutateAsync({ params: { path: { taskId: task.id } }, body: { stageId } });
     } catch (error) {
-      const { title, detail } = asProblem(error, unreachable);
-      notifications.show({
-        color: 'red',
-        autoClose: 8_000,
-        title: t('tasks.board.stays', { title: task.title, stage: nameOf(mine.from) }),
-        message: [title, detail].filter(Boolean).join('. '),
-      });
+      tellRefusal({ error, undone: t('tasks.board.stays', { title: task.title, stage: nameOf(mine.from) }) });
     } finally {
       setMoves((was) => {
         if (was.get(task.id) !== mine) return was; // moved on meanwhile

@@ -53,7 +53,7 @@ export function MyTasksPage() {
       {pages.data && !tasks.length && <Empty icon={IconChecklist} title={t('tasks.noneMine')} next={t('tasks.noneMineNext')} />}
       <ul>
         {tasks.map((task) => (
-          <TaskRow key={task.id} task={task} place="my-tasks" chosen={taskId} withProject />
+          <TaskRow key={task.id} task={task} place="my-tasks" chosen={task.id === taskId} withProject />
         ))}
       </ul>
       <LoadMore pages={pages} />

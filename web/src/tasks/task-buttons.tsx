@@ -6,7 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import type { OpenTask } from '../api/shapes.ts';
 import { useMe } from '../frame/me.tsx';
-import { MoveTask } from './move-task.tsx';
+import { LaterDialog } from '../parts/later.tsx';
+
+const loadMove = async () => (await import('./move-task.tsx')).MoveTask;
 
 /** Close, or open again; for a requester from outside closing is withdrawing what they asked for (P22). */
 export function CloseButton({ task }: { task: OpenTask }) {
@@ -119,7 +121,7 @@ export function TaskMenu({ task }: { task: OpenTask }) {
           )}
         </Menu.Dropdown>
       </Menu>
-      <MoveTask task={task} opened={moving} close={move.close} />
+      <LaterDialog load={loadMove} props={{ task, opened: moving, close: move.close }} />
     </>
   );
 }

@@ -1,10 +1,9 @@
-import { Select } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import type { Name } from '../api/shapes.ts';
+import { FoundPicker, useTyped } from '../parts/found-picker.tsx';
 
 type Props = {
   label: string;
@@ -17,30 +16,11 @@ type Props = {
   onChange: (id: string | null) => void;
 };
 
-export function TaskPicker({ project, without, value = null, chosen, onChange, ...field }: Props) {
+export function TaskPicker({ project, without, value = null, chosen, ...field }: Props) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState('');
-  const [text] = useDebouncedValue(typed.trim(), 200);
-  const { data } = api.useQuery(
-    'get',
-    '/api/tasks',
-    { params: { query: { limit: 30, status: 'open', ...(project && { project }), ...(text && text !== chosen?.name && { text }) } } },
-    { placeholderData: keepPreviousData },
-  );
-  const options = (data?.items ?? []).filter(({ id }) => id !== without).map(({ id, title }) => ({ value: id, label: title }));
-  if (chosen && !options.some((option) => option.value === chosen.id)) options.push({ value: chosen.id, label: chosen.name });
-  return (
-    <Select
-      {...field}
-      data={options}
-      value={value}
-      onChange={onChange}
-      searchable
-      clearable
-      searchValue={typed}
-      onSearchChange={setTyped}
-      filter={({ options: all }) => all}
-      nothingFoundMessage={t('tasks.noneFound')}
-    />
-  );
+  const { asked, ...typing } = useTyped(chosen);
+  const query = { limit: 30, status: 'open' as const, ...(project && { project }), ...asked };
+  const { data } = api.useQuery('get', '/api/tasks', { params: { query } }, { placeholderData: keepPreviousData });
+  const found = (data?.items ?? []).filter(({ id }) => id !== without).map(({ id, title }) => ({ id, name: title }));
+  return <FoundPicker {...field} {...typing} value={value} chosen={chosen} found={found} nothing={t('tasks.noneFound')} />;
 }

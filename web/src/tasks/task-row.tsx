@@ -1,6 +1,6 @@
 import { IconMessage } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import type { ComponentProps, MouseEvent } from 'react';
+import { type ComponentProps, type MouseEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Task } from '../api/shapes.ts';
 import { useDays } from '../parts/day.ts';
@@ -12,11 +12,11 @@ import { useSelection } from './selection.tsx';
 import classes from './tasks.module.css';
 import { type Column, usualColumns } from './view.ts';
 
-type Props = { task: Task; place: Place; chosen?: string; withProject?: boolean; columns?: Column[] } & ComponentProps<'li'>;
+type Props = { task: Task; place: Place; chosen?: boolean; withProject?: boolean; columns?: Column[] } & ComponentProps<'li'>;
 
-export function TaskRow({ task, place, chosen, withProject, columns = usualColumns, ...item }: Props) {
+/** Remembered, because a list draws itself again whenever a panel beside it opens: the rows that stay the same need not. */
+export const TaskRow = memo(function TaskRow({ task, place, chosen = false, withProject, columns = usualColumns, ...item }: Props) {
   const selection = useSelection();
-  const isChosen = task.id === chosen;
   const isSelected = selection?.tasks.has(task.id) ?? false;
   const choosing = selection !== null && (selection.choosing || selection.tasks.size > 0);
   const reach = (event: MouseEvent) => {
@@ -29,7 +29,7 @@ export function TaskRow({ task, place, chosen, withProject, columns = usualColum
       {...item}
       className={`${classes.row} ${task.closedAt ? classes.closed : ''}`}
       data-task={task.id}
-      data-chosen={isChosen || undefined}
+      data-chosen={chosen || undefined}
       data-selected={isSelected || undefined}
       data-choosing={choosing || undefined}
     >
@@ -37,7 +37,7 @@ export function TaskRow({ task, place, chosen, withProject, columns = usualColum
       <CloseTick task={task} />
       <span className={classes.title}>
         {/* With Shift the browser would mark text, and then open a window. */}
-        <Link {...taskAddress(task, place)} data-row aria-current={isChosen || undefined} onMouseDown={reach} onClick={reach}>
+        <Link {...taskAddress(task, place)} data-row aria-current={chosen || undefined} onMouseDown={reach} onClick={reach}>
           {task.title}
         </Link>
         {withProject && task.project && <span className={classes.project}>{task.project.name}</span>}
@@ -45,7 +45,7 @@ export function TaskRow({ task, place, chosen, withProject, columns = usualColum
       <Cells task={task} columns={columns} />
     </li>
   );
-}
+});
 
 function Cells({ task, columns }: { task: Task; columns: Column[] }) {
   const { t } = useTranslation();

@@ -22,7 +22,7 @@ export function TaskRows({ place, query, count, view, chosen, around }: Props) {
   );
   const tasks = itemsOf(pages.data);
   const rows = useVirtualRows({
-    count: pages.data && !pages.hasNextPage ? tasks.length : Math.max(count, tasks.length),
+    count,
     loaded: tasks.length,
     pages,
     height: 36,
@@ -38,7 +38,7 @@ export function TaskRows({ place, query, count, view, chosen, around }: Props) {
           const task = tasks[index];
           const row = { ref: rows.measure, 'data-index': index, 'aria-setsize': count, 'aria-posinset': index + 1 };
           if (!task) return <LoadingRow key={index} {...row} />;
-          return <TaskRow key={task.id} task={task} place="project" chosen={chosen} columns={view.columns} {...row} />;
+          return <TaskRow key={task.id} task={task} place="project" chosen={task.id === chosen} columns={view.columns} {...row} />;
         })}
       </ul>
     </>

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import dayjs from 'dayjs';
+import { useMemo } from 'react';
 import { useMe } from '../frame/me.tsx';
 import { columnsOutside, keepLook, readColumns, type TaskView, taskView, usualColumns } from './view.ts';
 
@@ -7,20 +8,25 @@ import { columnsOutside, keepLook, readColumns, type TaskView, taskView, usualCo
 export function useView(projectId: string) {
   const view = useSearch({ from: '/frame/projects/$projectId' });
   const navigate = useNavigate();
-  const { person } = useMe();
-  return {
-    ...view,
-    group: view.group ?? 'stage',
-    sort: view.sort ?? '-updatedAt',
-    status: view.status ?? 'usual',
-    columns: readColumns(view.columns, person.side === 'outside' ? columnsOutside : usualColumns),
-    narrowed: [view.status, view.assignee, view.text].filter((it) => it !== undefined).length,
-    change: (to: { [Key in keyof TaskView]?: string | undefined }) => {
-      const next = taskView({ ...view, ...to });
-      keepLook(projectId, next);
-      void navigate({ to: '.', search: next, replace: true });
-    },
-  } as const;
+  const usual = useMe().person.side === 'outside' ? columnsOutside : usualColumns;
+  // One object as long as the address says the same: what shows the view is drawn again when it does not.
+  return useMemo(
+    () =>
+      ({
+        ...view,
+        group: view.group ?? 'stage',
+        sort: view.sort ?? '-updatedAt',
+        status: view.status ?? 'usual',
+        columns: readColumns(view.columns, usual),
+        narrowed: [view.status, view.assignee, view.text].filter((it) => it !== undefined).length,
+        change: (to: { [Key in keyof TaskView]?: string | undefined }) => {
+          const next = taskView({ ...view, ...to });
+          keepLook(projectId, next);
+          void navigate({ to: '.', search: next, replace: true });
+        },
+      }) as const,
+    [view, usual, projectId, navigate],
+  );
 }
 
 export type View = ReturnType<typeof useView>;

@@ -1,10 +1,11 @@
 import { Button, Menu, SegmentedControl, VisuallyHidden } from '@mantine/core';
 import { IconArrowsSort, IconColumns3, IconLayoutKanban, IconLayoutList, IconPlus, IconSelect, IconStack } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenProject } from '../api/shapes.ts';
 import { useMarksOutside } from '../frame/me.tsx';
 import layout from '../parts/parts.module.css';
+import { ToolButton } from '../parts/tool-button.tsx';
 import { FilterMenu } from './filter-menu.tsx';
 import { useSelection } from './selection.tsx';
 import classes from './tasks.module.css';
@@ -14,7 +15,7 @@ import { type Column, columns, groups, sorts, writeColumns } from './view.ts';
 type Props = { project: OpenProject; view: View; add: () => void };
 
 /** What the list is narrowed to, how it is grouped and sorted, what it shows; and the way to the board. */
-export function ViewTools({ project, view, add }: Props) {
+export const ViewTools = memo(function ViewTools({ project, view, add }: Props) {
   const { t } = useTranslation();
   const list = view.view !== 'board';
   return (
@@ -56,7 +57,7 @@ export function ViewTools({ project, view, add }: Props) {
       </span>
     </div>
   );
-}
+});
 
 function Sign({ words, icon }: { words: string; icon: ReactNode }) {
   return (
@@ -80,11 +81,9 @@ function Choice({ words, icon, options, value, onChange }: ChoiceProps) {
   return (
     <Menu position="bottom-start">
       <Menu.Target>
-        <Button size="xs" variant="subtle" className="icon-on-phone" leftSection={icon}>
-          <span className="words">
-            {words} {chosen}
-          </span>
-        </Button>
+        <ToolButton icon={icon}>
+          {words} {chosen}
+        </ToolButton>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.RadioGroup value={value} onChange={onChange}>
@@ -107,9 +106,7 @@ function ColumnsMenu({ view }: { view: View }) {
   return (
     <Menu position="bottom-start">
       <Menu.Target>
-        <Button size="xs" variant="subtle" className="icon-on-phone" leftSection={<IconColumns3 size={16} stroke={1.75} />}>
-          <span className="words">{t('tasks.columns')}</span>
-        </Button>
+        <ToolButton icon={<IconColumns3 size={16} stroke={1.75} />}>{t('tasks.columns')}</ToolButton>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.CheckboxGroup value={view.columns} onChange={(chosen) => view.change({ columns: writeColumns(chosen as Column[]) })}>

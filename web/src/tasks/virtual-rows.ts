@@ -1,10 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 
-type Pages = { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown };
+type Pages = { data: unknown; hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown };
 
 type Rows = {
-  /** How many there are in all, loaded or not: so the bar at the side tells the truth. */
+  /** How many there are said to be in all, loaded or not: so the bar at the side tells the truth. */
   count: number;
   loaded: number;
   pages: Pages;
@@ -27,7 +27,8 @@ export function useVirtualRows({ count, loaded, pages, height, scrolls, around }
   }, [around]);
 
   const rows = useVirtualizer({
-    count,
+    // Once all are loaded, they are as many as they are.
+    count: pages.data && !pages.hasNextPage ? loaded : Math.max(count, loaded),
     getScrollElement: scroller,
     estimateSize: () => height,
     scrollMargin: margin,
