@@ -11,7 +11,8 @@ import { firstLoads, scriptOf } from './weight.ts';
 /**
  * `npm run lighthouse`: the client's start page and their project, as a desk and as a phone on a slow line, and how much
  * script a first visit brings. "machine" is how quick Lighthouse found this one. The median of three runs, or of `--runs 1`; `--json` for machines, with what was found.
- * Ends with 1 where a score is below 95 or a first visit too heavy.
+ * Ends with 1 where a score is below 95 or a first visit too heavy; a phone's performance is told and not held to it
+ * (docs/decisions/0015-a-phone-on-a-slow-line.md).
  */
 const json = process.argv.includes('--json');
 const runsAt = process.argv.indexOf('--runs');
@@ -51,7 +52,7 @@ try {
     }
   }
 
-  failed = pages.some(({ scores }) => Math.min(...Object.values(scores)) < toReach) || weights.some(({ bytes, limit }) => bytes >= limit);
+  failed = pages.some(isLow) || weights.some(({ bytes, limit }) => bytes >= limit);
   if (json) console.log(JSON.stringify({ pages, weights, toReach, passed: !failed }));
   else {
     console.table(pages.map(({ page, device, scores, machine }) => ({ page, device, ...scores, machine })));
@@ -66,6 +67,11 @@ try {
   rmSync(data, { recursive: true, force: true });
 }
 process.exit(failed ? 1 : 0);
+
+function isLow({ device, scores }: { device: 'desk' | 'phone'; scores: Scores }): boolean {
+  const held = categories.filter((name) => name !== 'performance' || device === 'desk');
+  return held.some((name) => scores[name] < toReach);
+}
 
 /** The scores of one visit, and what took points. */
 async function judge(url: string, device: 'desk' | 'phone', cookie: string, cpuSlowdownMultiplier: number): Promise<Judged> {

@@ -1,11 +1,12 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
 export default defineConfig({
-  plugins: [react(), preloadFont(), compress()],
+  plugins: [react(), stylesOfParts(), preloadFont(), compress()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -15,10 +16,11 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // Left to itself the build makes sixty files of a page, most of them of 1 KB: on a slow line each costs a way there and back.
+          // Left to itself the build makes sixty files of a page, most of them of 1 KB, and each costs a way there and back. What the
+          // same pages share is one file, and small ones are laid together.
           groups: [
-            { name: 'base', tags: ['$initial'], priority: 2 },
-            { name: 'parts', minShareCount: 12, priority: 1, includeDependenciesRecursively: false },
+            { name: 'base', tags: ['$initial'], priority: 1 },
+            { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 6000 },
           ],
         },
       },
@@ -26,6 +28,26 @@ export default defineConfig({
   },
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
 });
+
+/** `mantine.css` names the styles of exactly the parts that are used: all of them would be twice as much to wait for. */
+function stylesOfParts(): Plugin {
+  const styles = dirname(fileURLToPath(import.meta.resolve('@mantine/core/styles/Button.css')));
+  return {
+    name: 'styles-of-parts',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      const modules = Object.values(bundle).flatMap((it) => (it.type === 'chunk' ? Object.keys(it.modules) : []));
+      const parts = modules.filter((path) => path.includes('/@mantine/core/')).map((path) => basename(path, '.mjs'));
+      const used = new Set(parts.filter((part) => existsSync(join(styles, `${part}.css`))));
+      const list = readFileSync(new URL('src/mantine.css', import.meta.url), 'utf8');
+      const named = new Set([...list.matchAll(/styles\/([A-Z]\w+)\.css/g)].map(([, part]) => part!));
+      const missing = [...used].filter((part) => !named.has(part));
+      const unused = [...named].filter((part) => !used.has(part));
+      if (missing.length) this.error(`mantine.css lacks the styles of ${missing.join(', ')}`);
+      if (unused.length) this.error(`mantine.css names the styles of ${unused.join(', ')}, which nothing uses`);
+    },
+  };
+}
 
 /** The font that most words are written in is asked for with the page, not once the style sheet has been read. */
 function preloadFont(): Plugin {

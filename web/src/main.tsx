@@ -1,5 +1,5 @@
 import '@fontsource-variable/inter/opsz.css';
-import '@mantine/core/styles.css';
+import './mantine.css';
 import '@mantine/dates/styles.css';
 import '@mantine/notifications/styles.css';
 import './main.css';

@@ -10,6 +10,7 @@ import { NotFoundPage } from './frame/refused.tsx';
 import { Shell } from './frame/shell.tsx';
 import { doorQuery } from './frame/whose-door.ts';
 import { speakTo } from './language/index.ts';
+import { clientProjectsQuery, openTasksQuery, projectQuery, taskQuery } from './pages/asked.ts';
 import { contactView, employeeView } from './people/view.ts';
 import { projectFilters } from './projects/filters.ts';
 import { keptLook, taskView } from './tasks/view.ts';
@@ -73,6 +74,7 @@ const frame = createRoute({
     try {
       const me = await context.queries.ensureQueryData(meQuery());
       speakTo(me.person.side);
+      return { side: me.person.side };
     } catch (error) {
       if (!isProblem(error) || error.code !== 'sign-in-needed') throw error;
       const next = location.href === '/' ? {} : { next: location.href };
@@ -84,6 +86,12 @@ const frame = createRoute({
 const start = createRoute({
   getParentRoute: () => frame,
   path: '/',
+  loader: ({ context: { queries, side } }) => {
+    if (side === 'team') return;
+    void queries.prefetchQuery(openTasksQuery({}));
+    void queries.prefetchQuery(openTasksQuery({ assignee: 'me' }));
+    void queries.prefetchQuery(clientProjectsQuery());
+  },
   component: lazyRouteComponent(() => import('./pages/start.tsx'), 'StartPage'),
 });
 const projects = createRoute({
@@ -101,11 +109,13 @@ const project = createRoute({
     const look = keptLook(params.projectId, search);
     if (look) throw redirect({ to: location.pathname, search: { ...search, ...look }, replace: true });
   },
+  loader: ({ context, params }) => void context.queries.prefetchQuery(projectQuery(params.projectId)),
   component: lazyRouteComponent(() => import('./pages/project.tsx'), 'ProjectPage'),
 });
 const projectTask = createRoute({
   getParentRoute: () => project,
   path: '/tasks/$taskId',
+  loader: ({ context, params }) => void context.queries.prefetchQuery(taskQuery(params.taskId)),
   component: lazyRouteComponent(() => import('./pages/task.tsx'), 'ProjectTask'),
 });
 const participants = createRoute({
@@ -121,11 +131,13 @@ const myTasks = createRoute({
 const myTask = createRoute({
   getParentRoute: () => myTasks,
   path: '/$taskId',
+  loader: ({ context, params }) => void context.queries.prefetchQuery(taskQuery(params.taskId)),
   component: lazyRouteComponent(() => import('./pages/task.tsx'), 'MyTask'),
 });
 const task = createRoute({
   getParentRoute: () => frame,
   path: '/tasks/$taskId',
+  loader: ({ context, params }) => void context.queries.prefetchQuery(taskQuery(params.taskId)),
   component: lazyRouteComponent(() => import('./pages/task.tsx'), 'TaskPage'),
 });
 const contacts = createRoute({

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPencil, IconUsersPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useChildMatches, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { WhoButton } from '../access/who-button.tsx';
-import { api } from '../api/client.ts';
 import type { OpenProject } from '../api/shapes.ts';
 import { useKey } from '../finder/keys.ts';
 import { LoadingPage } from '../frame/loading.tsx';
@@ -17,10 +17,11 @@ import { ToolButton } from '../parts/tool-button.tsx';
 import { EditProject } from '../projects/edit-project.tsx';
 import { ProjectFacts } from '../projects/head.tsx';
 import { ProjectTasks } from '../tasks/project-tasks.tsx';
+import { projectQuery } from './asked.ts';
 
 export function ProjectPage() {
   const { projectId } = useParams({ from: '/frame/projects/$projectId' });
-  const { data, error } = api.useQuery('get', '/api/projects/{projectId}', { params: { path: { projectId } } });
+  const { data, error } = useQuery(projectQuery(projectId));
   if (error && !data) return <RefusedPage error={error} />;
   if (!data) return <LoadingPage />;
   return <Project key={projectId} project={data} />;

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconChecklist, IconPlus, IconStack2 } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { lazyRouteComponent } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../api/client.ts';
 import type { Task } from '../api/shapes.ts';
 import { useKey } from '../finder/keys.ts';
 import { Empty } from '../frame/empty.tsx';
@@ -16,6 +16,7 @@ import { PersonName } from '../parts/person-name.tsx';
 import { ProjectBrief } from '../projects/brief.tsx';
 import { AddTask } from '../tasks/add-task.tsx';
 import { TaskRow } from '../tasks/task-row.tsx';
+import { clientProjectsQuery, openTasksQuery } from './asked.ts';
 import classes from './pages.module.css';
 
 /** A client never needs it. */
@@ -33,11 +34,11 @@ function ClientStart() {
   /** Nobody in particular, or the one whom they ask. */
   const [asking, setAsking] = useState<{ to?: string } | null>(null);
   useKey('c', () => setAsking({}), { enabled: may.addTask });
-  const mine = useOpenTasks({ assignee: 'me' });
-  const all = useOpenTasks({});
+  const mine = useQuery(openTasksQuery({ assignee: 'me' }));
+  const all = useQuery(openTasksQuery({}));
   const waiting = mine.data && [...mine.data.items].sort(bySoonest);
   // Shown together: what comes later would push away what is being read, or touched.
-  const projects = useProjects();
+  const projects = useQuery(clientProjectsQuery());
   const comes = mine.isPending || all.isPending || projects.isPending;
   const others = all.data?.items.filter(({ assignees }) => !assignees.some(({ id }) => id === person.id));
   return (
@@ -80,11 +81,6 @@ function ClientStart() {
   );
 }
 
-const useOpenTasks = (query: { assignee?: 'me' }) =>
-  api.useQuery('get', '/api/tasks', { params: { query: { ...query, status: 'open', limit: 50 } } });
-
-const useProjects = () => api.useQuery('get', '/api/projects', { params: { query: { limit: 20 } } });
-
 /** What is late or due comes first, what has no date last. */
 const bySoonest = (one: Task, other: Task) => (one.deadline ?? '9999').localeCompare(other.deadline ?? '9999');
 
@@ -114,7 +110,7 @@ function Tasks({ title, asked, tasks, none, noneNext }: TasksProps) {
 function Projects({ waiting }: { waiting: Task[] | undefined }) {
   const { t } = useTranslation();
   const { workspace } = useMe();
-  const { data, error, refetch } = useProjects();
+  const { data, error, refetch } = useQuery(clientProjectsQuery());
   return (
     <section className={classes.part}>
       <h2>{t('projects.yourProjects')}</h2>

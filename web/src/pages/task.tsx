@@ -1,8 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WhoButton } from '../access/who-button.tsx';
-import { api } from '../api/client.ts';
 import type { OpenTask } from '../api/shapes.ts';
 import { Conversation } from '../comments/conversation.tsx';
 import { LoadingRows } from '../frame/loading.tsx';
@@ -17,6 +17,7 @@ import { SubTasks } from '../tasks/sub-tasks.tsx';
 import { AcceptButton, CloseButton, TaskMenu } from '../tasks/task-buttons.tsx';
 import { TaskFields } from '../tasks/task-fields.tsx';
 import { TaskHead } from '../tasks/task-head.tsx';
+import { projectQuery, taskQuery } from './asked.ts';
 
 export function ProjectTask() {
   const { taskId, projectId } = useParams({ from: '/frame/projects/$projectId/tasks/$taskId' });
@@ -46,7 +47,7 @@ type Props = { taskId: string; place: Place; onClose?: () => void };
 
 function TaskPanel({ taskId, place, onClose }: Props) {
   const { t } = useTranslation();
-  const { data: task, error, refetch } = api.useQuery('get', '/api/tasks/{taskId}', { params: { path: { taskId } } });
+  const { data: task, error, refetch } = useQuery(taskQuery(taskId));
   return (
     <Panel
       label={task?.title ?? t('tasks.task')}
@@ -79,12 +80,7 @@ function TaskPanel({ taskId, place, onClose }: Props) {
 function OpenedTask({ task, place }: { task: OpenTask; place: Place }) {
   useTitle(task.title);
   const readers = useReaders({ task: task.id }, task.may.askWho);
-  const { data: project } = api.useQuery(
-    'get',
-    '/api/projects/{projectId}',
-    { params: { path: { projectId: task.project?.id ?? '' } } },
-    { enabled: task.project !== null },
-  );
+  const { data: project } = useQuery({ ...projectQuery(task.project?.id ?? ''), enabled: task.project !== null });
   // What the task is stands there first; what belongs to it and what was said of it are drawn in the next breath.
   const drawn = useDeferredValue(true, false);
   return (
@@ -105,7 +101,7 @@ function OpenedTask({ task, place }: { task: OpenTask; place: Place }) {
 
 function Parent({ taskId }: { taskId: string }) {
   const { t } = useTranslation();
-  const { data } = api.useQuery('get', '/api/tasks/{taskId}', { params: { path: { taskId } } });
+  const { data } = useQuery(taskQuery(taskId));
   if (!data) return null;
   return (
     <p style={{ color: 'var(--ink-2)', marginTop: 6 }}>

@@ -9,7 +9,9 @@ import classes from './projects.module.css';
 export function WholeCircle({ project }: { project: OpenProject }) {
   const { t } = useTranslation();
   const params = { path: { projectId: project.id } };
-  const { data } = api.useQuery('get', '/api/projects/{projectId}/members', { params });
+  const { data, isPending } = api.useQuery('get', '/api/projects/{projectId}/members', { params });
+  // Their place is kept: nothing below it moves when they come.
+  if (isPending) return <span className={classes.circle} style={{ width: 150 }} />;
   const people = new Map(data?.items.map(({ person, side }) => [person.id, { ...person, side }]));
   if (!people.size) return null;
   return (

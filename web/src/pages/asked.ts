@@ -1,0 +1,15 @@
+import { api } from '../api/client.ts';
+
+// What pages ask first. Their routes ask it as well, so that the answer comes beside the script of the page, and when a link to it is pointed at.
+
+export const projectQuery = (projectId: string) =>
+  api.queryOptions('get', '/api/projects/{projectId}', { params: { path: { projectId } } });
+
+export const taskQuery = (taskId: string) => api.queryOptions('get', '/api/tasks/{taskId}', { params: { path: { taskId } } });
+
+/** Of the client's start page. */
+export const openTasksQuery = (of: { assignee?: 'me' }) =>
+  api.queryOptions('get', '/api/tasks', { params: { query: { ...of, status: 'open', limit: 50 } } });
+
+/** Of the client's start page. */
+export const clientProjectsQuery = () => api.queryOptions('get', '/api/projects', { params: { query: { limit: 20 } } });
