@@ -194,7 +194,8 @@ test('slow, a page shows its rows in grey; broken, it says so and offers to try 
         await gate;
         await route.continue().catch(() => {});
       });
-      await ada.goto(path);
+      // Not until everything has come: the logo is held as well.
+      await ada.goto(path, { waitUntil: 'domcontentloaded' });
       await expect(ada.locator('[aria-busy=true]').first()).toBeVisible();
       await fine(ada);
       go();

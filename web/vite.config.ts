@@ -15,6 +15,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
+        // The build calls a shared file after all the pages that share it.
+        chunkFileNames: ({ name }) => (name.includes('~') ? 'assets/shared-[hash].js' : 'assets/[name]-[hash].js'),
+        assetFileNames: ({ names }) => (names[0]?.includes('~') ? 'assets/shared-[hash][extname]' : 'assets/[name]-[hash][extname]'),
         codeSplitting: {
           // Left to itself the build makes sixty files of a page, most of them of 1 KB, and each costs a way there and back. What the
           // same pages share is one file, and small ones are laid together.
