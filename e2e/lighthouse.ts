@@ -3,14 +3,15 @@ import { chromium } from '@playwright/test';
 import { freePort } from '@portico/database';
 import lighthouse, { desktopConfig } from 'lighthouse';
 import { findLandmarks } from './pages.ts';
+import { panelOf } from './panels.ts';
 import { signedIn } from './people.ts';
 import settings from './playwright.config.ts';
 import { loadSample, startSample } from './portico.ts';
 import { firstLoads, scriptOf } from './weight.ts';
 
 /**
- * `npm run lighthouse`: the client's start page and their project, as a desk and as a phone on a slow line, and how much
- * script a first visit brings. "machine" is how quick Lighthouse found this one. The median of three runs, or of `--runs 1`; `--json` for machines, with what was found.
+ * `npm run lighthouse`: the client's start page and their project, as a desk and as a phone on a slow line, how much
+ * script a first visit brings, and how soon a panel is there. "machine" is how quick Lighthouse found this one. The median of three runs, or of `--runs 1`; `--json` for machines, with what was found.
  * Ends with 1 where a score is below 95 or a first visit too heavy; a phone's performance is told and not held to it
  * (docs/decisions/0015-a-phone-on-a-slow-line.md).
  */
@@ -40,6 +41,8 @@ try {
 
   const weights = [];
   for (const it of firstLoads) weights.push({ side: it.side, bytes: await scriptOf(browser, portico.url, it), limit: it.limit });
+  const panels = [];
+  for (const who of ['Bela', 'Pierre'] as const) panels.push(await panelOf(browser, portico.url, project, who));
   const pages = [];
   for (const [name, path] of Object.entries({ start: '/', project: `/projects/${project}` })) {
     let slower = 1;
@@ -53,12 +56,13 @@ try {
   }
 
   failed = pages.some(isLow) || weights.some(({ bytes, limit }) => bytes >= limit);
-  if (json) console.log(JSON.stringify({ pages, weights, toReach, passed: !failed }));
+  if (json) console.log(JSON.stringify({ pages, weights, panels, toReach, passed: !failed }));
   else {
     console.table(pages.map(({ page, device, scores, machine }) => ({ page, device, ...scores, machine })));
     console.table(
       weights.map(({ side, bytes, limit }) => ({ 'first load': side, 'script, KB': bytes / 1000, 'less than, KB': limit / 1000 })),
     );
+    console.table(panels.map(({ who, median, most }) => ({ 'a panel from the cache': who, 'median, ms': median, 'most, ms': most })));
     for (const { page, device, found } of pages) for (const words of found) console.log(`  ${page}, ${device}: ${words}`);
   }
 } finally {
