@@ -46,6 +46,7 @@ async function fineInEveryLook(page: Page, it: AppPage) {
     await page.setViewportSize(size);
     await page.emulateMedia({ colorScheme: 'light' });
     await test.step(`${size.width} px, light`, () => fine(page));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     await page.emulateMedia({ colorScheme: 'dark' });
     await test.step(`${size.width} px, dark`, () => legible(page));
   }

@@ -61,6 +61,20 @@ export const pages: AppPage[] = [
   { name: 'projects', route: '/projects', path: () => '/projects', who: ada, shows: 'Chennai service desk' },
   { name: 'project', route: '/projects/$projectId', path: ({ project }) => `/projects/${project}`, who: ada, shows: 'Floor plan' },
   {
+    name: 'project-columns',
+    route: '/projects/$projectId',
+    path: ({ project }) => `/projects/${project}?group=assignee&columns=number,stage,planned,comments,outside,assignee,deadline,updatedAt`,
+    who: 'Bela',
+    shows: 'Approve the colour scheme',
+  },
+  {
+    name: 'board',
+    route: '/projects/$projectId',
+    path: ({ project }) => `/projects/${project}?view=board`,
+    who: 'Bela',
+    shows: 'Approve the colour scheme',
+  },
+  {
     name: 'project-task',
     route: '/projects/$projectId/tasks/$taskId',
     path: ({ project, task }) => `/projects/${project}/tasks/${task}`,

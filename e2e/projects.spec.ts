@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { desk, fine, phone, signedIn } from './people.ts';
+import { fine, phone, signedIn } from './people.ts';
 import { type Portico, startSample } from './portico.ts';
 
 let portico: Portico;
@@ -7,13 +7,6 @@ test.beforeAll(async () => {
   portico = await startSample();
 });
 test.afterAll(() => portico.stop());
-
-const looks = [
-  { viewport: desk, colorScheme: 'light' },
-  { viewport: desk, colorScheme: 'dark' },
-  { viewport: phone, colorScheme: 'light' },
-  { viewport: phone, colorScheme: 'dark' },
-] as const;
 
 async function addressOf(page: Page, name: string): Promise<string> {
   const { items } = await (await page.request.get(`/api/projects?text=${encodeURIComponent(name)}`)).json();
@@ -350,19 +343,3 @@ test('a project with five hundred tasks is drawn by the screenful, and j reaches
   }).toPass();
   expect(await ada.locator('[data-row]').count()).toBeLessThan(80);
 });
-
-for (const look of looks) {
-  test(`list, board and panel have no fault, ${look.colorScheme} at ${look.viewport.width}`, async ({ browser }) => {
-    const bela = await signedIn(browser, portico.url, 'Bela', look);
-    const address = await addressOf(bela, 'Lyon showroom');
-    for (const [path, sight] of [
-      ['?group=assignee&columns=number,stage,planned,comments,outside,assignee,deadline,updatedAt', 'Approve the colour scheme'],
-      ['?view=board', 'Approve the colour scheme'],
-      ['/participants', 'Manager, client manager'],
-    ] as const) {
-      await bela.goto(address + path);
-      await expect(bela.getByText(sight, { exact: true }).first()).toBeVisible();
-      await fine(bela);
-    }
-  });
-}

@@ -142,19 +142,6 @@ test('one’s own comment is edited and deleted; outside, what it said is gone, 
   expect(await pierre.content()).not.toContain('agreed on');
 });
 
-for (const viewport of [undefined, phone]) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`the task can be used by everybody: ${viewport ? 'phone' : 'desk'}, ${colorScheme}`, async ({ browser }) => {
-      for (const name of ['Bela', 'Pierre'] as const) {
-        const page = await signedIn(browser, portico.url, name, { ...(viewport && { viewport }), colorScheme });
-        await open(page, 'Floor plan, second version');
-        await fine(page);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
-      }
-    });
-  }
-}
-
 async function open(page: Page, title: string) {
   const { items } = await (await page.request.get(`/api/tasks?text=${encodeURIComponent(title)}`)).json();
   const [{ id, project }] = items;
