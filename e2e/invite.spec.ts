@@ -114,6 +114,7 @@ test('a company starts from nothing, invites a client, and the client sees what 
     await expect(ada.getByRole('complementary', { name: 'Floor plan, second version' })).toBeVisible();
 
     await ada.keyboard.press('m');
+    await expect(ada.getByRole('textbox', { name: 'Write a comment' })).toBeFocused();
     await ada.keyboard.type('We work from the stairs, then.');
     await ada.keyboard.press('Control+Enter');
     await expect(ada.getByRole('article').getByText('We work from the stairs, then.')).toBeVisible();

@@ -9,7 +9,7 @@ export type Look = { viewport?: { width: number; height: number }; colorScheme?:
 
 /** Each person has a browser of their own. An error on any of their pages ends the tale. */
 export async function somebody(browser: Browser, baseURL: string, { viewport = desk, colorScheme = 'light' }: Look = {}): Promise<Page> {
-  const context = await browser.newContext({ baseURL, viewport, colorScheme, hasTouch: viewport.width < 768 });
+  const context = await browser.newContext({ baseURL, viewport, colorScheme, hasTouch: viewport.width < 768, reducedMotion: 'reduce' });
   const page = await context.newPage();
   page.on('pageerror', (error) => {
     throw error;

@@ -4,6 +4,9 @@ import { useEffect, useEffectEvent } from 'react';
 type Acting = { key: string; act: () => void; rank: number };
 
 const acting = new Set<Acting>();
+/** Pressed before there was anything that it is for: a part of the page may come in the next breath. */
+let early: { key: string; at: number } | undefined;
+const soon = 500; // ms
 const switchName = 'portico-keys';
 
 /** Some people write by voice or with a switch, and a single key that acts is in their way. */
@@ -23,6 +26,10 @@ export function useKey(key: string, act: () => void, { enabled = true, rank = 0 
     if (!enabled) return;
     const one = { key, act: () => actNow(), rank };
     acting.add(one);
+    if (early?.key === key && performance.now() - early.at < soon) {
+      early = undefined;
+      one.act();
+    }
     return () => void acting.delete(one);
   }, [key, enabled, rank]);
 }
@@ -35,6 +42,7 @@ export function useKeyboard(): void {
     const listen = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isBusy(event.target)) return;
       const [first] = [...acting].filter(({ key }) => key === event.key).sort((a, b) => b.rank - a.rank);
+      early = first || event.key.length > 1 ? undefined : { key: event.key, at: event.timeStamp };
       if (!first) return;
       event.preventDefault();
       first.act();
