@@ -196,5 +196,7 @@ export const windowOf = (browser: Browser, url: string, who: AppPage['who'], loo
 export async function open(page: Page, { path, shows }: AppPage, at: Landmarks): Promise<void> {
   await page.goto(path(at));
   await expect(page.getByText(new RegExp(shows)).locator('visible=true').first()).toBeVisible();
+  // What is on its way still is not seen as busy before it is drawn.
+  await page.waitForLoadState('networkidle');
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
 }
