@@ -7,6 +7,8 @@ import { type Portico, startPortico, startSample } from './portico.ts';
 let sample: Portico;
 let empty: Portico;
 let at: Landmarks;
+/** Each keeps theirs from page to page, as people do. */
+const windows = new Map<AppPage['who'], Page>();
 test.beforeAll(async ({ browser }) => {
   [sample, empty] = await Promise.all([startSample(), startPortico()]);
   at = await findLandmarks(browser, sample.url);
@@ -15,9 +17,9 @@ test.afterAll(() => Promise.all([sample.stop(), empty.stop()]));
 
 for (const it of pages.filter((it) => !it.in)) {
   test(`${it.name} of ${it.who} is fine for everybody, on any screen and in any light`, async ({ browser }) => {
-    const page = await windowOf(browser, sample.url, it.who);
+    const page = windows.get(it.who) ?? (await windowOf(browser, sample.url, it.who));
+    windows.set(it.who, page);
     await fineInEveryLook(page, it);
-    await page.context().close();
   });
 }
 

@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
-import { fine, phone, signedIn } from './people.ts';
+import { expect, type Page } from '@playwright/test';
+import { fine, phone, signedIn, test } from './people.ts';
 import { type Portico, startSample } from './portico.ts';
 
 let portico: Portico;
@@ -43,7 +43,6 @@ test('he asks one of them for something, by thumb', async ({ browser }) => {
   const bela = await signedIn(browser, portico.url, 'Bela');
   await bela.goto('/my-tasks');
   await expect(bela.getByRole('link', { name: 'A second key for the back door' })).toBeVisible();
-  await Promise.all([pierre.context().close(), bela.context().close()]);
 });
 
 test('the project says who leads it, for whom it is, who takes part, how it goes, and the way it takes', async ({ browser }) => {
@@ -58,7 +57,6 @@ test('the project says who leads it, for whom it is, who takes part, how it goes
   await main.getByRole('link', { name: /Ada, Bela/ }).click();
   await expect(pierre.getByRole('complementary', { name: 'People' })).toBeVisible();
   await fine(pierre);
-  await pierre.context().close();
 });
 
 const jargon = /counterparty|assignee|requester|pipeline|hidden from contacts|API key|workspace\b|\bgrant\b|profile/i;
@@ -127,7 +125,6 @@ test('on a phone every page of a client fits, is reached from the bar, and has t
   await fine(pierre);
   await neverSideways(pierre);
   await thumbs(pierre);
-  await pierre.context().close();
 });
 
 async function neverSideways(page: Page) {

@@ -1,6 +1,6 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { passwordOf } from '@portico/database/sample';
-import { fine, phone, somebody } from './people.ts';
+import { fine, phone, somebody, test } from './people.ts';
 import { type Portico, startPortico } from './portico.ts';
 
 let portico: Portico;

@@ -1,5 +1,5 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { entry, fine, phone, signedIn, somebody } from './people.ts';
+import { type Browser, expect, type Page } from '@playwright/test';
+import { entry, fine, phone, signedIn, somebody, test } from './people.ts';
 import { type Portico, startSample } from './portico.ts';
 
 let portico: Portico;
@@ -60,7 +60,6 @@ test('an administrator brings the brand; a client meets it, at the door too', as
     await fine(pierre);
     await pierre.context().close();
   }
-  await ada.context().close();
 });
 
 test('what is typed into a form survives a closed dialog and a reload, until it is sent or discarded', async ({ browser }) => {
@@ -95,7 +94,6 @@ test('what is typed into a form survives a closed dialog and a reload, until it 
     await open();
     await expect(form.getByLabel('Name', { exact: true })).toHaveValue('');
   });
-  await bela.context().close();
 });
 
 test('a comment survives the end of the session, which leads back to where one was', async ({ browser }) => {
@@ -120,7 +118,6 @@ test('a comment survives the end of the session, which leads back to where one w
     await expect(pierre.getByRole('heading', { name: 'Sign in' })).toBeVisible();
     expect(await pierre.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('portico:')))).toEqual([]);
   });
-  await pierre.context().close();
 });
 
 test('a task closes at once, and opens again with a word when that was refused or nobody answered', async ({ browser }) => {
@@ -154,7 +151,6 @@ test('a task closes at once, and opens again with a word when that was refused o
     await expect(bela.getByText('was not closed')).toHaveCount(1); // the refused one alone
     await expect(tick).not.toBeVisible();
   });
-  await bela.context().close();
 });
 
 test('sent twice because the answer got lost, a comment stands there once', async ({ browser }) => {
@@ -177,7 +173,6 @@ test('sent twice because the answer got lost, a comment stands there once', asyn
   await expect(pierre.getByRole('article').getByText('Agreed, with the darker green.')).toHaveCount(1);
   await pierre.reload();
   await expect(pierre.getByRole('article').getByText('Agreed, with the darker green.')).toHaveCount(1);
-  await pierre.context().close();
 });
 
 test('slow, a page shows its rows in grey; broken, it says so and offers to try again', async ({ browser }) => {
@@ -221,7 +216,6 @@ test('slow, a page shows its rows in grey; broken, it says so and offers to try 
     await ada.getByRole('button', { name: 'Try again' }).click();
     await expect(ada.getByRole('main').getByText('Lyon showroom')).toBeVisible();
   });
-  await ada.context().close();
 });
 
 test('without a connection a quiet line says so, and goes when it is back', async ({ browser }) => {
@@ -271,7 +265,6 @@ test('back and forward lead where one was, and a closed panel leaves the list as
     await expect(last).toBeVisible();
     expect(Math.abs((await main.evaluate((it) => it.scrollTop)) - before)).toBeLessThan(60);
   });
-  await bela.context().close();
 });
 
 test('the door shows the brand where a link names the workspace', async ({ browser }) => {
@@ -287,7 +280,6 @@ test('the door shows the brand where a link names the workspace', async ({ brows
   await expect(page.getByText('Meridian', { exact: true })).toBeVisible();
   expect(await variable(page, '--accent-fill')).toBe('#B3124A');
   await fine(page);
-  await page.context().close();
 });
 
 async function openProject(page: Page, name: string) {

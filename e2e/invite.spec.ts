@@ -1,5 +1,5 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { entry, fine, somebody } from './people.ts';
+import { type Browser, expect, type Page } from '@playwright/test';
+import { entry, fine, somebody, test } from './people.ts';
 import { type Portico, startPortico } from './portico.ts';
 
 let portico: Portico;
@@ -113,6 +113,7 @@ test('a company starts from nothing, invites a client, and the client sees what 
     await ada.keyboard.press('Enter');
     await expect(ada.getByRole('complementary', { name: 'Floor plan, second version' })).toBeVisible();
 
+    await expect(ada.getByRole('textbox', { name: 'Write a comment' })).toBeVisible();
     await ada.keyboard.press('m');
     await expect(ada.getByRole('textbox', { name: 'Write a comment' })).toBeFocused();
     await ada.keyboard.type('We work from the stairs, then.');

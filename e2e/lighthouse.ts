@@ -11,8 +11,9 @@ import { firstLoads, scriptOf } from './weight.ts';
 
 /**
  * `npm run lighthouse`: the client's start page and their project, as a desk and as a phone on a slow line, how much
- * script a first visit brings, and how soon a panel is there. "machine" is how quick Lighthouse found this one. The median of three runs, or of `--runs 1`; `--json` for machines, with what was found.
- * Ends with 1 where a score is below 95 or a first visit too heavy; a phone's performance is told and not held to it
+ * script a first visit brings, and how soon a panel is there. "machine" is how quick Lighthouse found this one.
+ * The median of three runs, or of `--runs 1`; `--json` for machines, with what was found. Ends with 1 where a score
+ * is below 95 or a first visit too heavy; a phone's performance is told and not held to it
  * (docs/decisions/0015-a-phone-on-a-slow-line.md).
  */
 const json = process.argv.includes('--json');

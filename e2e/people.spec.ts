@@ -1,5 +1,5 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
-import { entry, fine, phone, signedIn } from './people.ts';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { entry, fine, phone, signedIn, test } from './people.ts';
 import { type Portico, startSample } from './portico.ts';
 
 let portico: Portico;

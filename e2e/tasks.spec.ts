@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
-import { fine, phone, signedIn } from './people.ts';
+import { expect, type Page } from '@playwright/test';
+import { fine, phone, signedIn, test } from './people.ts';
 import { type Portico, startSample } from './portico.ts';
 
 let portico: Portico;

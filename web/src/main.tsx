@@ -11,7 +11,6 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { makeQueryClient } from './api/queries.ts';
-
 import { i18next } from './language/index.ts';
 import { tellRefusal } from './parts/refusal-notice.tsx';
 import { makeRouter } from './routes.tsx';

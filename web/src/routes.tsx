@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { clientProjectsQuery, openTasksQuery, projectQuery, taskQuery } from './api/asked.ts';
 import { fetchApi } from './api/client.ts';
 import { isProblem } from './api/problem.ts';
 import type { Setup } from './api/shapes.ts';
@@ -10,7 +11,6 @@ import { NotFoundPage } from './frame/refused.tsx';
 import { Shell } from './frame/shell.tsx';
 import { doorQuery } from './frame/whose-door.ts';
 import { speakTo } from './language/index.ts';
-import { clientProjectsQuery, openTasksQuery, projectQuery, taskQuery } from './pages/asked.ts';
 import { contactView, employeeView } from './people/view.ts';
 import { projectFilters } from './projects/filters.ts';
 import { keptLook, taskView } from './tasks/view.ts';

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useChildMatches, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { WhoButton } from '../access/who-button.tsx';
+import { projectQuery } from '../api/asked.ts';
 import type { OpenProject } from '../api/shapes.ts';
 import { useKey } from '../finder/keys.ts';
 import { LoadingPage } from '../frame/loading.tsx';
@@ -17,7 +18,6 @@ import { ToolButton } from '../parts/tool-button.tsx';
 import { EditProject } from '../projects/edit-project.tsx';
 import { ProjectFacts } from '../projects/head.tsx';
 import { ProjectTasks } from '../tasks/project-tasks.tsx';
-import { projectQuery } from './asked.ts';
 
 export function ProjectPage() {
   const { projectId } = useParams({ from: '/frame/projects/$projectId' });

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazyRouteComponent } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { clientProjectsQuery, openTasksQuery } from '../api/asked.ts';
 import type { Task } from '../api/shapes.ts';
 import { useKey } from '../finder/keys.ts';
 import { Empty } from '../frame/empty.tsx';
@@ -16,7 +17,6 @@ import { PersonName } from '../parts/person-name.tsx';
 import { ProjectBrief } from '../projects/brief.tsx';
 import { AddTask } from '../tasks/add-task.tsx';
 import { TaskRow } from '../tasks/task-row.tsx';
-import { clientProjectsQuery, openTasksQuery } from './asked.ts';
 import classes from './pages.module.css';
 
 /** A client never needs it. */

@@ -3,6 +3,7 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WhoButton } from '../access/who-button.tsx';
+import { projectQuery, taskQuery } from '../api/asked.ts';
 import type { OpenTask } from '../api/shapes.ts';
 import { Conversation } from '../comments/conversation.tsx';
 import { LoadingRows } from '../frame/loading.tsx';
@@ -17,7 +18,6 @@ import { SubTasks } from '../tasks/sub-tasks.tsx';
 import { AcceptButton, CloseButton, TaskMenu } from '../tasks/task-buttons.tsx';
 import { TaskFields } from '../tasks/task-fields.tsx';
 import { TaskHead } from '../tasks/task-head.tsx';
-import { projectQuery, taskQuery } from './asked.ts';
 
 export function ProjectTask() {
   const { taskId, projectId } = useParams({ from: '/frame/projects/$projectId/tasks/$taskId' });

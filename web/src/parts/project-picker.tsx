@@ -1,6 +1,7 @@
-import { keepPreviousData } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { projectQuery } from '../api/asked.ts';
 import { api } from '../api/client.ts';
 import type { Name } from '../api/shapes.ts';
 import { FoundPicker, useTyped } from './found-picker.tsx';
@@ -19,8 +20,7 @@ type Props = {
 export function ProjectPicker({ value = null, chosen: given, without = [], filter, ...field }: Props) {
   const { t } = useTranslation();
   const unnamed = given?.id !== value && value !== null;
-  const params = { path: { projectId: value ?? '' } };
-  const kept = api.useQuery('get', '/api/projects/{projectId}', { params }, { enabled: unnamed }).data;
+  const kept = useQuery({ ...projectQuery(value ?? ''), enabled: unnamed }).data;
   const chosen = unnamed ? kept : given;
   const { asked, ...typing } = useTyped(chosen);
   const query = { ...filter, limit: 30, ...asked };

@@ -1,8 +1,10 @@
 import { ActionIcon } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconArrowUpRight, IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { projectQuery } from '../api/asked.ts';
 import { api } from '../api/client.ts';
 import type { OpenProject, Side } from '../api/shapes.ts';
 import { LoadingRows } from '../frame/loading.tsx';
@@ -22,7 +24,7 @@ export function ParticipantsPanel() {
   const team = useMe().person.side === 'team';
   const { projectId } = useParams({ from: '/frame/projects/$projectId/participants' });
   const params = { path: { projectId } };
-  const { data: project } = api.useQuery('get', '/api/projects/{projectId}', { params });
+  const { data: project } = useQuery(projectQuery(projectId));
   const { data, error, refetch } = api.useQuery('get', '/api/projects/{projectId}/members', { params });
   const readers = useReaders({ project: projectId }, team);
   const [adding, add] = useDisclosure();

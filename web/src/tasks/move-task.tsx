@@ -1,6 +1,8 @@
 import { Modal } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { taskQuery } from '../api/asked.ts';
 import { api } from '../api/client.ts';
 import { besideField } from '../api/queries.ts';
 import type { OpenTask } from '../api/shapes.ts';
@@ -33,12 +35,7 @@ function MoveTaskForm({ task, close }: Omit<Props, 'opened'>) {
   const form = useForm({ initialValues: { projectId: task.project?.id ?? null, parentId: task.parent } });
   const sending = useSending(form);
   const change = api.useMutation('patch', '/api/tasks/{taskId}', besideField);
-  const { data: parent } = api.useQuery(
-    'get',
-    '/api/tasks/{taskId}',
-    { params: { path: { taskId: task.parent ?? '' } } },
-    { enabled: task.parent !== null },
-  );
+  const { data: parent } = useQuery({ ...taskQuery(task.parent ?? ''), enabled: task.parent !== null });
   return (
     <Form
       onSubmit={form.onSubmit((body) => {

@@ -1,6 +1,6 @@
-import { api } from '../api/client.ts';
+import { api } from './client.ts';
 
-// What pages ask first. Their routes ask it as well, so that the answer comes beside the script of the page, and when a link to it is pointed at.
+// What is asked in several places. Routes ask what their page asks first, so that the answer comes beside its script, and when a link is pointed at.
 
 export const projectQuery = (projectId: string) =>
   api.queryOptions('get', '/api/projects/{projectId}', { params: { path: { projectId } } });
