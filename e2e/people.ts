@@ -54,3 +54,10 @@ async function judge(axe: AxeBuilder): Promise<void> {
 
 export const entry = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link', { name, exact: true }).click();
+
+/** Opens a page, and waits until it is drawn. */
+export async function arrive(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+}
