@@ -81,15 +81,15 @@ function OpenedTask({ task, place }: { task: OpenTask; place: Place }) {
   useTitle(task.title);
   const readers = useReaders({ task: task.id }, task.may.askWho);
   const { data: project } = useQuery({ ...projectQuery(task.project?.id ?? ''), enabled: task.project !== null });
-  // What the task is stands there first; what belongs to it and what was said of it are drawn in the next breath.
+  // What the task is stands there first; its fields, what belongs to it and what was said of it are drawn in the next breath.
   const drawn = useDeferredValue(true, false);
   return (
     <OutsidersProvider readers={readers}>
       <TaskHead task={task} />
       {task.parent && <Parent taskId={task.parent} />}
-      <TaskFields task={task} />
       {drawn && (
         <>
+          <TaskFields task={task} />
           <Checklist task={task} />
           <SubTasks task={task} project={project} place={place} />
           <Conversation task={task} whoCanSee={(comment) => <WhoButton thing={{ comment: comment.id }} of="comment" compact />} />
