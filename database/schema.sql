@@ -172,6 +172,7 @@ create policy removes on credentials for delete to portico_client, portico_team
 grant select (workspace_id, person_id, side, class, email, login_name, password_set_at) on credentials to portico_client;
 grant select (workspace_id, person_id, password_hash) on credentials to portico_link;
 grant update (password_hash, password_set_at) on credentials to portico_link;
+grant insert (workspace_id, person_id, side, email) on credentials to portico_reach;
 grant select on credentials to portico_reach;
 grant insert, select, update on credentials to portico_system;
 grant delete on credentials to portico_team;
@@ -247,6 +248,66 @@ grant insert, select on external_accesses to portico_reach;
 grant insert, select, update on external_accesses to portico_system;
 grant select on external_accesses to portico_team;
 grant update (level, profile_id, since, given_by) on external_accesses to portico_team;
+
+create table grants (
+  workspace_id uuid not null,
+  grant_id uuid not null,
+  project_id uuid not null,
+  private boolean not null,
+  person_id uuid not null,
+  side text not null default 'outside'::text,
+  name text not null,
+  profile_id uuid not null,
+  active boolean not null default true,
+  ends_on date,
+  ends_at timestamp with time zone,
+  asked_at timestamp with time zone,
+  reminded_at timestamp with time zone,
+  told_at timestamp with time zone,
+  language text,
+  tone text,
+  message text,
+  given_by uuid not null,
+  given_by_side text not null default 'team'::text,
+  given_by_name text not null,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  version integer not null default 1
+);
+alter table grants add constraint ends_at_is_kept CHECK (((ends_on IS NULL) = (ends_at IS NULL)));
+alter table grants add constraint grants_given_by_side_check CHECK ((given_by_side = 'team'::text));
+alter table grants add constraint grants_pkey PRIMARY KEY (workspace_id, grant_id);
+alter table grants add constraint grants_side_check CHECK ((side = 'outside'::text));
+alter table grants add constraint grants_tone_check CHECK ((tone = ANY (ARRAY['informal'::text, 'formal'::text])));
+alter table grants add constraint grants_workspace_id_given_by_given_by_side_given_by_name_fkey FOREIGN KEY (workspace_id, given_by, given_by_side, given_by_name) REFERENCES people(workspace_id, person_id, side, name) ON UPDATE CASCADE;
+alter table grants add constraint grants_workspace_id_person_id_side_name_fkey FOREIGN KEY (workspace_id, person_id, side, name) REFERENCES people(workspace_id, person_id, side, name) ON UPDATE CASCADE;
+alter table grants add constraint grants_workspace_id_profile_id_side_fkey FOREIGN KEY (workspace_id, profile_id, side) REFERENCES profiles(workspace_id, profile_id, side);
+alter table grants add constraint grants_workspace_id_project_id_private_fkey FOREIGN KEY (workspace_id, project_id, private) REFERENCES projects(workspace_id, project_id, private) ON UPDATE CASCADE ON DELETE CASCADE;
+alter table grants add constraint one_grant_a_project UNIQUE (workspace_id, project_id, person_id);
+CREATE INDEX grants_by_end ON public.grants USING btree (ends_at) WHERE active;
+CREATE INDEX grants_by_giver ON public.grants USING btree (workspace_id, given_by);
+CREATE INDEX grants_by_person ON public.grants USING btree (workspace_id, person_id, project_id);
+CREATE INDEX grants_by_profile ON public.grants USING btree (workspace_id, profile_id);
+CREATE TRIGGER admit_granted AFTER INSERT OR UPDATE OF active, ends_on ON public.grants FOR EACH ROW EXECUTE FUNCTION access.admit_granted();
+CREATE TRIGGER keep_end BEFORE INSERT OR UPDATE OF ends_on ON public.grants FOR EACH ROW EXECUTE FUNCTION access.keep_end();
+CREATE TRIGGER note_change BEFORE UPDATE OF profile_id, active, ends_on ON public.grants FOR EACH ROW EXECUTE FUNCTION access.note_change();
+create policy adds on grants for insert to portico_client, portico_team
+  with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((NOT private) AND ( SELECT access.everywhere('add'::text, 'access'::text) AS everywhere)) OR (project_id = ANY (( SELECT access.projects('add'::text, 'access'::text) AS projects)::uuid[])))));
+create policy changes on grants for update to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((NOT private) AND ( SELECT access.everywhere('change'::text, 'access'::text) AS everywhere)) OR (project_id = ANY (( SELECT access.projects('change'::text, 'access'::text) AS projects)::uuid[])))));
+create policy jobs on grants for all to portico_system
+  using (true);
+create policy links on grants for all to portico_link
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (person_id = ( SELECT access.person() AS person))));
+create policy reads on grants for select to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'internal'::text) AS everywhere)) OR (project_id = ANY (( SELECT access.projects('see'::text, 'internal'::text) AS projects)::uuid[])) OR (person_id = ( SELECT access.person() AS person)))));
+grant select (workspace_id, grant_id, project_id, private, person_id, side, active, ends_on, ends_at, asked_at) on grants to portico_client;
+grant select on grants to portico_reach;
+grant update (active, ends_on, asked_at) on grants to portico_reach;
+grant select (workspace_id, grant_id, project_id, person_id, name, profile_id, active, ends_on, ends_at, reminded_at, told_at, language, tone, message, given_by) on grants to portico_system;
+grant update (reminded_at, told_at) on grants to portico_system;
+grant insert, select on grants to portico_team;
+grant update (profile_id, active, ends_on, language, tone, message) on grants to portico_team;
 
 create table idempotency_keys (
   workspace_id uuid not null,
@@ -419,7 +480,7 @@ create policy jobs on profile_rights for all to portico_system
   using (true);
 create policy reads on profile_rights for select to portico_client, portico_team
   using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ( SELECT access.everywhere('see'::text, 'people'::text) AS everywhere)));
-grant select on profile_rights to portico_reach;
+grant insert, select on profile_rights to portico_reach;
 grant insert, select on profile_rights to portico_system;
 grant select on profile_rights to portico_team;
 
@@ -440,7 +501,7 @@ create policy jobs on profiles for all to portico_system
   using (true);
 create policy reads on profiles for select to portico_client, portico_team
   using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ( SELECT access.everywhere('see'::text, 'people'::text) AS everywhere)));
-grant select on profiles to portico_reach;
+grant insert, select on profiles to portico_reach;
 grant insert, select on profiles to portico_system;
 grant select on profiles to portico_team;
 
@@ -493,6 +554,7 @@ CREATE UNIQUE INDEX one_manager_a_project ON public.project_members USING btree 
 CREATE INDEX project_client_managers ON public.project_members USING btree (workspace_id, project_id) INCLUDE (person_id) WHERE (role = 'client_manager'::text);
 CREATE INDEX project_members_by_person ON public.project_members USING btree (workspace_id, person_id, role, project_id) INCLUDE (scope, side, private);
 CREATE INDEX project_members_by_role ON public.project_members USING btree (workspace_id, scope, role, side);
+CREATE TRIGGER end_grant AFTER DELETE ON public.project_members FOR EACH ROW WHEN ((old.side = 'outside'::text)) EXECUTE FUNCTION access.end_grant();
 create policy adds on project_members for insert to portico_client, portico_team
   with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((NOT private) AND ( SELECT access.everywhere('change'::text, 'frame'::text) AS everywhere)) OR (project_id = ANY (( SELECT access.projects('change'::text, 'frame'::text) AS projects)::uuid[])))));
 create policy jobs on project_members for all to portico_system
@@ -544,6 +606,7 @@ create policy reads on projects for select to portico_client, portico_team
 grant select on projects to portico_client;
 grant select on projects to portico_reach;
 grant update (next_number) on projects to portico_reach;
+grant select (workspace_id, project_id, name, hidden_from_contacts) on projects to portico_system;
 grant insert, select on projects to portico_team;
 grant update (name, description, status, parent_id, starts_on, ends_on, private, hidden_from_contacts) on projects to portico_team;
 
@@ -726,7 +789,7 @@ CREATE TRIGGER record_task AFTER UPDATE OF title, description, project_id, paren
 CREATE TRIGGER renumber_task BEFORE UPDATE OF project_id ON public.tasks FOR EACH ROW WHEN ((new.project_id IS DISTINCT FROM old.project_id)) EXECUTE FUNCTION access.number_task();
 CREATE TRIGGER see_parent BEFORE INSERT OR UPDATE OF parent_id ON public.tasks FOR EACH ROW WHEN ((new.parent_id IS NOT NULL)) EXECUTE FUNCTION access.see_parent();
 create policy adds on tasks for insert to portico_client, portico_team
-  with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((NOT private) AND ( SELECT access.everywhere('add'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('add'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('add'::text, 'tasks'::text) AS tasks)::uuid[])) OR (project_id IS NULL)) AND (author_id = ( SELECT access.person() AS person)) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
+  with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((NOT private) AND ( SELECT access.everywhere('add'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('add'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('add'::text, 'tasks'::text) AS tasks)::uuid[])) OR (( SELECT access.at_large() AS at_large) AND (project_id IS NULL))) AND (author_id = ( SELECT access.person() AS person)) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
 create policy changes on tasks for update to portico_client, portico_team
   using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((NOT private) AND ( SELECT access.everywhere('change'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('change'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('change'::text, 'tasks'::text) AS tasks)::uuid[]))) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
 create policy jobs on tasks for all to portico_system
@@ -799,7 +862,8 @@ create table workspaces (
   brand_colour text,
   logo bytea,
   logo_type text,
-  logo_hash text
+  logo_hash text,
+  time_zone text not null default 'UTC'::text
 );
 alter table workspaces add constraint brand_colour_form CHECK ((brand_colour ~ '^#[0-9a-f]{6}$'::text));
 alter table workspaces add constraint logo_size CHECK ((octet_length(logo) <= 262144));
@@ -808,6 +872,7 @@ alter table workspaces add constraint logo_whole CHECK ((num_nulls(logo, logo_ty
 alter table workspaces add constraint workspaces_pkey PRIMARY KEY (workspace_id);
 CREATE INDEX workspaces_by_logo ON public.workspaces USING btree (logo_hash) WHERE (logo_hash IS NOT NULL);
 CREATE TRIGGER count_version BEFORE UPDATE OF name, brand_colour, logo_hash ON public.workspaces FOR EACH ROW EXECUTE FUNCTION access.count_version();
+CREATE TRIGGER move_ends AFTER UPDATE OF time_zone ON public.workspaces FOR EACH ROW WHEN ((new.time_zone <> old.time_zone)) EXECUTE FUNCTION access.move_ends();
 create policy changes on workspaces for update to portico_client, portico_team
   using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ( SELECT access.everywhere('change'::text, 'settings'::text) AS everywhere)));
 create policy jobs on workspaces for all to portico_system
@@ -822,4 +887,4 @@ grant select on workspaces to portico_reach;
 grant update (next_number) on workspaces to portico_reach;
 grant insert, select on workspaces to portico_system;
 grant select on workspaces to portico_team;
-grant update (name, brand_colour, logo, logo_type, logo_hash) on workspaces to portico_team;
+grant update (name, brand_colour, logo, logo_type, logo_hash, time_zone) on workspaces to portico_team;

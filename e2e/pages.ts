@@ -88,6 +88,13 @@ export const pages: AppPage[] = [
     who: ada,
     shows: 'Client of this project',
   },
+  {
+    name: 'grant',
+    route: '/projects/$projectId/participants/$personId',
+    path: ({ project, pierre }) => `/projects/${project}/participants/${pierre}`,
+    who: 'Bela',
+    shows: 'amounts or orders',
+  },
   { name: 'my-tasks', route: '/my-tasks', path: () => '/my-tasks', who: 'Bela', shows: 'Lyon showroom' },
   { name: 'my-task', route: '/my-tasks/$taskId', path: ({ task }) => `/my-tasks/${task}`, who: 'Bela', shows: 'asked for this' },
   { name: 'task', route: '/tasks/$taskId', path: ({ task }) => `/tasks/${task}`, who: ada, shows: 'asked for this' },

@@ -1,6 +1,7 @@
 /** What Portico promises over the wire. Open a noun to read its promises. */
 export * from './access.ts';
 export * from './comments.ts';
+export * from './grants.ts';
 export * from './mails.ts';
 export * from './me.ts';
 export * from './operation.ts';

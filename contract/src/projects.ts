@@ -50,7 +50,11 @@ export const OpenProject = Type.Object({
     changeTasks: Type.Boolean(),
     closeTasks: Type.Boolean(),
     removeTasks: Type.Boolean(),
+    /** Let participants from outside into it. */
+    grantAccess: Type.Boolean(),
   }),
+  /** The reader’s own grant, where it has a last day. */
+  ownGrant: orNull(Type.Object({ endsOn: Day, askedForMore: Type.Boolean() })),
 });
 
 const filters = {
@@ -195,7 +199,14 @@ export const ProjectRole = Type.Union([
 ]);
 export type ProjectRole = Static<typeof ProjectRole>;
 
-export const ProjectMember = Type.Object({ id: Id, person: Name, role: ProjectRole, side: Side });
+export const ProjectMember = Type.Object({
+  id: Id,
+  person: Name,
+  role: ProjectRole,
+  side: Side,
+  /** Whether mail could reach them, as far as whoever asks may know. */
+  hasEmail: orNull(Type.Boolean()),
+});
 export type ProjectMember = Static<typeof ProjectMember>;
 
 export const listProjectMembers = operation({

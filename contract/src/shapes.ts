@@ -14,6 +14,8 @@ export const orNull = <T extends TSchema>(shape: T) => Type.Union([shape, Type.N
 /** Somebody, as others meet them: never more than a name. */
 export const Name = Type.Object({ id: Id, name: Type.String() });
 
+export const TimeZone = Type.String({ format: 'time-zone', maxLength: 60, examples: ['Europe/Paris'] });
+
 export const Colour = Type.String({ pattern: '^#[0-9A-Fa-f]{6}$', examples: ['#0B686F'] });
 
 /** How a workspace looks. What becomes of the colour is `brand.ts`. */

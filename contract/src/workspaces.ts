@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import { Me } from './me.ts';
 import { operation } from './operation.ts';
 import { SampleState } from './sample.ts';
-import { Brand, Colour, Email, Id, Line, Nothing, orNull, Password } from './shapes.ts';
+import { Brand, Colour, Email, Id, Line, Nothing, orNull, Password, TimeZone } from './shapes.ts';
 
 export const Setup = Type.Object({
   needed: Type.Boolean({ description: 'True until the first workspace exists' }),
@@ -31,6 +31,7 @@ export const NewWorkspace = Type.Object(
     name: Line,
     email: Email,
     password: Password,
+    timeZone: Type.Optional(TimeZone),
   },
   { additionalProperties: false },
 );
@@ -53,6 +54,8 @@ export const Workspace = Type.Object({
   id: Id,
   name: Type.String(),
   brand: Brand,
+  /** Where days begin and end: those of grants. */
+  timeZone: Type.String(),
   outsideAuditors: Type.Boolean({ description: 'May people from outside be auditors? (P14)' }),
   version: Type.Integer(),
 });
@@ -72,6 +75,7 @@ export const WorkspaceChange = Type.Object(
   {
     name: Type.Optional(Line),
     brandColour: Type.Optional(orNull(Colour)),
+    timeZone: Type.Optional(TimeZone),
     outsideAuditors: Type.Optional(Type.Boolean()),
   },
   { additionalProperties: false, minProperties: 1 },

@@ -42,6 +42,10 @@ create function access.tasks(verb text, class text) returns uuid[] language sql 
 create function access.addressees() returns uuid[] language sql stable parallel safe
   return coalesce(nullif(current_setting('access.addressees', true), ''), '{}')::uuid[];
 
+-- Whether somebody is here at large, or by grants alone: then what they were not granted is not theirs to begin.
+create function access.at_large() returns boolean language sql stable parallel safe
+  return coalesce(nullif(current_setting('access.at_large', true), '')::boolean, false);
+
 -- May she? For one thing and one button; policies say the same over whole sets.
 create function access.may(verb text, class text, place uuid, task uuid, private boolean) returns boolean
   language sql stable parallel safe

@@ -9,23 +9,25 @@ revoke all on all tables in schema public from portico_team, portico_client, por
 -- Employees.
 grant select on workspaces, profiles, profile_rights, roles, pipelines, people, lineage, external_accesses,
   projects, stages, project_clients, project_members, tasks, task_members, closures, removals, checklist_items, comments,
-  comment_editions, events, mails to portico_team;
-grant update (name, brand_colour, logo, logo_type, logo_hash) on workspaces to portico_team;
+  comment_editions, events, grants, mails to portico_team;
+grant update (name, time_zone, brand_colour, logo, logo_type, logo_hash) on workspaces to portico_team;
 grant insert, delete on roles to portico_team;
 grant insert on pipelines to portico_team;
 grant insert, update on people to portico_team;
 grant update (level, profile_id, since, given_by) on external_accesses to portico_team;
 grant insert, update, delete on project_clients, checklist_items to portico_team;
-grant insert on projects, stages, project_members, tasks, task_members, closures, removals, comments to portico_team;
+grant insert on projects, stages, project_members, grants, tasks, task_members, closures, removals, comments to portico_team;
 grant update (name, description, status, parent_id, starts_on, ends_on, private, hidden_from_contacts) on projects to portico_team;
 grant update (project_id, private, title, description, parent_id, stage_id, counterparty_id, counterparty_name,
   planned_start, planned_end, deadline, accepted_at) on tasks to portico_team;
+grant update (profile_id, active, ends_on, language, tone, message) on grants to portico_team;
 grant delete on project_members, task_members, closures, removals to portico_team;
 
 -- People from outside. No privilege on money, mails, profiles, other people's cards.
 grant select on workspaces, projects, stages, project_clients, project_members,
   tasks, task_members, closures, checklist_items, comments, comment_editions, events to portico_client;
 grant select (workspace_id, person_id, side, kind, class, name, email, phone, supervisor_id, version) on people to portico_client;
+grant select (workspace_id, grant_id, project_id, private, person_id, side, ends_on, ends_at, asked_at, active) on grants to portico_client;
 grant insert on task_members, closures, comments to portico_client;
 -- Not `number`: the next free one would tell of tasks that cannot be seen.
 grant insert (workspace_id, task_id, project_id, private, title, description, parent_id, stage_id, author_id, author_side,
@@ -54,6 +56,10 @@ grant select (workspace_id, token_id, person_id, kind, used_at, withdrawn_at), i
 -- Jobs, by name in `server/src/access/system.ts`: first set-up, sign-in, mails.
 grant select, insert on workspaces, profiles, profile_rights, roles, pipelines, people to portico_system;
 grant select, insert, update on external_accesses, credentials, tokens, mails to portico_system;
+-- The letter that offers a grant names its project.
+grant select (workspace_id, project_id, name, hidden_from_contacts) on projects to portico_system;
+grant select (workspace_id, grant_id, project_id, person_id, profile_id, active, ends_on, ends_at, reminded_at, told_at,
+  given_by, name, language, tone, message), update (reminded_at, told_at) on grants to portico_system;
 grant select (created_at), delete on idempotency_keys to portico_system;
 
 -- Inside the functions that look past the rule.
@@ -61,7 +67,9 @@ grant select on all tables in schema public to portico_reach;
 grant select on all tables in schema access to portico_reach;
 grant update (last_used_at, withdrawn_at) on tokens to portico_reach;
 grant insert, delete on lineage to portico_reach;
-grant insert on external_accesses, project_members, events, comment_editions to portico_reach;
+grant insert on external_accesses, project_members, events, comment_editions, profiles, profile_rights to portico_reach;
+grant insert (workspace_id, person_id, side, email) on credentials to portico_reach;
+grant update (active, ends_on, asked_at) on grants to portico_reach;
 grant execute on function access.new_id(), access.record(uuid, text, text, text, text, uuid) to portico_reach;
 grant update (next_number) on projects, workspaces to portico_reach;
 grant update (closed_at, removed) on tasks to portico_reach;

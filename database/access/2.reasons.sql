@@ -24,6 +24,12 @@ select t.workspace_id, t.task_id, t.place_id, t.private, t.removed, t.person_id,
 from public.task_members t
 join public.roles r on r.workspace_id = t.workspace_id and r.scope = 'task' and r.role = t.role and r.side = t.side;
 
+-- The grants that open something at this moment.
+create view access.live_grants with (security_invoker = true) as
+select g.workspace_id, g.person_id, g.project_id, g.private, g.profile_id
+from public.grants g
+where g.active and (g.ends_at is null or g.ends_at > statement_timestamp());
+
 create view access.reasons with (security_invoker = true) as
 
 -- employee: the workspace, as far as their kind and each of their ticks says
@@ -46,6 +52,14 @@ from public.project_clients c
 join public.projects p on p.workspace_id = c.workspace_id and p.project_id = c.project_id
 join public.lineage l on l.workspace_id = c.workspace_id and l.ancestor_id = c.person_id
 join public.external_accesses a on a.workspace_id = l.workspace_id and a.person_id = l.person_id
+where not p.hidden_from_contacts
+
+union all
+-- grant: for a time the project and all its tasks, not its sub-projects (D1-D4)
+select g.workspace_id, g.person_id, 'outside', 'project', g.project_id, null, g.private,
+       g.profile_id, 'grant', 'grant', g.project_id
+from access.live_grants g
+join public.projects p on p.workspace_id = g.workspace_id and p.project_id = g.project_id
 where not p.hidden_from_contacts
 
 union all

@@ -18,6 +18,9 @@ declare
   everywhere text[] := '{}';
   beyond uuid[];
   sets access.held_set[];
+  -- Somebody without access of their own is here by their grants, and has nothing else.
+  at_large boolean := side = 'team' or exists (
+    select from public.external_accesses a where a.workspace_id = workspace and a.person_id = person and a.level = 'advanced');
 begin
   if side = 'outside' then
     sets := array(
@@ -25,7 +28,8 @@ begin
       from (
         select distinct r.profile_id, r.extent, case r.extent when 'task' then r.task_id else r.project_id end as id
         from access.reasons r
-        where r.workspace_id = workspace and r.person_id = person and r.side = 'outside') mine
+        where r.workspace_id = workspace and r.person_id = person and r.side = 'outside'
+          and (at_large or r.because = 'grant')) mine
       group by mine.profile_id, mine.extent);
   else
     everywhere := array(
@@ -52,6 +56,7 @@ begin
 
   perform set_config('access.workspace', workspace::text, true),
           set_config('access.person', person::text, true),
+          set_config('access.at_large', at_large::text, true),
           set_config('access.everywhere', everywhere::text, true);
   perform set_config('access.' || held.extent || 's.' || held.verb || '.' || held.class, '{' || held.ids || '}', true)
   from (
@@ -80,8 +85,19 @@ begin
     end if;
   end loop;
   perform set_config('access.workspace', '', true), set_config('access.person', '', true),
-          set_config('access.everywhere', '', true), set_config('access.addressees', '', true);
+          set_config('access.at_large', '', true), set_config('access.everywhere', '', true), set_config('access.addressees', '', true);
 end $$;
+
+-- Whether somebody can be here at all: an employee, a contact with access of their own, or one who was granted something.
+create function access.comes_in(workspace uuid, person uuid) returns boolean
+  language sql stable security definer set search_path = '' as $$
+  select exists (
+    select from public.people p
+    left join public.external_accesses a on a.workspace_id = p.workspace_id and a.person_id = p.person_id
+    where p.workspace_id = workspace and p.person_id = person and p.ended_at is null
+      and (p.side = 'team' or a.level = 'advanced' or exists (
+        select from access.live_grants g where g.workspace_id = workspace and g.person_id = person)))
+$$;
 
 -- Answers with who came in, and with the sizes of their sets, by which a list picks its shape.
 create function access.enter(secret_hash bytea) returns jsonb
@@ -94,16 +110,14 @@ begin
     perform access.leave();
   end if;
 
-  select t.workspace_id, t.person_id, t.token_id, t.kind, t.last_used_at, p.side, p.kind as person_kind, p.supervisor_id, a.level
+  select t.workspace_id, t.person_id, t.token_id, t.kind, t.last_used_at, p.side, p.kind as person_kind, p.supervisor_id
   into token
   from public.tokens t
   join public.people p on p.workspace_id = t.workspace_id and p.person_id = t.person_id
-  left join public.external_accesses a on a.workspace_id = p.workspace_id and a.person_id = p.person_id
   where t.hash = secret_hash
     and t.withdrawn_at is null and t.used_at is null
     and (t.expires_at is null or t.expires_at > instant)
-    and p.ended_at is null
-    and (p.side = 'team' or a.level = 'advanced')
+    and access.comes_in(p.workspace_id, p.person_id)
     -- Each kind of secret opens its own door; the login role says which door this is.
     and session_user = case
       when t.kind in ('activation', 'password_reset') then 'portico_link'
@@ -118,7 +132,7 @@ begin
             set_config('access.person', token.person_id::text, true);
   else
     perform access.become(token.workspace_id, token.person_id, token.side);
-    if token.side = 'outside' then
+    if token.side = 'outside' and access.at_large() then
       perform set_config('access.addressees', array(
         select token.supervisor_id where token.supervisor_id is not null
         union
@@ -140,6 +154,8 @@ begin
 end $$;
 
 alter function access.become(uuid, uuid, text) owner to portico_reach;
+alter function access.comes_in(uuid, uuid) owner to portico_reach;
 alter function access.enter(bytea) owner to portico_reach;
 grant execute on function access.enter(bytea) to portico_team, portico_client, portico_link;
 grant execute on function access.leave() to portico_reach;
+grant execute on function access.comes_in(uuid, uuid) to portico_system;

@@ -19,7 +19,7 @@
 --              its author reads it too; each only where the task can be seen
 --   addressee  the column names a person: from outside, only an addressee can be put there
 --   meets      the column names a person: addressees can be seen
---   loose      the column names a project: a row in none may be added by anybody
+--   loose      the column names a project: a row in none may be added by anybody who is here at large
 create procedure access.protect(
   tbl regclass,
   see text default null, add text default null, change text default null, remove text default null,
@@ -45,7 +45,7 @@ begin
     quote_ident(meets) || ' = any ((select access.addressees())::uuid[])',
     '(' || written || ' or (select access.person()) = any (' || quote_ident(readers) || ')) and '
       || access.held('see tasks', null, place, task, private));
-  adds := concat_ws(' or ', adds, case when own_writes then mine end, quote_ident(loose) || ' is null');
+  adds := concat_ws(' or ', adds, case when own_writes then mine end, '(select access.at_large()) and ' || quote_ident(loose) || ' is null');
   if author is not null and adds <> '' then
     adds := '(' || adds || ') and ' || written;
   end if;

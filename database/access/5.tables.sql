@@ -26,6 +26,9 @@ call access.protect('public.project_clients', place => 'project_id', private => 
   see => 'see frame', add => 'change frame', change => 'change frame', remove => 'change frame');
 call access.protect('public.project_members', place => 'project_id', private => true,
   see => 'see frame', add => 'change frame', remove => 'change frame');
+-- Who is let in is told to those who may read the team's own talk there; from outside, to that person alone.
+call access.protect('public.grants', place => 'project_id', private => true, own => 'person_id',
+  see => 'see internal', add => 'add access', change => 'change access');
 
 -- Tasks and what hangs on them.
 call access.protect('public.tasks', place => 'place_id', task => 'task_id', private => true, removed => true,

@@ -83,17 +83,89 @@ end $$;
 create or replace trigger begin_without_access after insert on people
   for each row when (new.side = 'outside') execute function access.begin_without_access();
 
--- Withdrawn access takes every secret of the person with it, for good: given
--- again, an old link does not come back to life.
+-- Withdrawn access takes every grant and every secret of the person with it, for good:
+-- given again, an old link does not come back to life.
 create function access.withdraw_secrets() returns trigger
   language plpgsql security definer set search_path = '' as $$
 begin
+  update public.grants set active = false where workspace_id = new.workspace_id and person_id = new.person_id and active;
   update public.tokens set withdrawn_at = clock_timestamp()
   where workspace_id = new.workspace_id and person_id = new.person_id and withdrawn_at is null;
   return null;
 end $$;
 create or replace trigger withdraw_secrets after update of level on external_accesses
   for each row when (new.level <> 'advanced' and old.level = 'advanced') execute function access.withdraw_secrets();
+
+-- A grant ends when its last day is over where the company is. Of another day nobody was told yet.
+create function access.keep_end() returns trigger
+  language plpgsql set search_path = '' as $$
+begin
+  new.ends_at := (new.ends_on + 1)::timestamp at time zone (select w.time_zone from public.workspaces w where w.workspace_id = new.workspace_id);
+  if tg_op = 'UPDATE' and new.ends_on is distinct from old.ends_on then
+    new.asked_at := null;
+    new.reminded_at := null;
+    new.told_at := null;
+  end if;
+  return new;
+end $$;
+create or replace trigger keep_end before insert or update of ends_on on grants
+  for each row execute function access.keep_end();
+
+-- Where the company moves to another zone, days end there, in private projects as well.
+create function access.move_ends() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  update public.grants set ends_on = ends_on where workspace_id = new.workspace_id and ends_on is not null;
+  return null;
+end $$;
+create or replace trigger move_ends after update of time_zone on workspaces
+  for each row when (new.time_zone <> old.time_zone) execute function access.move_ends();
+
+-- Whom a grant lets in signs in by their address, and with the last way in every secret goes
+-- for good: granted again, an old session does not come back to life.
+create function access.admit_granted() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  if tg_op = 'UPDATE' and not exists (
+    select from public.external_accesses a
+    where a.workspace_id = new.workspace_id and a.person_id = new.person_id and a.level = 'advanced'
+    union all
+    select from access.live_grants g
+    where g.workspace_id = new.workspace_id and g.person_id = new.person_id and g.project_id <> new.project_id)
+    and (old.active and (old.ends_at is null or old.ends_at > statement_timestamp()))
+      is distinct from (new.active and (new.ends_at is null or new.ends_at > statement_timestamp()))
+  then
+    update public.tokens set withdrawn_at = clock_timestamp()
+    where workspace_id = new.workspace_id and person_id = new.person_id and withdrawn_at is null;
+  end if;
+  if new.active and not exists (
+    select from public.credentials c where c.workspace_id = new.workspace_id and c.person_id = new.person_id)
+  then
+    insert into public.credentials (workspace_id, person_id, side, email)
+    select p.workspace_id, p.person_id, p.side, p.email from public.people p
+    where p.workspace_id = new.workspace_id and p.person_id = new.person_id and p.email is not null;
+    if not found then
+      raise exception using errcode = 'PT422', message = 'email-needed';
+    end if;
+  end if;
+  return null;
+end $$;
+create or replace trigger admit_granted after insert or update of active, ends_on on grants
+  for each row execute function access.admit_granted();
+
+-- Whoever has no part in a project any more is not granted it either.
+create function access.end_grant() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  update public.grants g set active = false
+  where g.workspace_id = old.workspace_id and g.project_id = old.project_id and g.person_id = old.person_id and g.active
+    and not exists (
+      select from public.project_members m
+      where m.workspace_id = old.workspace_id and m.project_id = old.project_id and m.person_id = old.person_id);
+  return null;
+end $$;
+create or replace trigger end_grant after delete on project_members
+  for each row when (old.side = 'outside') execute function access.end_grant();
 
 -- Whoever adds a project leads it, until they hand it over: else a member who
 -- adds one could not even name its stages.
@@ -188,6 +260,8 @@ begin
   return new;
 end $$;
 create or replace trigger note_change before update of name, description, status, parent_id, starts_on, ends_on, private, hidden_from_contacts on projects
+  for each row execute function access.note_change();
+create or replace trigger note_change before update of profile_id, active, ends_on on grants
   for each row execute function access.note_change();
 create or replace trigger note_change before update of project_id, title, description, parent_id, stage_id, counterparty_id, planned_start, planned_end, deadline, accepted_at, closed_at, removed on tasks
   for each row execute function access.note_change();
@@ -313,7 +387,7 @@ end $$;
 grant create on schema access to portico_system;
 alter function access.later(text, jsonb) owner to portico_system;
 revoke create on schema access from portico_system;
-grant execute on function access.later(text, jsonb) to portico_team, portico_link, portico_system;
+grant execute on function access.later(text, jsonb) to portico_team, portico_link, portico_system, portico_reach;
 
 do $$
 declare
@@ -321,7 +395,8 @@ declare
 begin
   foreach name in array array['keep_lineage', 'guard_move', 'keep_sign_in_address', 'begin_without_access',
                               'withdraw_secrets', 'lead_what_i_add', 'number_task', 'echo_closure', 'echo_removal',
-                              'record_task', 'record_role', 'record_closure', 'record_removal', 'record_tick', 'keep_edition'] loop
+                              'record_task', 'record_role', 'record_closure', 'record_removal', 'record_tick', 'keep_edition',
+                              'move_ends', 'admit_granted', 'end_grant'] loop
     execute format('alter function access.%I() owner to portico_reach', name);
   end loop;
 end $$;

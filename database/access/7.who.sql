@@ -55,7 +55,7 @@ create function access.readers(place uuid, task uuid, is_private boolean, is_rem
     order by e.side, e.sorted, e.person_id limit most
   )
   select p.person_id, p.name, p.side, p.kind, above.name, coalesce(a.level, 'none'),
-         c.password_hash is not null and (p.side = 'team' or a.level = 'advanced'),
+         c.password_hash is not null and (p.side = 'team' or a.level = 'advanced' or 'grant' = any (select r.because from unnest(p.reasons) r)),
          o.because, o.role, o.through,
          coalesce(
            (select x.name from public.people x where x.workspace_id = (select access.workspace()) and x.person_id = o.through),

@@ -15,6 +15,7 @@ begin
     -- what roles give
     ('team', 'visitor', 'Visitor', 'Sees the frame of the project'),
     ('team', 'project_lead', 'Project lead', 'Runs the project'),
+    ('team', 'project_manager', 'Project manager', 'Runs the project and lets clients into it'),
     ('team', 'worker', 'Worker', 'Works in it'),
     ('team', 'full', 'Auditor', 'Sees, edits, closes, removes and restores everything but money'),
     ('outside', 'visitor', 'Visitor', 'Sees the frame of the project'),
@@ -58,6 +59,9 @@ begin
     ('team', 'project_lead', 'frame', 'see change'), ('team', 'project_lead', 'tasks', 'see add change close remove'),
     ('team', 'project_lead', 'history', 'see add'), ('team', 'project_lead', 'history_released', 'see add'),
     ('team', 'project_lead', 'internal', 'see add'),
+    ('team', 'project_manager', 'frame', 'see change'), ('team', 'project_manager', 'tasks', 'see add change close remove'),
+    ('team', 'project_manager', 'history', 'see add'), ('team', 'project_manager', 'history_released', 'see add'),
+    ('team', 'project_manager', 'internal', 'see add'), ('team', 'project_manager', 'access', 'see add change'),
     ('team', 'worker', 'frame', 'see'), ('team', 'worker', 'tasks', 'see add change close'),
     ('team', 'worker', 'history', 'see add'), ('team', 'worker', 'history_released', 'see add'),
     ('team', 'worker', 'internal', 'see add'),
@@ -92,7 +96,7 @@ begin
   insert into public.roles (workspace_id, scope, role, side, profile_id)
   select workspace, scope, role, given.side, f.profile_id
   from (values
-    ('project', 'manager', 'team', 'project_lead'), ('project', 'client_manager', 'team', 'project_lead'),
+    ('project', 'manager', 'team', 'project_manager'), ('project', 'client_manager', 'team', 'project_lead'),
     ('project', 'auditor', 'team', 'full'), ('project', 'member', 'team', 'worker'), ('project', 'participant', 'team', 'visitor'),
     ('project', 'member', 'outside', 'taking_part'), ('project', 'participant', 'outside', 'taking_part'),
     ('task', 'visitor', 'team', 'visitor'), ('task', 'requester', 'team', 'worker'), ('task', 'accepted_requester', 'team', 'worker'),

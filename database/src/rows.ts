@@ -124,6 +124,32 @@ export interface ExternalAccesses {
   workspaceId: string;
 }
 
+export interface Grants {
+  active: Generated<boolean>;
+  askedAt: Timestamp | null;
+  createdAt: Generated<Timestamp>;
+  endsAt: Timestamp | null;
+  endsOn: string | null;
+  givenBy: string;
+  givenByName: string;
+  givenBySide: Generated<string>;
+  grantId: string;
+  language: string | null;
+  message: string | null;
+  name: string;
+  personId: string;
+  private: boolean;
+  profileId: string;
+  projectId: string;
+  remindedAt: Timestamp | null;
+  side: Generated<string>;
+  toldAt: Timestamp | null;
+  tone: string | null;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+  workspaceId: string;
+}
+
 export interface IdempotencyKeys {
   createdAt: Generated<Timestamp>;
   key: string;
@@ -337,6 +363,7 @@ export interface Workspaces {
   logoType: string | null;
   name: string;
   nextNumber: Generated<number>;
+  timeZone: Generated<string>;
   version: Generated<number>;
   workspaceId: string;
 }
@@ -349,6 +376,7 @@ export interface DB {
   credentials: Credentials;
   events: Events;
   externalAccesses: ExternalAccesses;
+  grants: Grants;
   idempotencyKeys: IdempotencyKeys;
   lineage: Lineage;
   mails: Mails;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { World } from './world.ts';
-import { profileOf, rowFor } from './worlds.ts';
+import { endOf, profileOf, rowFor } from './worlds.ts';
 
 /** The hash of the secret this person signs in with, in this world. `kept` is one they hold from the beginning. */
 export const secretOf = (world: World, person: string, kept = false) =>
@@ -33,6 +33,7 @@ export function build(world: World): string {
         side: person.side,
         kind: person.kind,
         name: person.id,
+        email: `${person.id}@example.com`,
         ended_at: person.ended ? '2020-01-01' : null,
         ...(person.side === 'team'
           ? {
@@ -90,6 +91,14 @@ export function build(world: World): string {
         name: person,
         role,
       })),
+    ),
+    `select set_config('access.workspace', '${workspace_id}', true)`,
+    ...world.grants.map(
+      (grant) => `
+      insert into grants (workspace_id, grant_id, project_id, private, person_id, name, profile_id, active, ends_on, given_by, given_by_name)
+      values ('${workspace_id}', '${grant.id}', '${grant.project}', ${isPrivate(grant.project)}, '${grant.person}', '${grant.person}',
+              access.grant_profile('${grant.history}', 'none', ${grant.writes}, false, false), ${grant.active}, ${endOf(grant)},
+              '${world.people[0]!.id}', '${world.people[0]!.id}')`,
     ),
     rows(
       'tasks',

@@ -41,7 +41,9 @@ export const pierre = contact(102, { parent: france.id, supervisor: chidi.id });
 export const peter = contact(103);
 export const virtual = contact(104, { level: 'none' });
 export const mila = contact(105);
-const people = [ada, bela, chidi, grace, vera, addy, acme, france, pierre, peter, virtual, mila];
+/** Without access of his own: he is here by a grant alone. */
+export const fred = contact(106, { level: 'none' });
+const people = [ada, bela, chidi, grace, vera, addy, acme, france, pierre, peter, virtual, mila, fred];
 
 export const open = { id: id('project', 0), private: false, hidden: false, createdAt: 0 };
 export const secret = { id: id('project', 1), private: true, hidden: false, createdAt: 1 };
@@ -83,7 +85,9 @@ export const company = (): World => ({
     { id: id('projectMember', 6), project: secret.id, person: grace.id, role: 'auditor' },
     { id: id('projectMember', 7), project: secret.id, person: vera.id, role: 'client_manager' },
     { id: id('projectMember', 5), project: open.id, person: virtual.id, role: 'member' },
+    { id: id('projectMember', 8), project: open.id, person: fred.id, role: 'member' },
   ],
+  grants: [{ id: id('grant', 0), project: open.id, person: fred.id, history: 'released', writes: true, active: true, ends: 'future' }],
   tasks: [asked, ours, hidden, taken],
   taskMembers: [
     { id: id('taskMember', 0), task: asked.id, person: chidi.id, role: 'assignee' },
@@ -111,14 +115,11 @@ export const linkOf = (world: World) => createHash('sha256').update(`link ${worl
 function more(world: World): string {
   const workspace_id = world.workspace;
   return [
-    ...[ada, chidi, grace, pierre, peter, virtual].map(
-      (who) => `update people set email = '${who.id}@example.com' where workspace_id = '${workspace_id}' and person_id = '${who.id}'`,
-    ),
     rows(
       'credentials',
       [ada, chidi, pierre, virtual].map((who) => ({ workspace_id, person_id: who.id, side: who.side, email: `${who.id}@example.com` })),
     ),
-    `update credentials set password_hash = 'set' where workspace_id = '${workspace_id}' and person_id in ('${chidi.id}', '${pierre.id}', '${virtual.id}')`,
+    `update credentials set password_hash = 'set' where workspace_id = '${workspace_id}' and person_id in ('${chidi.id}', '${pierre.id}', '${virtual.id}', '${fred.id}')`,
     rows('tokens', [
       { workspace_id, token_id: randomUUID(), person_id: pierre.id, side: 'outside', kind: 'activation', hash: `\\x${linkOf(world)}` },
     ]),

@@ -1,5 +1,5 @@
 import { build } from './build.ts';
-import { ada, chidi, company, france, makeCompany, mila, named, open, ours, peter, pierre, taken, virtual } from './company.ts';
+import { ada, chidi, company, france, fred, makeCompany, mila, named, open, ours, peter, pierre, taken, virtual } from './company.ts';
 import type { Connections } from './reader.ts';
 import type { World } from './world.ts';
 import { id } from './worlds.ts';
@@ -12,7 +12,7 @@ export async function faultsInFacts(db: Connections): Promise<string[]> {
   await db.admin.query(build(sister));
   const before = await stateOf(db, sister);
   const faults: string[] = [];
-  for (const check of [lineage, secrets, addresses, numbers, history, editions]) faults.push(...(await check(db, world)));
+  for (const check of [lineage, secrets, granted, addresses, numbers, history, editions]) faults.push(...(await check(db, world)));
   if ((await stateOf(db, sister)) !== before) faults.push('another workspace stays as it was');
   return faults;
 }
@@ -30,6 +30,9 @@ async function stateOf(db: Connections, world: World): Promise<string> {
   const tables = [
     'lineage',
     'external_accesses',
+    'credentials',
+    'grants',
+    'profiles',
     'tokens',
     'tasks',
     'projects',
@@ -135,6 +138,55 @@ async function secrets(db: Connections, world: World): Promise<string[]> {
   await level('none');
   if ((await withdrawn()).length > 0) faults.push('only whoever had access loses secrets');
   await level('advanced');
+  return faults;
+}
+
+/** D4, D17: a grant ends when its last day is over where the company is; with the last way in, every secret goes. */
+async function granted(db: Connections, world: World): Promise<string[]> {
+  const faults: string[] = [];
+  const here = `where workspace_id = '${world.workspace}'`;
+  const one = async <T>(sql: string) => (await db.admin.query<{ it: T }>(sql)).rows[0]?.it;
+  const end = () => one<Date>(`select ends_at as it from grants ${here}`).then((it) => it?.toISOString());
+  const live = () => one<number>(`select count(*)::int as it from tokens ${here} and person_id = '${fred.id}' and withdrawn_at is null`);
+  const set = (to: string) => db.admin.query(`update grants set ${to} ${here}`);
+
+  await db.admin.query(`update workspaces set time_zone = 'America/New_York' ${here}`);
+  await set("ends_on = '2035-06-30'");
+  if ((await end()) !== '2035-07-01T04:00:00.000Z') faults.push(`a last day in New York ends at ${await end()}`);
+  await db.admin.query(`update workspaces set time_zone = 'Asia/Kolkata' ${here}`);
+  if ((await end()) !== '2035-06-30T18:30:00.000Z') faults.push(`the same day in Kolkata ends at ${await end()}`);
+  await set('ends_on = null');
+  if ((await end()) !== undefined) faults.push('without a last day there is no end');
+
+  if (!(await live())) faults.push('he holds a secret');
+  await set("ends_on = '2035-06-30'");
+  await set('active = active');
+  if (!(await live())) faults.push('a grant that stays live keeps its secrets');
+  await set('active = false');
+  if (await live()) faults.push('with the last grant every secret goes');
+  await set('active = true');
+  await db.admin.query(`update tokens set withdrawn_at = null ${here} and person_id = '${fred.id}'`);
+  await db.admin.query(`update external_accesses set level = 'advanced' ${inIt(world, fred)}`);
+  await set('active = false');
+  if (!(await live())) faults.push('who has access of their own keeps their secrets');
+  await set('active = true');
+  await db.admin.query(`update external_accesses set level = 'none' ${inIt(world, fred)}`);
+  if ((await one(`select active as it from grants ${here}`)) !== false) faults.push('whose access is withdrawn is granted nothing either');
+  await set('active = true');
+  await db.admin.query(`delete from project_members ${here} and person_id = '${fred.id}'`);
+  if ((await one(`select active as it from grants ${here}`)) !== false) faults.push('who has left is granted nothing');
+
+  await db.admin.query(`delete from credentials ${here} and person_id = '${fred.id}'`);
+  await set('active = true');
+  if ((await one(`select email as it from credentials ${here} and person_id = '${fred.id}'`)) !== `${fred.id}@example.com`)
+    faults.push('who is granted something signs in by their address');
+  await db.admin.query(`delete from credentials ${here} and person_id = '${fred.id}'`);
+  await db.admin.query(`update people set email = null ${inIt(world, fred)}`);
+  const said = await set('active = active').then(
+    () => null,
+    (error: Error) => error.message,
+  );
+  if (said !== 'email-needed') faults.push(`without an address: ${said}`);
   return faults;
 }
 

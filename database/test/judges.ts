@@ -23,8 +23,9 @@ export async function judge(db: Connections, world: World): Promise<string[]> {
   const oracle = oracleOf(world);
   const faults: string[] = [];
   for (const person of world.people) faults.push(...(await judgePerson(db, world, oracle, person)));
-  faults.push(...(await judgeReaders(db, world, oracle)));
-  for (const asker of world.people.filter(({ side }) => side === 'team')) faults.push(...(await judgeOpens(db, world, oracle, asker)));
+  const letIn = oracleOf(world, { would: true });
+  faults.push(...(await judgeReaders(db, world, letIn)));
+  for (const asker of world.people.filter(({ side }) => side === 'team')) faults.push(...(await judgeOpens(db, world, letIn, asker)));
   return faults;
 }
 
@@ -81,6 +82,7 @@ const keys = {
   projects: 'project_id',
   project_clients: "project_id || ' ' || person_id",
   project_members: 'member_id',
+  grants: 'grant_id',
   tasks: 'task_id',
   task_members: 'member_id',
   closures: 'task_id',
@@ -136,7 +138,19 @@ function writesOf(world: World, oracle: Oracle, person: Person): Attempt[] {
         sql: `update projects set name = 'changed' where project_id = '${project.id}'`,
         may: oracle.may.changeProject(person, project),
       },
+      ...contactsWithout(world, project.id).map((contact) => ({
+        name: `grant ${project.id} to ${contact.id}`,
+        sql: `insert into grants (workspace_id, grant_id, project_id, private, person_id, name, profile_id, given_by, given_by_name)
+              values ('${workspace}', '${id('grant', 999)}', '${project.id}', ${project.private}, '${contact.id}', '${contact.id}',
+                      access.grant_profile('all', 'none', true, false, false), '${person.id}', '${person.id}')`,
+        may: oracle.may.grant(person, project),
+      })),
     ]),
+    ...world.grants.map((grant) => ({
+      name: `switch ${grant.id}`,
+      sql: `update grants set active = not active where grant_id = '${grant.id}'`,
+      may: oracle.may.grant(person, world.projects.find(({ id }) => id === grant.project)!),
+    })),
     ...world.comments.map((said) => ({
       name: `rewrite ${said.id}`,
       sql: `update comments set text = 'changed' where comment_id = '${said.id}'`,
@@ -188,6 +202,11 @@ function writesOf(world: World, oracle: Oracle, person: Person): Attempt[] {
     }),
   ];
 }
+
+const contactsWithout = (world: World, project: string) =>
+  world.people
+    .filter(({ id, side }) => side === 'outside' && !world.grants.some((grant) => grant.project === project && grant.person === id))
+    .slice(0, 1);
 
 /** Two employees who have no part in the task yet. */
 const strangersTo = (world: World, task: string) =>

@@ -1,26 +1,39 @@
-import type { Comment, CommentClass, Contact, Employee, Event, Person, Profile, Project, Task, World } from './world.ts';
+import type { Comment, CommentClass, Contact, Employee, Event, Grant, Person, Profile, Project, Task, World } from './world.ts';
 
 /**
  * The second judge: the rules of requirements.md said again, plainly and slowly,
  * one person and one thing at a time. It shares no code and no SQL with
  * `database/access`; where the two disagree, one of them is wrong.
+ *
+ * `would`: as if all from outside had been let in, which is what *who can see this* tells of.
  */
 export type Oracle = ReturnType<typeof oracleOf>;
 
-export function oracleOf(world: World) {
+export function oracleOf(world: World, { would = false } = {}) {
   const projectOf = (task: Task) => world.projects.find(({ id }) => id === task.project);
   const taskOf = (id: string) => world.tasks.find((task) => task.id === id)!;
   const personOf = (id: string) => world.people.find((person) => person.id === id)!;
 
-  /** Who can sign in at all: employees, and contacts with advanced access (P1, P5). */
-  const comesIn = (person: Person) => !person.ended && (person.side === 'team' || person.level === 'advanced');
+  /** Who can sign in at all: employees, contacts with advanced access (P1, P5), and whoever was granted something (D1). */
+  const comesIn = (person: Person) => !person.ended && (isAtLarge(person) || world.grants.some((grant) => isLive(grant, person)));
+
+  /** Others from outside are here by their grants, and have nothing else. */
+  const isAtLarge = (person: Person) => person.side === 'team' || person.level === 'advanced';
+
+  /** D4: while it is active, and until its last day is over. */
+  const isLive = (grant: Grant, person: Person) => grant.person === person.id && grant.active && grant.ends !== 'past';
 
   // --- the parts people play (P20) ---
 
+  const hasParts = (person: Person) => would || isAtLarge(person);
+
   const rolesInProject = (person: Person, project: Project) =>
-    world.members.filter((member) => member.person === person.id && member.project === project.id).map(({ role }) => role);
+    hasParts(person)
+      ? world.members.filter((member) => member.person === person.id && member.project === project.id).map(({ role }) => role)
+      : [];
 
   const rolesInTask = (person: Person, task: Task) => {
+    if (!hasParts(person)) return [];
     const roles: string[] = world.taskMembers
       .filter((member) => member.person === person.id && member.task === task.id)
       .map(({ role }) => role);
@@ -53,6 +66,8 @@ export function oracleOf(world: World) {
   const worksIn = (person: Employee, project: Project | undefined) =>
     leads(person, project) || (!!project && rolesInProject(person, project).includes('member'));
 
+  const readsTalkOf = (person: Employee, project: Project) => isOpenToTeam(project) || worksIn(person, project);
+
   const employee = {
     seesProject: (person: Employee, project: Project) =>
       isOpenToTeam(project) || rolesInProject(person, project).length > 0 || hasTaskIn(person, project),
@@ -79,7 +94,7 @@ export function oracleOf(world: World) {
 
   /** P21: a project hidden from contacts knows neither its clients nor its participants from outside, only the tasks they have. */
   const asClient = (contact: Contact, project: Project | undefined) =>
-    project && !project.hidden && isClientOf(contact, project) ? profiles[contact.profile] : nothing;
+    project && hasParts(contact) && !project.hidden && isClientOf(contact, project) ? profiles[contact.profile] : nothing;
 
   const takesPart = (contact: Contact, project: Project | undefined) =>
     !!project && !project.hidden && rolesInProject(contact, project).length > 0;
@@ -90,18 +105,39 @@ export function oracleOf(world: World) {
   const auditsProject = (contact: Contact, project: Project | undefined) =>
     takesPart(contact, project) && rolesInProject(contact, project!).includes('auditor');
 
+  /** D1, D3, P21: that one project, not those below it, and none that is hidden from contacts. */
+  const grantOf = (contact: Contact, project: Project | undefined) =>
+    project && !project.hidden ? world.grants.find((grant) => grant.project === project.id && isLive(grant, contact)) : undefined;
+
+  /** D5 */
+  const granted = { none: [], released: ['history_released'], all: ['history', 'history_released'] } as Record<
+    Grant['history'],
+    CommentClass[]
+  >;
+  const talkGranted = (contact: Contact, task: Task) => granted[grantOf(contact, projectOf(task))?.history ?? 'none'];
+
   const outside = {
     seesProject: (contact: Contact, project: Project) =>
-      asClient(contact, project).project || takesPart(contact, project) || hasTaskIn(contact, project),
+      asClient(contact, project).project || takesPart(contact, project) || hasTaskIn(contact, project) || !!grantOf(contact, project),
     seesTask: (contact: Contact, task: Task) =>
-      rolesInTask(contact, task).length > 0 || asClient(contact, projectOf(task)).allTasks || audits(contact, task),
+      rolesInTask(contact, task).length > 0 ||
+      asClient(contact, projectOf(task)).allTasks ||
+      audits(contact, task) ||
+      !!grantOf(contact, projectOf(task)),
     reads: (contact: Contact, task: Task, wanted: CommentClass) =>
       wanted !== 'internal' &&
-      (rolesInTask(contact, task).length > 0 || audits(contact, task) || asClient(contact, projectOf(task)).talk.includes(wanted)),
+      (rolesInTask(contact, task).length > 0 ||
+        audits(contact, task) ||
+        asClient(contact, projectOf(task)).talk.includes(wanted) ||
+        talkGranted(contact, task).includes(wanted)),
     writes: (contact: Contact, task: Task) =>
-      rolesInTask(contact, task).length > 0 || audits(contact, task) || asClient(contact, projectOf(task)).writes,
+      rolesInTask(contact, task).length > 0 ||
+      audits(contact, task) ||
+      asClient(contact, projectOf(task)).writes ||
+      !!grantOf(contact, projectOf(task))?.writes,
     /** P22: until an employee accepts it. */
-    mayChange: (contact: Contact, task: Task) => (task.requester === contact.id && !task.accepted) || audits(contact, task),
+    mayChange: (contact: Contact, task: Task) =>
+      (rolesInTask(contact, task).includes('requester') && !task.accepted) || audits(contact, task),
     /** Who does the work closes it; who asked for it withdraws it. A participant does neither. */
     mayClose: (contact: Contact, task: Task) => rolesInTask(contact, task).some((role) => role !== 'participant') || audits(contact, task),
     mayRemove: audits,
@@ -142,7 +178,7 @@ export function oracleOf(world: World) {
   };
 
   const mayAddTask = (person: Person, project: Project | null) => {
-    if (!project) return true;
+    if (!project) return hasParts(person);
     if (person.side === 'outside') return outside.mayAsk(person, project);
     return isOpenToTeam(project) || worksIn(person, project);
   };
@@ -152,7 +188,7 @@ export function oracleOf(world: World) {
     const managers = world.members.filter(
       ({ role, project }) => role === 'client_manager' && mayAddTask(contact, world.projects.find(({ id }) => id === project)!),
     );
-    return new Set([...managers.map(({ person }) => person), ...(contact.supervisor ? [contact.supervisor] : [])]);
+    return new Set([...managers.map(({ person }) => person), ...(contact.supervisor && hasParts(contact) ? [contact.supervisor] : [])]);
   };
 
   /** C14 */
@@ -190,6 +226,9 @@ export function oracleOf(world: World) {
         .filter(({ project }) => seesProject(person, projectById(project)))
         .map(({ project, person: id }) => `${project} ${id}`),
       project_members: ids(world.members, ({ project }) => seesProject(person, projectById(project))),
+      grants: ids(world.grants, (grant) =>
+        person.side === 'outside' ? grant.person === person.id : readsTalkOf(person, projectById(grant.project)),
+      ),
       tasks: ids(world.tasks, (task) => seesTask(person, task)),
       task_members: ids(world.taskMembers, ({ task }) => seesTask(person, taskOf(task))),
       closures: ids(world.tasks, (task) => task.closed && seesTask(person, task)),
@@ -207,6 +246,11 @@ export function oracleOf(world: World) {
       addProject: (person: Person) => person.side === 'team',
       changeProject: (person: Person, project: Project) =>
         person.side === 'team' && ((runsThings(person) && isOpenToTeam(project)) || leads(person, project)),
+      /** D1, P18 */
+      grant: (person: Person, project: Project) =>
+        person.side === 'team' &&
+        (((isAdministrator(person) || person.mayGrantAccess) && isOpenToTeam(project)) ||
+          rolesInProject(person, project).includes('manager')),
       changeTask: (person: Person, task: Task) => seesTask(person, task) && (person.side === 'team' || outside.mayChange(person, task)),
       closeTask: (person: Person, task: Task) => seesTask(person, task) && (person.side === 'team' || outside.mayClose(person, task)),
       removeTask: mayRemove,

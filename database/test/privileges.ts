@@ -12,7 +12,7 @@ const address = 'workspace_id person_id side class';
 
 export const expected: Record<'portico_team' | 'portico_client' | 'portico_link', Touch> = {
   portico_team: {
-    workspaces: { ...all, update: 'name brand_colour logo logo_type logo_hash' },
+    workspaces: { ...all, update: 'name time_zone brand_colour logo logo_type logo_hash' },
     profiles: all,
     profile_rights: all,
     roles: { ...all, insert: '*', delete: true },
@@ -37,6 +37,7 @@ export const expected: Record<'portico_team' | 'portico_client' | 'portico_link'
     stages: { ...all, insert: '*' },
     project_clients: { ...all, insert: '*', update: '*', delete: true },
     project_members: { ...all, insert: '*', delete: true },
+    grants: { ...all, insert: '*', update: 'profile_id active ends_on language tone message' },
     tasks: {
       ...all,
       insert: '*',
@@ -65,6 +66,7 @@ export const expected: Record<'portico_team' | 'portico_client' | 'portico_link'
     stages: all,
     project_clients: all,
     project_members: all,
+    grants: { see: `workspace_id grant_id project_id private person_id side active ends_on ends_at asked_at` },
     tasks: {
       ...all,
       insert: `workspace_id task_id project_id private title description parent_id stage_id author_id author_side

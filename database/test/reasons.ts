@@ -1,5 +1,23 @@
 import { secretOf } from './build.ts';
-import { acme, ada, addy, asked, bela, chidi, france, grace, mila, named, open, ours, pierre, taken, vera, virtual } from './company.ts';
+import {
+  acme,
+  ada,
+  addy,
+  asked,
+  bela,
+  chidi,
+  france,
+  fred,
+  grace,
+  mila,
+  named,
+  open,
+  ours,
+  pierre,
+  taken,
+  vera,
+  virtual,
+} from './company.ts';
 import { ask, type Connections } from './reader.ts';
 import type { World } from './world.ts';
 
@@ -21,20 +39,21 @@ export async function faultsInReasons(db: Connections, world: World): Promise<st
     `${pierre.id} role accepted_requester by ${taken.id} of ${france.id} advanced true`,
     `${virtual.id} membership member by ${open.id} of none false`,
     `${mila.id} membership member by ${open.id} of advanced false`,
+    `${fred.id} grant grant by ${open.id} of none true`,
+    `${fred.id} membership member by ${open.id} of none true`,
     `${france.id} client client by ${france.id} of ${acme.id} advanced false`,
     `${pierre.id} client client by ${france.id} of ${france.id} advanced true`,
   ];
   const linesOf = (...people: { id: string }[]) => inOpen.filter((line) => people.some(({ id }) => line.startsWith(id)));
   const byName = (...people: { id: string }[]) => people.sort((a, b) => (a.id < b.id ? -1 : 1));
   const [first, second, third, fourth] = byName(pierre, france, virtual, mila) as [Named, Named, Named, Named];
-  const [firstAtHome] = byName(ada, bela, chidi, grace, vera, addy) as [Named];
   const after = (side: string, { id }: Named) => `'${open.id}', null, null, null, null, array['${side}', '${id.toUpperCase()}', '${id}']`;
 
   const told: [what: string, lines: string[]][] = [
     [`'${open.id}', null, null, null, '${mila.id}'`, linesOf(mila)],
     [`'${open.id}', null, null, null, null, null, 2`, linesOf(first, second)],
-    [`${after('outside', second)}, 3`, linesOf(third, fourth, firstAtHome)],
-    [after('outside', third), linesOf(fourth, ada, bela, chidi, grace, vera, addy)],
+    [`${after('outside', second)}, 3`, linesOf(third, fourth, fred)],
+    [after('outside', third), linesOf(fourth, fred, ada, bela, chidi, grace, vera, addy)],
     [
       `null, null, '${named.id}', null`,
       [
@@ -55,6 +74,7 @@ export async function faultsInReasons(db: Connections, world: World): Promise<st
         `${chidi.id} role assignee by ${asked.id} of none true`,
         `${pierre.id} role requester by ${asked.id} of ${france.id} advanced true`,
         `${france.id} client client by ${france.id} of ${acme.id} advanced false`,
+        `${fred.id} grant grant by ${open.id} of none true`,
         `${france.id} role participant by ${asked.id} of ${acme.id} advanced false`,
       ],
     ],
@@ -66,7 +86,7 @@ export async function faultsInReasons(db: Connections, world: World): Promise<st
   );
   if (typeof found === 'string') return [`who and why: ${found}`];
   const counted = found.at(-1)!.map(({ line }) => line as string);
-  if (counted.join() !== '4 and 6') return [`of a page it is told how many there are in all: ${counted}`];
+  if (counted.join() !== '5 and 6') return [`of a page it is told how many there are in all: ${counted}`];
   return told.flatMap(([what, lines], n) => {
     const have = found[n]!.map(({ line }) => line as string);
     return [

@@ -45,6 +45,7 @@ const world: World = {
   projects: [project],
   clients: [{ project: project.id, person: acme.id }],
   members: [],
+  grants: [],
   tasks: [],
   taskMembers: [],
   items: [],

@@ -461,7 +461,15 @@ function stories(world: World): Story[] {
           `update external_accesses set level = 'none' where ${of(pierre)}`,
           "delete from idempotency_keys where created_at < now() + interval '1 day'",
         ),
-        ...mayNot(see('projects'), see('tasks'), see('comments'), 'delete from tokens', 'delete from people'),
+        ...may('select name from projects', 'select message from grants', 'update grants set told_at = now()'),
+        ...mayNot(
+          'select description from projects',
+          'update grants set active = true',
+          see('tasks'),
+          see('comments'),
+          'delete from tokens',
+          'delete from people',
+        ),
       ],
     },
     ...['nobody, at the door of the team', 'nobody, at the door of clients', 'nobody, at the door of links'].map(

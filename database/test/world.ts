@@ -43,6 +43,16 @@ export type Task = {
 };
 export type Comment = { id: string; task: string; class: CommentClass; readers: string[] | null; author: string };
 
+export type Grant = {
+  id: string;
+  project: string;
+  person: string;
+  history: 'none' | 'released' | 'all';
+  writes: boolean;
+  active: boolean;
+  ends: 'never' | 'past' | 'future';
+};
+
 export type Event = { id: string; task: string; class: 'internal' | 'history'; author: string };
 
 export type World = {
@@ -53,6 +63,7 @@ export type World = {
   projects: Project[];
   clients: { project: string; person: string }[];
   members: { id: string; project: string; person: string; role: ProjectRole }[];
+  grants: Grant[];
   tasks: Task[];
   taskMembers: { id: string; task: string; person: string; role: TaskRole }[];
   items: { id: string; task: string }[];

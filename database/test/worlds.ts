@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Contact, Employee, Level, Profile, World } from './world.ts';
+import type { Contact, Employee, Grant, Level, Profile, World } from './world.ts';
 
 /**
  * Random worlds and what happens to them. Everything is drawn as plain numbers
@@ -9,7 +9,17 @@ import type { Contact, Employee, Level, Profile, World } from './world.ts';
  * workspace mixes the worlds, and is seen.
  */
 export const idOf = (letter: string, n: number) => `${letter.repeat(8)}-0000-7000-8000-${String(n).padStart(12, '0')}`;
-const kinds = { person: 'a', project: 'b', task: 'c', comment: 'd', item: 'e', projectMember: 'f', taskMember: '1', event: '2' } as const;
+const kinds = {
+  person: 'a',
+  project: 'b',
+  task: 'c',
+  comment: 'd',
+  item: 'e',
+  projectMember: 'f',
+  taskMember: '1',
+  event: '2',
+  grant: '3',
+} as const;
 export const id = (kind: keyof typeof kinds, n: number) => idOf(kinds[kind], n);
 
 const any = fc.nat({ max: 59 }); // folded by modulo onto two to six things: evenly
@@ -56,6 +66,14 @@ const task = fc.record({
   closed: rarely(3),
   removed: rarely(3),
 });
+const grant = fc.record({
+  place: any,
+  person: any,
+  history: fc.constantFrom('none', 'released', 'all'),
+  writes: fc.boolean(),
+  active: fc.nat({ max: 3 }).map((n) => n > 0),
+  ends: fc.constantFrom('never', 'future', 'future', 'past'),
+});
 const comment = fc.record({
   task: any,
   author: any,
@@ -73,6 +91,7 @@ const drawn = fc.record({
   projects: fc.array(project, { minLength: 1, maxLength: 3 }),
   clients: fc.array(fc.record({ place: any, person: any }), { maxLength: 4 }),
   members: fc.array(member(projectRoles), { maxLength: 5 }),
+  grants: fc.array(grant, { maxLength: 3 }),
   tasks: fc.array(task, { minLength: 1, maxLength: 5 }),
   taskMembers: fc.array(member(taskRoles), { maxLength: 5 }),
   items: fc.array(any, { maxLength: 2 }),
@@ -135,6 +154,10 @@ function worldOf(draw: typeof drawn extends fc.Arbitrary<infer T> ? T : never): 
       (c) => c.project + c.person,
     ),
     members: [],
+    grants: unique(
+      draw.grants.map(({ place, person, ...one }) => ({ project: pick(projects, place).id, person: pick(contacts, person).id, ...one })),
+      (g) => g.project + g.person,
+    ).map((one, n) => ({ id: id('grant', n), ...one })) as Grant[],
     tasks,
     taskMembers: [],
     items: draw.items.map((n, at) => ({ id: id('item', at), task: pick(tasks, n).id })),
@@ -185,6 +208,18 @@ const isBelow = (world: World, one: string, other: string): boolean => {
   return false;
 };
 
+export const endOf = ({ ends }: Grant) => ({ never: 'null', past: "'2020-01-01'", future: "'2999-01-01'" })[ends];
+
+/** Whose last way in opens or closes by it loses what they held before. */
+function setGrant(world: World, grant: Grant, change: Partial<Grant>) {
+  const live = (one: Grant) => one.active && one.ends !== 'past';
+  const was = live(grant);
+  Object.assign(grant, change);
+  const contact = contactsOf(world).find(({ id }) => id === grant.person)!;
+  const elsewhere = contact.level === 'advanced' || world.grants.some((one) => one !== grant && one.person === grant.person && live(one));
+  if (was !== live(grant) && !elsewhere) contact.withdrawn = true;
+}
+
 /** Each changes the world and answers with the SQL that does the same; nothing where it does not apply. */
 const happenings = {
   'a contact moves in the tree': (world, a, b) => {
@@ -197,6 +232,10 @@ const happenings = {
   },
   'a role in a project is taken away': (world, a) => {
     const [gone] = world.members.splice(a % (world.members.length || 1), 1);
+    // With their last part in it, people from outside lose what they were granted there.
+    const left = gone && !world.members.some((m) => m.project === gone.project && m.person === gone.person);
+    for (const one of world.grants)
+      if (left && one.project === gone.project && one.person === gone.person) setGrant(world, one, { active: false });
     return gone ? `delete from project_members ${where(world, 'member_id', gone.id)}` : '';
   },
   'a role in a task is taken away': (world, a) => {
@@ -220,9 +259,24 @@ const happenings = {
   'access is given or withdrawn': (world, a, b) => {
     const contact = pick(contactsOf(world), a);
     const level = pick(levels, b);
-    if (contact.level === 'advanced' && level !== 'advanced') contact.withdrawn = true;
+    if (contact.level === 'advanced' && level !== 'advanced') {
+      contact.withdrawn = true;
+      for (const one of world.grants) if (one.person === contact.id) one.active = false;
+    }
     contact.level = level;
     return `update external_accesses set level = '${level}' ${where(world, 'person_id', contact.id)}`;
+  },
+  'a grant is switched': (world, a) => {
+    const one = world.grants[a % (world.grants.length || 1)];
+    if (!one) return '';
+    setGrant(world, one, { active: !one.active });
+    return `update grants set active = ${one.active} ${where(world, 'grant_id', one.id)}`;
+  },
+  'a grant ends at another day': (world, a, b) => {
+    const one = world.grants[a % (world.grants.length || 1)];
+    if (!one) return '';
+    setGrant(world, one, { ends: pick(['never', 'past', 'future'] as const, b) });
+    return `update grants set ends_on = ${endOf(one)} ${where(world, 'grant_id', one.id)}`;
   },
   'a contact gets another profile': (world, a, b) => {
     const contact = pick(contactsOf(world), a);

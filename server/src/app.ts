@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Access } from './access/as.ts';
 import { accessRoutes } from './access/routes.ts';
 import { commentRoutes } from './comments/routes.ts';
+import { grantRoutes } from './grants/routes.ts';
 import { refuseCrossSite } from './http/crossSite.ts';
 import { serveDocs } from './http/docs.ts';
 import { refuseNul, validate } from './http/formats.ts';
@@ -55,10 +56,11 @@ export async function openApp(access: Access, settings: Settings, ownUrl: string
   meRoutes(room);
   peopleRoutes(room);
   projectRoutes(room);
+  grantRoutes(room, ownUrl);
   taskRoutes(room);
   commentRoutes(room);
   accessRoutes(room);
-  mailRoutes(room);
+  mailRoutes(room, ownUrl);
 
   answerHealth(room);
   serveDocs(app);

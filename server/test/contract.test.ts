@@ -130,6 +130,20 @@ test('every operation answers what it promises', async () => {
   await did('John', 'GET', `/api/projects/${project.id}/members`);
   await did('Bela', 'DELETE', `/api/projects/${project.id}/members/${member.id}`);
 
+  await did('Bela', 'POST', `/api/projects/${project.id}/members`, { personId: ids.John, role: 'participant' });
+  const granted = { personId: ids.John, history: 'released', documents: 'none', mayWrite: true, isMentioned: false, mayUpload: false };
+  const letter = { language: 'ro', tone: 'informal', message: null };
+  const grants = `/api/projects/${project.id}/grants`;
+  await did('Bela', 'POST', `${grants}/preview`, granted);
+  await did('Bela', 'POST', `${grants}/letter-preview`, { ...granted, ...letter });
+  const grant = await did('Bela', 'POST', grants, { ...granted, endsOn: '2040-01-31' });
+  await did('Bela', 'POST', `${grants}/${grant.id}/invitations`, letter);
+  await did('Bela', 'POST', `${grants}/${grant.id}/links`);
+  await did('John', 'GET', `/api/projects/${project.id}`);
+  await did('John', 'POST', `/api/projects/${project.id}/time-requests`);
+  await did('Bela', 'GET', grants);
+  await did('Bela', 'PATCH', `${grants}/${grant.id}`, { active: false });
+
   const task = await did('Bela', 'POST', '/api/tasks', {
     title: 'Lift',
     projectId: project.id,

@@ -56,6 +56,22 @@ const single = (kind: Kind, url: (id: string) => string): Door => ({
   },
 });
 
+/** Told to the team alone: from outside it is refused where the project is seen. */
+const ofTheTeam = (kind: Kind, url: (id: string) => string): Door => ({
+  kinds: [kind],
+  async shown(world, person, things) {
+    const shown = new Set<string>();
+    for (const { id } of things) {
+      const { status } = await world.call(person, 'GET', url(id));
+      if (status === 200) shown.add(id);
+      else if (![401, 404, ...(outside.includes(person) ? [403] : [])].includes(status))
+        throw new Error(`${person} GET ${url(id)}: ${status}`);
+    }
+    return shown;
+  },
+  exempt: (_thing, person) => outside.includes(person),
+});
+
 /** Comments and events together; of events the stories tell for themselves. */
 const history: Door = {
   kind: 'comments',
@@ -143,6 +159,10 @@ const who: Door = {
 };
 
 /** Asked of an employee who sees the thing and the person; Ada or Bela of somebody from outside. */
+/** What would open something opens nothing to Rex, who cannot come in, nor to somebody who is here by a grant alone, but for that. */
+const opens = (world: World, person: string, reasons: { because: string }[]) =>
+  person !== 'Rex' && (world.byGrantAlone.has(person) ? reasons.some(({ because }) => because === 'grant') : reasons.length > 0);
+
 const why: Door = {
   kinds: ['projects', 'tasks', 'comments'],
   async shown(world, person, things) {
@@ -155,8 +175,7 @@ const why: Door = {
       if (status === 404) continue;
       if (status !== 200) throw new Error(`${asked} GET ${url}: ${status}`);
       if (body.sees !== body.reasons.length > 0) throw new Error(`${person} sees ${id} without a reason`);
-      // What would open something to Rex opens nothing while he cannot come in.
-      if (body.sees && person !== 'Rex') shown.add(id);
+      if (opens(world, person, body.reasons)) shown.add(id);
     }
     return shown;
   },
@@ -171,8 +190,6 @@ const reach = (kind: 'projects' | 'tasks'): Door => ({
     const shown = new Set<string>();
     const asking = outside.includes(person) ? ['Ada', 'Bela'] : [person];
     const about = outside.includes(person) ? [person] : outside;
-    // What would open something to Rex opens nothing while he cannot come in.
-    if (person === 'Rex') return shown;
     for (const one of asking)
       for (const contact of about) {
         const url = `/api/access/reach/${kind}?person=${world.ids[contact]}&limit=200`;
@@ -180,7 +197,7 @@ const reach = (kind: 'projects' | 'tasks'): Door => ({
         if (![200, 401, 404].includes(status)) throw new Error(`${one} GET ${url}: ${status}`);
         for (const { id, reasons } of body.items ?? []) {
           if (reasons.length === 0) throw new Error(`No reason why ${contact} sees ${id}`);
-          shown.add(id);
+          if (opens(world, contact, reasons)) shown.add(id);
         }
       }
     return shown;
@@ -209,6 +226,23 @@ const moves: Door = {
   exempt: () => true,
 };
 
+/** What a grant would open, and its letter: the project itself and those below it may be named. */
+const grantPreview = (url: string, more: object): Door => ({
+  kinds: ['projects'],
+  async shown(world, person, things) {
+    const shown = new Set<string>();
+    const rights = { history: 'all', documents: 'none', mayWrite: false, isMentioned: false, mayUpload: false };
+    for (const { id } of things) {
+      const path = `/api/projects/${id}/grants/${url}`;
+      const { status, body } = await world.call(person, 'POST', path, { personId: world.ids.Fred, ...rights, ...more });
+      if (![200, 401, 403, 404, 422].includes(status)) throw new Error(`${person} POST ${path}: ${status}`);
+      if (status === 200) for (const one of [{ id }, ...(body.subProjects ?? [])]) shown.add(one.id);
+    }
+    return shown;
+  },
+  exempt: () => true,
+});
+
 export const doors: Record<string, Door> = {
   listPeople: list('people', '/api/people?'),
   countPeople: count('people', '/api/people/count'),
@@ -220,6 +254,10 @@ export const doors: Record<string, Door> = {
   getProject: single('projects', (id) => `/api/projects/${id}`),
   listProjectClients: single('projects', (id) => `/api/projects/${id}/clients`),
   listProjectMembers: single('projects', (id) => `/api/projects/${id}/members`),
+
+  listGrants: ofTheTeam('projects', (id) => `/api/projects/${id}/grants`),
+  previewGrant: grantPreview('preview', {}),
+  previewGrantLetter: grantPreview('letter-preview', { language: 'de', tone: 'formal', message: null }),
 
   listTasks: list('tasks', '/api/tasks?', '/api/tasks?removed=true&'),
   countTasks: count('tasks', '/api/tasks/count', '/api/tasks/count?removed=true'),

@@ -99,6 +99,8 @@ function good(schema: TSchema, ids: Ids, name = ''): fc.Arbitrary<unknown> {
       return fc
         .date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
         .map((day) => day.toISOString().slice(0, 10));
+    case 'time-zone':
+      return fc.constantFrom('UTC', 'Europe/Bucharest', 'America/Argentina/Buenos_Aires');
     case 'date-time':
       return fc
         .date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })

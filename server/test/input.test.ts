@@ -461,7 +461,11 @@ function minimal(schema: TSchema, some = absent): unknown {
   if (it.type === 'array') return Array.from({ length: it.minItems ?? 0 }, () => minimal(it.items!, some));
   if (it.type === 'boolean') return true;
   if (it.type === 'integer') return 1;
-  return { uuid: some, email: 'x@outside.example', date: '2027-01-01', 'date-time': '2027-01-01T00:00:00Z' }[it.format ?? ''] ?? 'xxx';
+  return (
+    { uuid: some, email: 'x@outside.example', date: '2027-01-01', 'date-time': '2027-01-01T00:00:00Z', 'time-zone': 'Europe/Paris' }[
+      it.format ?? ''
+    ] ?? 'xxx'
+  );
 }
 
 test('for somebody from outside, what is hidden and what does not exist answer alike, byte for byte', async () => {
@@ -471,6 +475,10 @@ test('for somebody from outside, what is hidden and what does not exist answer a
   const code = await world.did('Bela', 'GET', `/api/tasks/${id('Code')}`);
   const safe = await world.did('Bela', 'GET', `/api/projects/${id('Safe')}/members`);
   const stage = (await world.did('Bela', 'GET', `/api/projects/${id('Safe')}`)).stages[0].id;
+  await world.did('Bela', 'POST', `/api/projects/${id('Lyon showroom')}/members`, { personId: world.ids.Ravi, role: 'participant' });
+  const rights = { history: 'none', documents: 'none', mayWrite: false, isMentioned: false, mayUpload: false };
+  const grant = (await world.did('Bela', 'POST', `/api/projects/${id('Lyon showroom')}/grants`, { personId: world.ids.Ravi, ...rights }))
+    .id;
   const profile = (await world.did('Ada', 'GET', '/api/profiles')).items[0].id;
   const pipeline = (await world.did('Ada', 'GET', '/api/pipelines')).items[0].id;
   /** What exists, in this workspace and in the other, and Pierre cannot see. */
@@ -491,6 +499,7 @@ test('for somebody from outside, what is hidden and what does not exist answer a
     sessionId: [session],
     apiKeyId: [key],
     mailId: [mail],
+    grantId: [grant],
     stageId: [stage],
     stage: [stage],
     client: [world.ids.Ravi!],

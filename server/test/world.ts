@@ -33,6 +33,8 @@ export type World = Portico & {
   tell(kind: Kind, name: string, id: string, seenBy: Readers, task?: string): void;
   /** From now on, seen by these. */
   seen(kind: Kind, name: string, by: Readers): void;
+  /** From outside, without access of their own. */
+  byGrantAlone: Set<string>;
   /** What was answered in the present sweep. */
   answers: Map<string, Promise<Answer>>;
   /** Everybody, at every door: about these things one by one, and about everything in lists and counts. */
@@ -46,7 +48,7 @@ export async function openWorld(): Promise<World> {
   const things: Thing[] = [];
 
   // Contacts are there for those who administer, or may grant access; from outside one meets oneself (P19).
-  const world = { ...portico, things, ids, answers: new Map() } as World;
+  const world = { ...portico, things, ids, byGrantAlone: new Set(), answers: new Map() } as World;
   world.tell = (kind, name, id, seenBy, task) => void things.push({ kind, name, id, seenBy: spelled(seenBy), task });
   world.thing = (kind, name) => {
     const found = things.find((thing) => thing.kind === kind && thing.name === name);

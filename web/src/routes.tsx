@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
-import { clientProjectsQuery, openTasksQuery, projectQuery, taskQuery } from './api/asked.ts';
+import { clientProjectsQuery, grantsQuery, membersQuery, openTasksQuery, projectQuery, taskQuery } from './api/asked.ts';
 import { fetchApi } from './api/client.ts';
 import { isProblem } from './api/problem.ts';
 import type { Setup } from './api/shapes.ts';
@@ -62,6 +62,7 @@ const resetPassword = createRoute({
 const activate = createRoute({
   getParentRoute: () => root,
   path: '/activate/$secret',
+  validateSearch: (search): { next?: string } => (isOwnAddress(search['next']) ? { next: search['next'] } : {}),
   component: lazyRouteComponent(() => import('./sessions/link.tsx'), 'ActivatePage'),
 });
 
@@ -122,6 +123,16 @@ const participants = createRoute({
   getParentRoute: () => project,
   path: '/participants',
   component: lazyRouteComponent(() => import('./projects/participants.tsx'), 'ParticipantsPanel'),
+});
+const grant = createRoute({
+  getParentRoute: () => frame,
+  path: '/projects/$projectId/participants/$personId',
+  loader: ({ context: { queries }, params: { projectId } }) => {
+    void queries.prefetchQuery(projectQuery(projectId));
+    void queries.prefetchQuery(grantsQuery(projectId));
+    void queries.prefetchQuery(membersQuery(projectId));
+  },
+  component: lazyRouteComponent(() => import('./grants/grant-page.tsx'), 'GrantPage'),
 });
 const myTasks = createRoute({
   getParentRoute: () => frame,
@@ -189,6 +200,7 @@ const routeTree = root.addChildren([
     start,
     projects,
     project.addChildren([projectTask, participants]),
+    grant,
     myTasks.addChildren([myTask]),
     task,
     contacts.addChildren([contact]),

@@ -11,6 +11,8 @@ export type SystemJob =
   | 'sign out'
   | 'change a password'
   | 'ask for a password reset'
+  | 'make a link that is handed over'
+  | 'tell of grants that end'
   | 'write a mail'
   | 'send a mail'
   | 'forget idempotency keys'

@@ -48,6 +48,12 @@ export function inWords({ personId, name, because, role, through, throughName, t
         words: through === personId ? `${name} is a client of this project.` : `${name} belongs to ${at}, a client of this project.`,
         opens: { kind: 'person', id: through, name: at, url: `/contacts/${through}` },
       };
+    case 'grant':
+      return {
+        because,
+        words: `${name} was let into this project for a time.`,
+        opens: { kind: 'project', id: through, name: at, url: `/projects/${through}/participants` },
+      };
     case 'membership':
       return {
         because,

@@ -13,9 +13,21 @@ export function isInCalendar(text: string): boolean {
   return known && year >= 1 && year <= 9999;
 }
 
+/** A zone that both the browser and PostgreSQL know by name. */
+function isTimeZone(text: string): boolean {
+  if (!/^[A-Z][\w+-]*(\/[\w+-]+)*$/.test(text)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The formats of the contract, no wider than what the database takes: it knows neither `urn:uuid:…` nor leap seconds. */
 function addFormats(ajv: Ajv): void {
   ajv.addFormat('uuid', /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i);
+  ajv.addFormat('time-zone', isTimeZone);
   ajv.addFormat('date', (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && isInCalendar(text));
   ajv.addFormat(
     'date-time',

@@ -4,9 +4,12 @@ import { type Kysely, sql } from 'kysely';
 /** What is done later, and what each job is told: ids, never text and never a secret. */
 export type Jobs = {
   'mail-invitation': { workspaceId: string; personId: string; invitedBy?: string };
+  'mail-grant': { workspaceId: string; grantId: string; sentBy: string };
+  'mail-asked-for-time': { workspaceId: string; grantId: string };
   'mail-password-reset': { workspaceId: string; personId: string };
   'send-mail': { workspaceId: string; mailId: string };
   'load-sample': object;
+  'tell-of-ends': object;
   'forget-idempotency-keys': object;
 };
 

@@ -59,7 +59,7 @@ export async function startWorker({
     concurrency: 4,
     pollInterval: 1000,
     noHandleSignals: true,
-    crontab: '17 3 * * * forget-idempotency-keys',
+    crontab: '17 3 * * * forget-idempotency-keys\n7 * * * * tell-of-ends',
     logger: loggerTo(logger),
   });
   return {

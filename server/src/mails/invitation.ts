@@ -1,5 +1,6 @@
+import { wordsIn } from './languages.ts';
 import type { Letter } from './letter.ts';
-import { inWords, wordsIn } from './words.ts';
+import { inWords } from './words.ts';
 
 export type Invitation = {
   language: string;
@@ -21,7 +22,7 @@ export function invitation({ language, workspace, colour = null, name, side, inv
     colour,
     subject: say.subject(workspace),
     preview: say.preview(workspace),
-    greeting: words.greeting(name),
+    greeting: words.greeting(name, true),
     paragraphs: [side === 'team' ? say.toTeam(workspace, invitedBy) : say.toOutside(workspace, invitedBy), say.next],
     button: { label: say.button, url },
     plainLink: words.plainLink,

@@ -13,6 +13,8 @@ export type Letter = {
   colour: string | null;
   greeting: string;
   paragraphs: string[];
+  /** What the sender says in their own words. */
+  quote?: { text: string; by: string } | undefined;
   button: { label: string; url: string };
   plainLink: string;
   footnote: string;
@@ -53,6 +55,8 @@ const stylesIn = (accent: string) =>
       fontSize: '14px',
       fontWeight: 600,
     },
+    quote: { margin: '0 0 16px', paddingLeft: '16px', borderLeft: '2px solid #D0D6D8' },
+    quoted: { margin: '0 0 4px', fontSize: '14px', lineHeight: '22px', color: '#566066', whiteSpace: 'pre-line' as const },
     small: { margin: '0 0 4px', fontSize: '12px', lineHeight: '18px', color: '#646E75' },
     link: { color: accent, textDecoration: 'underline', wordBreak: 'break-all' as const },
     rule: { margin: '20px 0 16px', border: 'none', borderTop: '1px solid #E6E9EA' },
@@ -61,7 +65,7 @@ const stylesIn = (accent: string) =>
 // In the text form the address stands once, and the letter in the mark would only puzzle.
 const notInText = { 'data-skip-in-text': true };
 
-function sheet({ language, subject, preview, workspace, colour, greeting, paragraphs, button, plainLink, footnote }: Letter) {
+function sheet({ language, subject, preview, workspace, colour, greeting, paragraphs, quote, button, plainLink, footnote }: Letter) {
   const styles = stylesIn(colour ? accentsOf(colour).light.fill : petrol);
   return h(
     Html,
@@ -85,6 +89,13 @@ function sheet({ language, subject, preview, workspace, colour, greeting, paragr
           ),
           h(Text, { style: styles.text }, greeting),
           ...paragraphs.map((paragraph, at) => h(Text, { key: at, style: styles.text }, paragraph)),
+          quote &&
+            h(
+              Section,
+              { style: styles.quote },
+              h(Text, { style: styles.quoted }, quote.text),
+              h(Text, { style: { ...styles.small, margin: 0 } }, quote.by),
+            ),
           h(Button, { href: button.url, style: styles.button, ...notInText }, button.label),
           h(Text, { style: styles.small }, plainLink),
           h(Text, { style: styles.small }, h(Link, { href: button.url, style: styles.link }, button.url)),

@@ -1,5 +1,6 @@
+import { wordsIn } from './languages.ts';
 import type { Letter } from './letter.ts';
-import { inWords, wordsIn } from './words.ts';
+import { inWords } from './words.ts';
 
 export type PasswordReset = { language: string; workspace: string; colour?: string | null; name: string; url: string; until: Date };
 
@@ -12,7 +13,7 @@ export function passwordReset({ language, workspace, colour = null, name, url, u
     colour,
     subject: say.subject(workspace),
     preview: say.preview(workspace),
-    greeting: words.greeting(name),
+    greeting: words.greeting(name, true),
     paragraphs: [say.asked(workspace), say.next],
     button: { label: say.button, url },
     plainLink: words.plainLink,

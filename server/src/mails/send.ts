@@ -2,10 +2,10 @@ import type { DB } from '@portico/database/rows';
 import type { Kysely } from 'kysely';
 import type { Transporter } from 'nodemailer';
 import type { Access } from '../access/as.ts';
+import { holdRecipient } from '../access/recipient.ts';
 import type { Jobs } from '../jobs/later.ts';
-import { holdRecipient } from './recipient.ts';
 
-const kindsWithSecret = ['invitation', 'password-reset'];
+const kindsWithSecret = ['invitation', 'grant', 'password-reset'];
 
 /**
  * Hand one mail to the SMTP server. What fails is written down and thrown, so

@@ -26,6 +26,8 @@ export async function presentMe({ db, reader }: Work): Promise<Me> {
       ...brandColumns,
     ])
     .select([
+      // Whoever has access of their own may ask for something: without a project, if need be (P12).
+      sql<boolean>`access.at_large()`.as('addTask'),
       may('add', 'frame').as('addProject'),
       may('see', 'contacts').as('seeContacts'),
       may('add', 'contacts').as('addContact'),
@@ -35,11 +37,10 @@ export async function presentMe({ db, reader }: Work): Promise<Me> {
       may('change', 'settings').as('changeWorkspace'),
     ])
     .executeTakeFirstOrThrow();
-  const { addProject, seeContacts, addContact, grantAccess, addEmployee, seeOutbox, changeWorkspace } = me;
+  const { addTask, addProject, seeContacts, addContact, grantAccess, addEmployee, seeOutbox, changeWorkspace } = me;
   return {
     person: { id: me.personId, name: me.name, email: me.email, loginName: me.loginName, side: reader.side, kind: me.kind as Kind },
     workspace: { id: me.workspaceId, name: me.workspaceName, brand: brandOf(me) },
-    // Whoever can sign in may ask for something: without a project, if need be (P12).
-    may: { addProject, seeContacts, addContact, grantAccess, addEmployee, seeOutbox, changeWorkspace, addTask: true },
+    may: { addProject, seeContacts, addContact, grantAccess, addEmployee, seeOutbox, changeWorkspace, addTask },
   };
 }

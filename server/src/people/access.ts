@@ -22,7 +22,12 @@ export async function give(work: Work, { params: { personId } }: Call<typeof giv
       .where('personId', '=', personId)
       .executeTakeFirstOrThrow(),
   );
-  await db.insertInto('credentials').values({ workspaceId, personId, side: 'outside', email: contact.email }).execute();
+  // Who was granted a project signs in already.
+  await db
+    .insertInto('credentials')
+    .values({ workspaceId, personId, side: 'outside', email: contact.email })
+    .onConflict((on) => on.columns(['workspaceId', 'personId']).doNothing())
+    .execute();
   await later(db, 'mail-invitation', { workspaceId, personId, invitedBy: reader.personId });
   return presentPerson(work, contact);
 }

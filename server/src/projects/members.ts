@@ -1,21 +1,25 @@
 import type { ProjectMember, ProjectRole } from '@portico/contract';
+import { sql } from 'kysely';
 import { problem, problemOf } from '../problem.ts';
 import { newId } from '../work/id.ts';
 import { demandConfirmation, loadPerson } from '../work/person.ts';
 import { exactlyOne, type Work } from '../work/work.ts';
 import { loadProject } from './project.ts';
 
+const members = ({ db, reader }: Work, projectId: string) =>
+  db
+    .selectFrom('projectMembers as m')
+    .leftJoin('people as p', (on) => on.onRef('p.workspaceId', '=', 'm.workspaceId').onRef('p.personId', '=', 'm.personId'))
+    .where('m.workspaceId', '=', reader.workspaceId)
+    .where('m.projectId', '=', projectId)
+    .select(['m.memberId', 'm.personId', 'm.name', 'm.role', 'm.side'])
+    .select(sql<boolean | null>`case when p.person_id is not null then p.email is not null end`.as('hasEmail'))
+    .orderBy('m.name')
+    .orderBy('m.memberId');
+
 export async function listMembers(work: Work, projectId: string) {
   await loadProject(work, projectId);
-  const rows = await work.db
-    .selectFrom('projectMembers')
-    .where('workspaceId', '=', work.reader.workspaceId)
-    .where('projectId', '=', projectId)
-    .select(['memberId', 'personId', 'name', 'role', 'side'])
-    .orderBy('name')
-    .orderBy('memberId')
-    .execute();
-  return { items: rows.map(present), nextCursor: null };
+  return { items: (await members(work, projectId).execute()).map(present), nextCursor: null };
 }
 
 /** A project has one manager: a new one takes over from the old. */
@@ -62,7 +66,7 @@ export async function addMember(
       role,
     })
     .execute();
-  return present({ memberId, role, ...person });
+  return present(await members(work, projectId).where('m.memberId', '=', memberId).executeTakeFirstOrThrow());
 }
 
 export async function removeMember(work: Work, projectId: string, memberId: string): Promise<null> {
@@ -81,15 +85,11 @@ const present = ({
   name,
   role,
   side,
-}: {
-  memberId: string;
-  personId: string;
-  name: string;
-  role: string;
-  side: string;
-}): ProjectMember => ({
+  hasEmail,
+}: Awaited<ReturnType<ReturnType<typeof members>['execute']>>[number]) => ({
   id: memberId,
   person: { id: personId, name },
   role: role as ProjectMember['role'],
   side: side as ProjectMember['side'],
+  hasEmail,
 });

@@ -83,6 +83,8 @@ export function presentProject(row: Row) {
   };
 }
 
+type OwnGrant = { endsOn: string; askedForMore: boolean };
+
 /** One project, with what this reader may do there. @throws not-found */
 export async function openProject(work: Work, projectId: string) {
   const may = (verb: string, kind: string) => sql<boolean>`access.may(${sql.lit(verb)}, ${sql.lit(kind)}, p.project_id, null, p.private)`;
@@ -94,11 +96,23 @@ export async function openProject(work: Work, projectId: string) {
       may('change', 'tasks').as('changeTasks'),
       may('close', 'tasks').as('closeTasks'),
       may('remove', 'tasks').as('removeTasks'),
+      may('add', 'access').as('grantAccess'),
     ])
+    .select((of) =>
+      of
+        .selectFrom('grants as g')
+        .whereRef('g.workspaceId', '=', 'p.workspaceId')
+        .whereRef('g.projectId', '=', 'p.projectId')
+        .where('g.personId', '=', work.reader.personId)
+        .where('g.active', '=', true)
+        .where('g.endsAt', '>', sql<Date>`now()`)
+        .select(sql<OwnGrant>`json_build_object('endsOn', g.ends_on, 'askedForMore', g.asked_at is not null)`.as('own'))
+        .as('ownGrant'),
+    )
     .executeTakeFirst();
   if (!row) throw problem('not-found');
-  const { change, addTask, changeTasks, closeTasks, removeTasks } = row;
-  return { ...presentProject(row), may: { change, addTask, changeTasks, closeTasks, removeTasks } };
+  const { change, addTask, changeTasks, closeTasks, removeTasks, grantAccess, ownGrant } = row;
+  return { ...presentProject(row), may: { change, addTask, changeTasks, closeTasks, removeTasks, grantAccess }, ownGrant };
 }
 
 /** The address of a project that the reader can see. @throws not-found */

@@ -1,5 +1,6 @@
 import type { SignIn } from '@portico/contract';
 import type { FastifyRequest } from 'fastify';
+import { sql } from 'kysely';
 import type { Access } from '../access/as.ts';
 import { problem } from '../problem.ts';
 import { matchNobody, passwordMatches } from './passwords.ts';
@@ -37,11 +38,9 @@ const whoMayMean = (access: Access, login: string) =>
       .selectFrom('credentials as c')
       .innerJoin('people as p', (join) => join.onRef('p.workspaceId', '=', 'c.workspaceId').onRef('p.personId', '=', 'c.personId'))
       .innerJoin('workspaces as w', 'w.workspaceId', 'c.workspaceId')
-      .leftJoin('externalAccesses as a', (join) => join.onRef('a.workspaceId', '=', 'p.workspaceId').onRef('a.personId', '=', 'p.personId'))
       .where((where) => where.or([where('c.email', '=', login), where('c.loginName', '=', login)]))
       .where('c.passwordHash', 'is not', null)
-      .where('p.endedAt', 'is', null)
-      .where((where) => where.or([where('p.side', '=', 'team'), where('a.level', '=', 'advanced')]))
+      .where(sql<boolean>`access.comes_in(c.workspace_id, c.person_id)`)
       .select(['c.workspaceId', 'c.personId', 'c.side', 'c.passwordHash', 'w.name as workspaceName'])
       .limit(20)
       .execute(),

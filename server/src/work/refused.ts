@@ -25,6 +25,7 @@ const constraints: Record<string, [ProblemCode, string | null, string]> = {
   ],
   project_members_workspace_id_project_id_person_id_role_key: ['already-there', null, 'This person has this role already.'],
   task_members_workspace_id_task_id_role_person_id_key: ['already-there', null, 'This person has this role already.'],
+  one_grant_a_project: ['already-there', '#/personId', 'This contact has a grant here already. Change that one.'],
   one_manager_a_project: ['already-there', null, 'Somebody else has just taken the project over.'],
   outside_asks_for_themself: ['forbidden', '#/requesterId', 'Ask in your own name.'],
   outside_writes_in_the_open: ['forbidden', null, 'Only the team writes private or released comments.'],

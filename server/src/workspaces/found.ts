@@ -7,14 +7,17 @@ const firstPipelines: [name: string, ...stages: string[]][] = [
   ['Project', 'Preparation', 'Design', 'Client review', 'Build', 'Handover'],
 ];
 
-export type Founder = { workspaceName: string; name: string; email: string; passwordHash: string | null };
+export type Founder = { workspaceName: string; name: string; email: string; passwordHash: string | null; timeZone?: string | undefined };
 
 /** A workspace with its profiles, roles and pipelines, and its first administrator. Runs as the system: there is nobody yet. */
 export async function foundWorkspace(db: Kysely<DB>, founder: Founder) {
   const workspaceId = newId();
   const personId = newId();
   const email = founder.email.toLowerCase();
-  await db.insertInto('workspaces').values({ workspaceId, name: founder.workspaceName }).execute();
+  await db
+    .insertInto('workspaces')
+    .values({ workspaceId, name: founder.workspaceName, ...(founder.timeZone && { timeZone: founder.timeZone }) })
+    .execute();
   await sql`select access.ship(${workspaceId})`.execute(db);
   await db
     .insertInto('pipelines')

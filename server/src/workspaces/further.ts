@@ -1,5 +1,5 @@
 import type { Access } from '../access/as.ts';
-import { makeLink } from '../mails/link.ts';
+import { makeLink } from '../access/link.ts';
 import { foundWorkspace } from './found.ts';
 
 export type FurtherWorkspace = { workspaceName: string; name: string; email: string };

@@ -10,18 +10,19 @@ export async function getWorkspace({ db, reader }: Work): Promise<Workspace> {
   const workspace = await db
     .selectFrom('workspaces as w')
     .where('w.workspaceId', '=', reader.workspaceId)
-    .select(['w.name', 'w.version', ...brandColumns])
+    .select(['w.name', 'w.version', 'w.timeZone', ...brandColumns])
     .executeTakeFirstOrThrow();
   const outsideAuditors =
     reader.side === 'team' &&
     (await db.selectFrom('roles').where('role', '=', 'auditor').where('side', '=', 'outside').select('scope').execute()).length > 0;
-  return { id: reader.workspaceId, name: workspace.name, brand: brandOf(workspace), outsideAuditors, version: workspace.version };
+  const { name, timeZone, version } = workspace;
+  return { id: reader.workspaceId, name, brand: brandOf(workspace), timeZone, outsideAuditors, version };
 }
 
 /** The policy *people from outside may be auditors* is two rows of `roles`: without them the key refuses such a member (P14). */
 export async function changeWorkspace(
   work: Work,
-  { name, brandColour, outsideAuditors }: WorkspaceChange,
+  { name, brandColour, timeZone, outsideAuditors }: WorkspaceChange,
   ifMatch: number | undefined,
 ): Promise<Workspace> {
   const { db, reader } = work;
@@ -29,7 +30,11 @@ export async function changeWorkspace(
   demandVersion(before.version, ifMatch);
   const changed = await db
     .updateTable('workspaces')
-    .set({ name: name ?? before.name, ...(brandColour !== undefined && { brandColour: brandColour?.toLowerCase() ?? null }) })
+    .set({
+      name: name ?? before.name,
+      ...(timeZone !== undefined && { timeZone }),
+      ...(brandColour !== undefined && { brandColour: brandColour?.toLowerCase() ?? null }),
+    })
     .where('workspaceId', '=', reader.workspaceId)
     .$if(ifMatch !== undefined, (it) => it.where('version', '=', ifMatch!))
     .executeTakeFirst();

@@ -31,7 +31,7 @@ export async function whoseDoor(access: Access): Promise<Pick<Setup, 'needed' | 
 /** @returns the secret of the founder’s first session */
 export async function setUp(
   access: Access,
-  { workspaceName, name, email, password }: NewWorkspace,
+  { workspaceName, name, email, password, timeZone }: NewWorkspace,
   request: FastifyRequest,
 ): Promise<string> {
   await demandStrong(password, [workspaceName, name, email]);
@@ -39,6 +39,6 @@ export async function setUp(
   return access.asSystem('set up a workspace', async (db) => {
     await oneSetsUp(db);
     if (!(await isEmpty(db))) throw problem('already-set-up', 'Sign in, or ask the operator for a further workspace.');
-    return beginSession(db, await foundWorkspace(db, { workspaceName, name, email, passwordHash }), request);
+    return beginSession(db, await foundWorkspace(db, { workspaceName, name, email, passwordHash, timeZone }), request);
   });
 }

@@ -7,6 +7,13 @@ export const projectQuery = (projectId: string) =>
 
 export const taskQuery = (taskId: string) => api.queryOptions('get', '/api/tasks/{taskId}', { params: { path: { taskId } } });
 
+export const membersQuery = (projectId: string) =>
+  api.queryOptions('get', '/api/projects/{projectId}/members', { params: { path: { projectId } } });
+
+/** Employees only. */
+export const grantsQuery = (projectId: string) =>
+  api.queryOptions('get', '/api/projects/{projectId}/grants', { params: { path: { projectId } } });
+
 /** Of the client's start page. */
 export const openTasksQuery = (of: { assignee?: 'me' }) =>
   api.queryOptions('get', '/api/tasks', { params: { query: { ...of, status: 'open', limit: 50 } } });

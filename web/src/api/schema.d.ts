@@ -74,6 +74,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{projectId}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom the project was granted to, for how long and with which rights */
+        get: operations["listGrants"];
+        put?: never;
+        /** Let a participant of the project from outside into it, for a time */
+        post: operations["addGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people": {
         parameters: {
             query?: never;
@@ -183,6 +201,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{projectId}/time-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a later end of one’s own grant */
+        post: operations["askForMoreTime"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/password-resets": {
         parameters: {
             query?: never;
@@ -218,6 +253,23 @@ export interface paths {
         head?: never;
         /** Say a comment of your own otherwise */
         patch: operations["changeComment"];
+        trace?: never;
+    };
+    "/api/projects/{projectId}/grants/{grantId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change, prolong or switch off a grant */
+        patch: operations["changeGrant"];
         trace?: never;
     };
     "/api/me/login-name": {
@@ -728,6 +780,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{projectId}/grants/{grantId}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the link that opens a granted project */
+        post: operations["makeGrantLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{projectId}/grants/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a grant would open */
+        post: operations["previewGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{projectId}/grants/letter-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How the letter that offers a grant would read */
+        post: operations["previewGrantLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{personId}/move-preview": {
         parameters: {
             query?: never;
@@ -809,6 +912,23 @@ export interface paths {
         post?: never;
         /** Bring a removed task back */
         delete: operations["restoreTask"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{projectId}/grants/{grantId}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mail the letter that offers a grant */
+        post: operations["sendGrant"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1499,6 +1619,245 @@ export interface operations {
             };
         };
     };
+    listGrants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whom the project was granted to, for how long and with which rights */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            history: "none" | "released" | "all";
+                            documents: "none" | "released" | "all";
+                            /** @description Writes notes */
+                            mayWrite: boolean;
+                            /** @description Is reached when the team of the project is mentioned */
+                            isMentioned: boolean;
+                            /** @description Uploads documents */
+                            mayUpload: boolean;
+                            active: boolean;
+                            endsOn: string | null;
+                            askedAt: string | null;
+                            letter: {
+                                language: "en" | "de" | "fr" | "ro" | "ru";
+                                tone: "informal" | "formal";
+                                message: string | null;
+                            } | null;
+                            state: "live" | "off" | "ended";
+                            givenBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            createdAt: string;
+                            version: number;
+                            may: {
+                                change: boolean;
+                            };
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You can see this, but you may not change it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    personId: string;
+                    history: "none" | "released" | "all";
+                    documents: "none" | "released" | "all";
+                    /** @description Writes notes */
+                    mayWrite: boolean;
+                    /** @description Is reached when the team of the project is mentioned */
+                    isMentioned: boolean;
+                    /** @description Uploads documents */
+                    mayUpload: boolean;
+                    active?: boolean;
+                    endsOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Let a participant of the project from outside into it, for a time */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        person: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        history: "none" | "released" | "all";
+                        documents: "none" | "released" | "all";
+                        /** @description Writes notes */
+                        mayWrite: boolean;
+                        /** @description Is reached when the team of the project is mentioned */
+                        isMentioned: boolean;
+                        /** @description Uploads documents */
+                        mayUpload: boolean;
+                        active: boolean;
+                        endsOn: string | null;
+                        askedAt: string | null;
+                        letter: {
+                            language: "en" | "de" | "fr" | "ro" | "ru";
+                            tone: "informal" | "formal";
+                            message: string | null;
+                        } | null;
+                        state: "live" | "off" | "ended";
+                        givenBy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         */
+                        createdAt: string;
+                        version: number;
+                        may: {
+                            change: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You can see this, but you may not change it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `already-there`: This is already so
+             *     `email-taken`: This e-mail address belongs to somebody here already
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `email-needed`: An e-mail address is needed to give access
+             *     `end-has-passed`: This end lies behind us
+             *     `not-a-participant`: This contact takes no part in the project
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPeople: {
         parameters: {
             query?: {
@@ -2000,7 +2359,16 @@ export interface operations {
                             changeTasks: boolean;
                             closeTasks: boolean;
                             removeTasks: boolean;
+                            grantAccess: boolean;
                         };
+                        ownGrant: {
+                            /**
+                             * Format: date
+                             * @description A calendar day, without a zone
+                             */
+                            endsOn: string;
+                            askedForMore: boolean;
+                        } | null;
                     };
                 };
             };
@@ -2092,6 +2460,7 @@ export interface operations {
                             };
                             role: "manager" | "client_manager" | "auditor" | "member" | "participant";
                             side: "team" | "outside";
+                            hasEmail: boolean | null;
                         }[];
                         nextCursor: string | null;
                     };
@@ -2162,6 +2531,7 @@ export interface operations {
                         };
                         role: "manager" | "client_manager" | "auditor" | "member" | "participant";
                         side: "team" | "outside";
+                        hasEmail: boolean | null;
                     };
                 };
             };
@@ -2761,6 +3131,71 @@ export interface operations {
             };
         };
     };
+    askForMoreTime: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ask for a later end of one’s own grant */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You can see this, but you may not change it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `grant-not-live`: This grant opens nothing at present */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     resetPassword: {
         parameters: {
             query?: never;
@@ -3142,6 +3577,149 @@ export interface operations {
             };
             /** @description `comment-deleted`: This comment was deleted */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                grantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    history?: "none" | "released" | "all";
+                    documents?: "none" | "released" | "all";
+                    /** @description Writes notes */
+                    mayWrite?: boolean;
+                    /** @description Is reached when the team of the project is mentioned */
+                    isMentioned?: boolean;
+                    /** @description Uploads documents */
+                    mayUpload?: boolean;
+                    active?: boolean;
+                    endsOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Change, prolong or switch off a grant */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        person: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        history: "none" | "released" | "all";
+                        documents: "none" | "released" | "all";
+                        /** @description Writes notes */
+                        mayWrite: boolean;
+                        /** @description Is reached when the team of the project is mentioned */
+                        isMentioned: boolean;
+                        /** @description Uploads documents */
+                        mayUpload: boolean;
+                        active: boolean;
+                        endsOn: string | null;
+                        askedAt: string | null;
+                        letter: {
+                            language: "en" | "de" | "fr" | "ro" | "ru";
+                            tone: "informal" | "formal";
+                            message: string | null;
+                        } | null;
+                        state: "live" | "off" | "ended";
+                        givenBy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         */
+                        createdAt: string;
+                        version: number;
+                        may: {
+                            change: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You can see this, but you may not change it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `email-taken`: This e-mail address belongs to somebody here already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `edited-meanwhile`: Somebody changed this in the meantime */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `email-needed`: An e-mail address is needed to give access
+             *     `end-has-passed`: This end lies behind us
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3605,7 +4183,16 @@ export interface operations {
                             changeTasks: boolean;
                             closeTasks: boolean;
                             removeTasks: boolean;
+                            grantAccess: boolean;
                         };
+                        ownGrant: {
+                            /**
+                             * Format: date
+                             * @description A calendar day, without a zone
+                             */
+                            endsOn: string;
+                            askedForMore: boolean;
+                        } | null;
                     };
                 };
             };
@@ -3712,7 +4299,16 @@ export interface operations {
                             changeTasks: boolean;
                             closeTasks: boolean;
                             removeTasks: boolean;
+                            grantAccess: boolean;
                         };
+                        ownGrant: {
+                            /**
+                             * Format: date
+                             * @description A calendar day, without a zone
+                             */
+                            endsOn: string;
+                            askedForMore: boolean;
+                        } | null;
                     };
                 };
             };
@@ -4200,6 +4796,7 @@ export interface operations {
                             colour: string | null;
                             logo: string | null;
                         };
+                        timeZone: string;
                         /** @description May people from outside be auditors? (P14) */
                         outsideAuditors: boolean;
                         version: number;
@@ -4229,6 +4826,11 @@ export interface operations {
                 "application/json": {
                     name?: string;
                     brandColour?: string | null;
+                    /**
+                     * Format: time-zone
+                     * @example Europe/Paris
+                     */
+                    timeZone?: string;
                     outsideAuditors?: boolean;
                 };
             };
@@ -4248,6 +4850,7 @@ export interface operations {
                             colour: string | null;
                             logo: string | null;
                         };
+                        timeZone: string;
                         /** @description May people from outside be auditors? (P14) */
                         outsideAuditors: boolean;
                         version: number;
@@ -4636,6 +5239,11 @@ export interface operations {
                     /** Format: email */
                     email: string;
                     password: string;
+                    /**
+                     * Format: time-zone
+                     * @example Europe/Paris
+                     */
+                    timeZone?: string;
                 };
             };
         };
@@ -6027,6 +6635,293 @@ export interface operations {
             };
         };
     };
+    makeGrantLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                grantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Make the link that opens a granted project */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uri */
+                        url: string;
+                        until: string | null;
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You can see this, but you may not change it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `grant-not-live`: This grant opens nothing at present */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    personId: string;
+                    history: "none" | "released" | "all";
+                    documents: "none" | "released" | "all";
+                    /** @description Writes notes */
+                    mayWrite: boolean;
+                    /** @description Is reached when the team of the project is mentioned */
+                    isMentioned: boolean;
+                    /** @description Uploads documents */
+                    mayUpload: boolean;
+                    active?: boolean;
+                    endsOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description What a grant would open */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        person: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            company: string | null;
+                            email: string | null;
+                        };
+                        tasks: {
+                            without: number;
+                            before: number;
+                            after: number;
+                            all: number;
+                        };
+                        comments: {
+                            without: number;
+                            before: number;
+                            after: number;
+                            all: number;
+                        };
+                        released: number;
+                        subProjects: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You can see this, but you may not change it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `email-taken`: This e-mail address belongs to somebody here already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `email-needed`: An e-mail address is needed to give access
+             *     `end-has-passed`: This end lies behind us
+             *     `not-a-participant`: This contact takes no part in the project
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewGrantLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    personId: string;
+                    history: "none" | "released" | "all";
+                    documents: "none" | "released" | "all";
+                    /** @description Writes notes */
+                    mayWrite: boolean;
+                    /** @description Is reached when the team of the project is mentioned */
+                    isMentioned: boolean;
+                    /** @description Uploads documents */
+                    mayUpload: boolean;
+                    active?: boolean;
+                    endsOn?: string | null;
+                    language: "en" | "de" | "fr" | "ro" | "ru";
+                    tone: "informal" | "formal";
+                    message: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description How the letter that offers a grant would read */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        to: string | null;
+                        from: string;
+                        subject: string;
+                        html: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You can see this, but you may not change it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-a-participant`: This contact takes no part in the project */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     previewMove: {
         parameters: {
             query?: never;
@@ -6161,6 +7056,7 @@ export interface operations {
                             colour: string | null;
                             logo: string | null;
                         };
+                        timeZone: string;
                         /** @description May people from outside be auditors? (P14) */
                         outsideAuditors: boolean;
                         version: number;
@@ -6514,6 +7410,80 @@ export interface operations {
             };
             /** @description `not-found`: There is nothing here that you can see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                grantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    language: "en" | "de" | "fr" | "ro" | "ru";
+                    tone: "informal" | "formal";
+                    message: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Mail the letter that offers a grant */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You can see this, but you may not change it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `grant-not-live`: This grant opens nothing at present */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -57,11 +57,12 @@ export function MoveDialog({ person, to, preview, problem, pending, yes, no }: P
 
 function ChangeFor({ change }: { change: Change }) {
   const { t } = useTranslation();
+  const withRest = useWithRest();
   const { people, peopleCount, canSignIn, opened, closed } = change;
   return (
     <li>
       <p className={classes.whom}>
-        {withRest(t, people, peopleCount)}
+        {withRest(people, peopleCount)}
         {!canSignIn && <span className={classes.second}>{t('people.move.noSignIn', { count: peopleCount })}</span>}
       </p>
       <Sentences sign="opens" told={opened} />
@@ -72,13 +73,14 @@ function ChangeFor({ change }: { change: Change }) {
 
 function Sentences({ sign, told: { projects, projectCount, taskCount } }: { sign: 'opens' | 'closes'; told: Change['opened'] }) {
   const { t } = useTranslation();
+  const withRest = useWithRest();
   const Sign = sign === 'opens' ? IconEye : IconEyeOff;
   if (projectCount === 0 && taskCount === 0) return null;
   return (
     <p className={classes.change} data-sign={sign}>
       <Sign size={16} stroke={1.75} aria-hidden="true" />
       <span>
-        {projectCount > 0 && t(`people.move.${sign}.projects`, { count: projectCount, names: withRest(t, projects, projectCount) })}
+        {projectCount > 0 && t(`people.move.${sign}.projects`, { count: projectCount, names: withRest(projects, projectCount) })}
         {projectCount > 0 && taskCount > 0 && ' '}
         {taskCount > 0 && t(`people.move.${sign}.${projectCount > 0 ? 'andTasks' : 'tasks'}`, { count: taskCount })}
       </span>
@@ -87,7 +89,10 @@ function Sentences({ sign, told: { projects, projectCount, taskCount } }: { sign
 }
 
 /** "Pierre, Chloe and 4,990 more" */
-function withRest(t: ReturnType<typeof useTranslation>['t'], named: Name[], count: number): string {
-  const names = named.map(({ name }) => name).join(', ');
-  return count > named.length ? t('people.move.andMore', { names, count: count - named.length }) : names;
+function useWithRest() {
+  const { t } = useTranslation();
+  return (named: Name[], count: number): string => {
+    const names = named.map(({ name }) => name).join(', ');
+    return count > named.length ? t('people.move.andMore', { names, count: count - named.length }) : names;
+  };
 }

@@ -1,6 +1,8 @@
-import { IconEyeOff, IconLock } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconEyeOff, IconKey, IconLock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { api } from '../api/client.ts';
 import type { Name, OpenProject } from '../api/shapes.ts';
 import { useMe } from '../frame/me.tsx';
 import { useDays } from '../parts/day.ts';
@@ -46,8 +48,34 @@ export function ProjectFacts({ project }: { project: OpenProject }) {
         )}
       </div>
       {project.description && <p className={classes.description}>{project.description}</p>}
+      {project.ownGrant && <OwnGrant project={project} grant={project.ownGrant} />}
       {!team && <Steps project={project} />}
     </>
+  );
+}
+
+/** Who is here for a time knows until when, and can ask for more of it. */
+function OwnGrant({ project, grant }: { project: OpenProject; grant: NonNullable<OpenProject['ownGrant']> }) {
+  const { t } = useTranslation();
+  const days = useDays();
+  const ask = api.useMutation('post', '/api/projects/{projectId}/time-requests');
+  return (
+    <p className={classes.ownGrant}>
+      <IconKey size={16} stroke={1.75} aria-hidden="true" />
+      <span title={days.exactDay(grant.endsOn)}>{t('projects.openUntil', { day: days.day(grant.endsOn) })}</span>
+      {grant.askedForMore ? (
+        <span>{t('projects.askedForMore')}</span>
+      ) : (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          loading={ask.isPending}
+          onClick={() => ask.mutate({ params: { path: { projectId: project.id } } })}
+        >
+          {t('projects.askForMore')}
+        </Button>
+      )}
+    </p>
   );
 }
 

@@ -1,15 +1,17 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconDots, IconX } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconDots, IconKey, IconKeyOff, IconX } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
-import type { OpenProject } from '../api/shapes.ts';
+import type { Grant, OpenProject } from '../api/shapes.ts';
+import { useDays } from '../parts/day.ts';
 import { Face } from '../parts/face.tsx';
 import classes from './projects.module.css';
 import type { Participant } from './taking-part.ts';
 
 export function ParticipantRow({ participant, project }: { participant: Participant; project: OpenProject }) {
   const { t } = useTranslation();
-  const { person, roles, client, because, noSignIn } = participant;
+  const { person, roles, client, because, noSignIn, grant } = participant;
   const asClient =
     client === undefined ? [] : [t(client === 0 && project.clients.length > 1 ? 'projects.isPrimaryClient' : 'projects.isClient')];
   const told = [...asClient, ...roles.map(({ role }) => t(`projects.roles.${role}`))];
@@ -18,17 +20,65 @@ export function ParticipantRow({ participant, project }: { participant: Particip
     <li className={classes.member}>
       <Face person={person} size={30} />
       <div>
-        <div>{person.name}</div>
+        <div className={classes.granted}>
+          {person.name}
+          {grant && <GrantSign grant={grant} />}
+        </div>
         <p className={classes.second}>{sentence || because}</p>
-        {noSignIn && <p className={classes.second}>{t('projects.noSignIn')}</p>}
+        {grant?.state === 'live' && grant.askedAt && <p className={`${classes.second} ${classes.asks}`}>{t('projects.asksForMore')}</p>}
+        {noSignIn && grant?.state !== 'live' && <p className={classes.second}>{t('projects.noSignIn')}</p>}
       </div>
-      {project.may.change && told.length > 0 && <RowMenu participant={participant} project={project} />}
+      {(project.may.change || project.may.grantAccess) && told.length > 0 && <RowMenu participant={participant} project={project} />}
     </li>
   );
 }
 
-function RowMenu({ participant: { person, roles, client }, project }: { participant: Participant; project: OpenProject }) {
+/** A key for an access that lives now; struck out when it has ended. */
+function GrantSign({ grant }: { grant: Grant }) {
   const { t } = useTranslation();
+  const days = useDays();
+  const live = grant.state === 'live';
+  const Sign = live ? IconKey : IconKeyOff;
+  const day = grant.endsOn && days.day(grant.endsOn);
+  const words = live ? (day ? 'grantUntil' : 'grantLive') : grant.state === 'ended' ? 'grantEnded' : 'grantOff';
+  const label = t(`projects.${words}`, { day });
+  return (
+    <span className={classes.grantSign} data-live={live} role="img" aria-label={label} title={label}>
+      <Sign size={14} stroke={2} aria-hidden="true" />
+    </span>
+  );
+}
+
+/** Without an address the entry stays, says why, and leads to where one is added (D2). */
+function GrantEntry({ participant: { person, roles, grant }, project }: { participant: Participant; project: OpenProject }) {
+  const { t } = useTranslation();
+  const noAddress = roles.some(({ hasEmail }) => hasEmail === false);
+  if (noAddress && !grant) {
+    return (
+      <Menu.Item
+        leftSection={<IconKey size={16} stroke={1.75} />}
+        renderRoot={(props) => <Link {...props} to="/contacts/$personId" params={{ personId: person.id }} />}
+      >
+        {t('projects.grantAccess')}
+        <span className={classes.why}>{t('projects.needsEmail')}</span>
+      </Menu.Item>
+    );
+  }
+  return (
+    <Menu.Item
+      leftSection={<IconKey size={16} stroke={1.75} />}
+      renderRoot={(props) => (
+        <Link {...props} to="/projects/$projectId/participants/$personId" params={{ projectId: project.id, personId: person.id }} />
+      )}
+    >
+      {t(grant ? 'projects.editAccess' : 'projects.grantAccess')}
+    </Menu.Item>
+  );
+}
+
+function RowMenu({ participant, project }: { participant: Participant; project: OpenProject }) {
+  const { t } = useTranslation();
+  const { person, roles, client } = participant;
   const remove = api.useMutation('delete', '/api/projects/{projectId}/members/{memberId}');
   const setClients = api.useMutation('put', '/api/projects/{projectId}/clients');
   const ids = project.clients.map(({ id }) => id);
@@ -44,7 +94,10 @@ function RowMenu({ participant: { person, roles, client }, project }: { particip
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {client !== undefined && (
+        {project.may.grantAccess && person.side === 'outside' && roles.length > 0 && (
+          <GrantEntry participant={participant} project={project} />
+        )}
+        {project.may.change && client !== undefined && (
           <>
             {client > 0 && (
               <Menu.Item leftSection={<IconArrowUp size={16} stroke={1.75} />} onClick={() => put(client - 1)}>
@@ -61,7 +114,7 @@ function RowMenu({ participant: { person, roles, client }, project }: { particip
             </Menu.Item>
           </>
         )}
-        {roles.map(({ id, role }) => (
+        {(project.may.change ? roles : []).map(({ id, role }) => (
           <Menu.Item
             key={id}
             leftSection={<IconX size={16} stroke={1.75} />}

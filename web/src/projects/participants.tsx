@@ -4,8 +4,7 @@ import { IconArrowUpRight, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { projectQuery } from '../api/asked.ts';
-import { api } from '../api/client.ts';
+import { grantsQuery, membersQuery, projectQuery } from '../api/asked.ts';
 import type { OpenProject, Side } from '../api/shapes.ts';
 import { LoadingRows } from '../frame/loading.tsx';
 import { useMarksOutside, useMe } from '../frame/me.tsx';
@@ -23,12 +22,12 @@ export function ParticipantsPanel() {
   const navigate = useNavigate();
   const team = useMe().person.side === 'team';
   const { projectId } = useParams({ from: '/frame/projects/$projectId/participants' });
-  const params = { path: { projectId } };
   const { data: project } = useQuery(projectQuery(projectId));
-  const { data, error, refetch } = api.useQuery('get', '/api/projects/{projectId}/members', { params });
+  const { data, error, refetch } = useQuery(membersQuery(projectId));
+  const { data: grants } = useQuery({ ...grantsQuery(projectId), enabled: team });
   const readers = useReaders({ project: projectId }, team);
   const [adding, add] = useDisclosure();
-  const all = project && data && takingPart(project, data.items, readers);
+  const all = project && data && takingPart(project, data.items, readers, grants?.items);
   return (
     <Panel
       slim

@@ -1,4 +1,4 @@
-import type { Name, OpenProject, ProjectMember, ProjectRole, Reader, Side } from '../api/shapes.ts';
+import type { Grant, Name, OpenProject, ProjectMember, ProjectRole, Reader, Side } from '../api/shapes.ts';
 
 /** Somebody who has to do with a project, and as what. */
 export type Participant = {
@@ -9,6 +9,7 @@ export type Participant = {
   /** Has no role, and yet sees it: why, in words. */
   because?: string;
   noSignIn?: boolean;
+  grant?: Grant;
 };
 
 const roles: ProjectRole[] = ['manager', 'client_manager', 'auditor', 'member', 'participant'];
@@ -18,7 +19,7 @@ const rank = ({ role }: ProjectMember) => roles.indexOf(role);
  * Clients in their order, then those with a role, the leading ones first, then
  * people from outside who see it for another reason. That is known to the team.
  */
-export function takingPart(project: OpenProject, members: ProjectMember[], readers: Reader[] = []): Participant[] {
+export function takingPart(project: OpenProject, members: ProjectMember[], readers: Reader[] = [], grants: Grant[] = []): Participant[] {
   const found = new Map<string, Participant>();
   const meet = (person: Participant['person']): Participant => {
     const one = found.get(person.id) ?? { person, roles: [] };
@@ -32,6 +33,10 @@ export function takingPart(project: OpenProject, members: ProjectMember[], reade
     one.person = { ...one.person, kind: person.kind, ...(!canSignIn && { accessState: 'none' }) };
     if (!canSignIn) one.noSignIn = true;
     if (one.roles.length === 0 && one.client === undefined && reasons[0]) one.because = reasons[0].words;
+  }
+  for (const grant of grants) {
+    const one = found.get(grant.person.id);
+    if (one) one.grant = grant;
   }
   return [...found.values()];
 }

@@ -1,7 +1,7 @@
 import { Anchor, PasswordInput, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, fetchApi } from '../api/client.ts';
 import { asProblem } from '../api/problem.ts';
@@ -15,8 +15,9 @@ import { useArrive } from './arrive.ts';
 
 export function ActivatePage() {
   const { secret } = useParams({ from: '/activate/$secret' });
+  const { next } = useSearch({ from: '/activate/$secret' });
   const use = api.useMutation('post', '/api/activations', besideField);
-  return <LinkPage kind="activation" secret={secret} use={use} />;
+  return <LinkPage kind="activation" secret={secret} use={use} next={next} />;
 }
 
 export function ResetPasswordPage() {
@@ -33,9 +34,14 @@ type Use = {
   ) => void;
 };
 
-type Props = { kind: 'activation' | 'password-reset'; secret: string; use: Use };
+type Props = {
+  kind: 'activation' | 'password-reset';
+  secret: string;
+  use: Use /** Where it leads, if not to the start page. */;
+  next?: string | undefined;
+};
 
-function LinkPage({ kind, secret, use }: Props) {
+function LinkPage({ kind, secret, use, next }: Props) {
   const { t } = useTranslation();
   const unreachable = useUnreachable();
   const link = useQuery({
@@ -82,13 +88,14 @@ function LinkPage({ kind, secret, use }: Props) {
         secret={secret}
         email={email}
         use={use}
+        next={next}
         button={t(kind === 'activation' ? 'sessions.setAndEnter' : 'sessions.setPassword')}
       />
     </Door>
   );
 }
 
-function SetPassword({ secret, email, use, button }: { secret: string; email: string | null; use: Use; button: string }) {
+function SetPassword({ secret, email, use, next, button }: Omit<Props, 'kind'> & { email: string | null; button: string }) {
   const { t } = useTranslation();
   const arrive = useArrive();
   const form = useForm({ initialValues: { password: '' } });
@@ -97,7 +104,7 @@ function SetPassword({ secret, email, use, button }: { secret: string; email: st
     <Form
       onSubmit={form.onSubmit(({ password }) => {
         sending.start();
-        use.mutate({ body: { secret, password } }, { onSuccess: (me) => arrive(me), onError: sending.refused });
+        use.mutate({ body: { secret, password } }, { onSuccess: (me) => arrive(me, next), onError: sending.refused });
       })}
       sending={sending}
       pending={use.isPending}

@@ -33,7 +33,7 @@ export function SetUpPage() {
     sending.start();
     const email = values.email.trim();
     create.mutate(
-      { body: { ...values, email } },
+      { body: { ...values, email, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone } },
       {
         onSuccess: enter,
         onError: (error) => {

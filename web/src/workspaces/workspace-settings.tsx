@@ -1,4 +1,4 @@
-import { Switch, TextInput } from '@mantine/core';
+import { Select, Switch, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
@@ -19,7 +19,14 @@ export function WorkspaceSettings() {
   return data ? <WorkspaceForm workspace={data} /> : <LoadingRows rows={3} />;
 }
 
-const valuesOf = ({ name, outsideAuditors, brand }: Workspace) => ({ name, outsideAuditors, brandColour: brand.colour ?? '' });
+const zones = Intl.supportedValuesOf('timeZone');
+
+const valuesOf = ({ name, timeZone, outsideAuditors, brand }: Workspace) => ({
+  name,
+  timeZone,
+  outsideAuditors,
+  brandColour: brand.colour ?? '',
+});
 
 function WorkspaceForm({ workspace }: { workspace: Workspace }) {
   const { t } = useTranslation();
@@ -50,6 +57,14 @@ function WorkspaceForm({ workspace }: { workspace: Workspace }) {
         quiet
       >
         <TextInput label={t('workspaces.name')} {...form.getInputProps('name')} />
+        <Select
+          label={t('workspaces.timeZone')}
+          description={t('workspaces.timeZoneNote')}
+          data={[...new Set([workspace.timeZone, 'UTC', ...zones])].sort()}
+          searchable
+          allowDeselect={false}
+          {...form.getInputProps('timeZone')}
+        />
         <TextInput
           label={t('workspaces.colour')}
           description={t('workspaces.colourNote')}

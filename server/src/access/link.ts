@@ -1,7 +1,8 @@
 import type { DB } from '@portico/database/rows';
 import { type Kysely, sql } from 'kysely';
-import { hashOf, makeSecret } from '../access/secrets.ts';
 import { newId } from '../work/id.ts';
+import { holdRecipient } from './recipient.ts';
+import { hashOf, makeSecret } from './secrets.ts';
 
 const hours = 3_600_000;
 
@@ -35,4 +36,22 @@ export async function makeLink(
     .values({ ...of, tokenId: newId(), kind, hash: hashOf(secret), expiresAt: until })
     .execute();
   return { url: `${ownUrl}/${kinds[kind].page}/${secret}`, until };
+}
+
+/**
+ * The way into one project for somebody who may come in: its page, or first the page where they choose a password.
+ *
+ * @returns nothing for somebody who may not come in at all
+ */
+export async function linkToProject(
+  db: Kysely<DB>,
+  ownUrl: string,
+  { workspaceId, personId, projectId }: { workspaceId: string; personId: string; projectId: string },
+) {
+  const recipient = await holdRecipient(db, workspaceId, personId);
+  if (!recipient) return undefined;
+  const page = `/projects/${projectId}`;
+  if (recipient.passwordSetAt) return { recipient, url: `${ownUrl}${page}`, until: null };
+  const { url, until } = await makeLink(db, ownUrl, 'activation', { workspaceId, personId, side: recipient.side });
+  return { recipient, url: `${url}?next=${encodeURIComponent(page)}`, until };
 }

@@ -1,0 +1,153 @@
+-- Grants: the profile their ticks choose, and what one would open, said before it is given.
+
+-- The profile that the ticks of a grant choose (D5, D8): made when it is chosen for the first time.
+create function access.grant_profile(history text, documents text, may_write boolean, is_mentioned boolean, may_upload boolean) returns uuid
+  language plpgsql security definer set search_path = '' as $$
+declare
+  chosen text := concat_ws(' ', 'grant', history, documents,
+    case when may_write then 'writes' end, case when is_mentioned then 'mentioned' end, case when may_upload then 'uploads' end);
+  found_id uuid;
+begin
+  if history is null or documents is null or not history = any ('{none,released,all}') or not documents = any ('{none,released,all}') then
+    raise exception using errcode = 'PT422', message = 'invalid';
+  end if;
+  insert into public.profiles (workspace_id, profile_id, side, key, name, sentence)
+  values (access.workspace(), gen_random_uuid(), 'outside', chosen, 'Granted', 'Sees the project and all its tasks, for a time')
+  on conflict (workspace_id, side, key) do nothing
+  returning profile_id into found_id;
+  if found_id is null then
+    return (select f.profile_id from public.profiles f where f.workspace_id = access.workspace() and f.side = 'outside' and f.key = chosen);
+  end if;
+  insert into public.profile_rights (workspace_id, profile_id, side, verb, class)
+  select access.workspace(), found_id, 'outside', verb, class from (values
+    ('see', 'frame', true), ('see', 'tasks', true),
+    ('see', 'history_released', history <> 'none'), ('see', 'history', history = 'all'),
+    ('see', 'documents_released', documents <> 'none'), ('see', 'documents', documents = 'all'),
+    ('add', 'history', may_write), ('mention', 'history', is_mentioned), ('add', 'documents', may_upload)) given (verb, class, ticked)
+  where ticked;
+  return found_id;
+end $$;
+alter function access.grant_profile(text, text, boolean, boolean, boolean) owner to portico_reach;
+grant execute on function access.grant_profile(text, text, boolean, boolean, boolean) to portico_team;
+
+-- Whoever asks sees as this contact does, until the transaction, or what of it is taken
+-- back, ends. Only for those who may let people into this project, and only for contacts.
+create function access.look_as(contact uuid, place uuid) returns void
+  language plpgsql security definer set search_path = '' as $$
+declare
+  workspace uuid := access.workspace();
+begin
+  if not exists (select from public.projects p
+                 where p.workspace_id = workspace and p.project_id = place and access.may('add', 'access', place, null, p.private))
+    or not exists (select from public.people p where p.workspace_id = workspace and p.person_id = contact and p.side = 'outside') then
+    raise exception using errcode = 'PT403', message = 'forbidden';
+  end if;
+  perform access.leave();
+  perform access.become(workspace, contact, 'outside');
+end $$;
+alter function access.look_as(uuid, uuid) owner to portico_reach;
+grant execute on function access.look_as(uuid, uuid) to portico_team;
+
+-- How much of a project there is for whoever asks.
+create function access.count_in(place uuid) returns jsonb
+  language sql stable set search_path = '' as $$
+  select jsonb_build_object(
+    'tasks', (select count(*) from public.tasks t
+              where t.workspace_id = (select access.workspace()) and t.place_id = place and not t.removed),
+    'comments', count(*), 'released', count(*) filter (where c.class = 'history_released'))
+  from public.comments c
+  where c.workspace_id = (select access.workspace()) and c.place_id = place and not c.removed and c.deleted_at is null
+$$;
+grant execute on function access.count_in(uuid) to portico_team;
+
+-- The grant is given, the project looked at through the eyes of the contact, and all of
+-- it taken back: so it is refused here as it would be there, and counted by the rule alone.
+create function access.preview_grant(place uuid, contact uuid, rights uuid, is_active boolean, last_day date) returns jsonb
+  language plpgsql volatile set search_path = '' as $$
+declare
+  own jsonb := access.count_in(place);
+  without jsonb; -- any grant: what other ways open
+  before jsonb;
+  after jsonb;
+begin
+  begin
+    perform access.look_as(contact, place);
+    before := access.count_in(place);
+    raise exception using errcode = 'PT001', message = 'looked at'; -- not PT000: that would catch every refusal
+  exception when sqlstate 'PT001' then
+    null; -- taken back
+  end;
+  begin
+    update public.grants set active = false
+    where workspace_id = (select access.workspace()) and project_id = place and person_id = contact;
+    perform access.look_as(contact, place);
+    without := access.count_in(place);
+    raise exception using errcode = 'PT001', message = 'looked at';
+  exception when sqlstate 'PT001' then
+    null;
+  end;
+  begin
+    insert into public.grants as g (workspace_id, grant_id, project_id, private, person_id, name, profile_id, active, ends_on, given_by, given_by_name)
+    select m.workspace_id, gen_random_uuid(), m.project_id, m.private, m.person_id, m.name, rights, is_active, last_day, me.person_id, me.name
+    from public.project_members m
+    join public.people me on me.workspace_id = m.workspace_id and me.person_id = (select access.person())
+    where m.workspace_id = (select access.workspace()) and m.project_id = place and m.person_id = contact
+    limit 1
+    on conflict (workspace_id, project_id, person_id) do update
+    set profile_id = excluded.profile_id, active = excluded.active, ends_on = excluded.ends_on;
+    perform access.look_as(contact, place);
+    after := access.count_in(place);
+    raise exception using errcode = 'PT001', message = 'looked at';
+  exception when sqlstate 'PT001' then
+    null;
+  end;
+  return jsonb_build_object('own', own, 'without', without, 'before', before, 'after', after);
+end $$;
+grant execute on function access.preview_grant(uuid, uuid, uuid, boolean, date) to portico_team;
+
+-- Whose grant has a last day may ask for a later one; whoever gave it hears of it.
+create function access.ask_for_more_time(place uuid) returns void
+  language plpgsql security definer set search_path = '' as $$
+declare
+  asked uuid;
+begin
+  if not exists (select from public.grants g
+                 where g.workspace_id = access.workspace() and g.project_id = place and g.person_id = access.person()
+                   and g.active and g.ends_at > statement_timestamp()) then
+    raise exception using errcode = 'PT422', message = 'grant-not-live';
+  end if;
+  update public.grants g set asked_at = clock_timestamp()
+  where g.workspace_id = access.workspace() and g.project_id = place and g.person_id = access.person() and g.asked_at is null
+  returning g.grant_id into asked;
+  if not found then
+    return; -- asked already
+  end if;
+  perform access.later('mail-asked-for-time', jsonb_build_object('workspaceId', access.workspace(), 'grantId', asked));
+end $$;
+alter function access.ask_for_more_time(uuid) owner to portico_reach;
+grant execute on function access.ask_for_more_time(uuid) to portico_client;
+
+-- Whether somebody sees a project: asked before a mail about it is written to them.
+create function access.sees_project(workspace uuid, person uuid, place uuid) returns boolean
+  language sql stable security definer set search_path = '' as $$
+  select exists (
+    select from access.reach r
+    join public.projects p on p.workspace_id = workspace and p.project_id = place
+    where r.workspace_id = workspace and r.person_id = person and r.verb = 'see' and r.class = 'frame'
+      and (r.extent = 'project' and r.project_id = place or r.extent = 'workspace' and not p.private))
+$$;
+alter function access.sees_project(uuid, uuid, uuid) owner to portico_reach;
+grant execute on function access.sees_project(uuid, uuid, uuid) to portico_system;
+
+-- Whoever holds the first link of a contact chooses their password, and is them from then on. To
+-- employees who grant access everywhere it may be handed; to others only where it opens no more than their own project.
+create function access.may_hand_over(contact uuid, place uuid) returns boolean
+  language sql stable security definer set search_path = '' as $$
+  select access.everywhere('change', 'access')
+    or not exists (select from public.external_accesses a
+                   where a.workspace_id = access.workspace() and a.person_id = contact and a.level = 'advanced')
+      and not exists (select from access.live_grants g
+                      where g.workspace_id = access.workspace() and g.person_id = contact and g.project_id <> place)
+$$;
+alter function access.may_hand_over(uuid, uuid) owner to portico_reach;
+grant execute on function access.may_hand_over(uuid, uuid) to portico_team;

@@ -1,0 +1,189 @@
+import { type Browser, expect, type Page } from '@playwright/test';
+import { fine, phone, signedIn, somebody, test } from './people.ts';
+import { type Portico, startSample } from './portico.ts';
+
+let portico: Portico;
+test.beforeAll(async () => {
+  portico = await startSample();
+});
+test.afterAll(() => portico.stop());
+
+const idOf = async (page: Page, what: 'projects' | 'people', name: string): Promise<string> =>
+  (await (await page.request.get(`/api/${what}?text=${encodeURIComponent(name)}`)).json()).items[0].id;
+
+/** Adds somebody to the people of a project, and opens what lets them in. */
+async function openGrant(page: Page, project: string, name: string, entry = /^Grant external access/) {
+  await page.goto(`/projects/${project}/participants`);
+  const menu = page.getByRole('button', { name: `${name}: change` });
+  await expect(page.getByRole('button', { name: 'Add participant' })).toBeVisible();
+  if (entry.test('Grant external access')) {
+    await page.getByRole('button', { name: 'Add participant' }).click();
+    const person = page.getByRole('combobox', { name: 'Person' });
+    await person.fill(name);
+    await page.getByRole('option', { name }).first().click();
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+  }
+  await menu.click();
+  await page.getByRole('menuitem', { name: entry }).click();
+  await expect(page.getByRole('heading', { name: 'What this opens' })).toBeVisible();
+}
+
+/** The newest letter of a grant to this address. */
+async function letterTo(browser: Browser, address: string) {
+  const ada = await signedIn(browser, portico.url, 'Ada');
+  let letter = { subject: '', text: '' };
+  await expect(async () => {
+    const { items } = await (await ada.request.get('/api/mails?limit=50')).json();
+    const mail = items.find((it: { kind: string; to: string }) => it.kind === 'grant' && it.to === address);
+    letter = await (await ada.request.get(`/api/mails/${mail.id}`)).json();
+    expect(letter.text).toContain('/activate/');
+  }).toPass();
+  return letter;
+}
+
+test('a participant is let into one project for a time, by a German letter; comes in, reads, writes; and is out again at once', async ({
+  browser,
+}) => {
+  const bela = await signedIn(browser, portico.url, 'Bela');
+  const project = await idOf(bela, 'projects', 'Lyon showroom');
+
+  await test.step('the form says what each tick opens', async () => {
+    await openGrant(bela, project, 'Rex');
+    await expect(bela.getByRole('heading', { level: 1, name: 'Grant external access to Lyon showroom' })).toBeVisible();
+    const opens = bela.getByText(/^Saving opens \d+ tasks/);
+    await expect(opens).toBeVisible();
+    const released = await opens.textContent();
+    await bela.getByRole('radiogroup', { name: 'History' }).getByText('All').click();
+    await expect(opens).not.toHaveText(released!);
+    await expect(bela.getByText(/^Rex will not see .*private comments.*amounts or orders/)).toBeVisible();
+    await bela.getByRole('textbox', { name: 'Ends after' }).fill('2031-06-30');
+    await bela.getByRole('textbox', { name: 'Ends after' }).blur();
+    await expect(bela.getByText(/until the end of .*30 June 2031/)).toBeVisible();
+  });
+
+  await test.step('the letter stands beside it, in German, formally', async () => {
+    await bela.getByRole('combobox', { name: 'Language', exact: true }).click();
+    await bela.getByRole('option', { name: 'Deutsch' }).click();
+    await expect(bela.getByRole('radio', { name: 'Sie' })).toBeChecked();
+    await bela.getByRole('textbox', { name: 'Message' }).fill('Der Plan liegt in der ersten Aufgabe.');
+    const paper = bela.frameLocator('iframe[title="The letter"]');
+    await expect(paper.getByText('Der Plan liegt in der ersten Aufgabe.')).toBeVisible();
+    await expect(paper.getByText('Guten Tag Rex,')).toBeVisible();
+    await fine(bela);
+    await bela.reload();
+    await expect(bela.getByRole('textbox', { name: 'Message' })).toHaveValue('Der Plan liegt in der ersten Aufgabe.');
+    await bela.getByRole('button', { name: 'Save and send invitation' }).click();
+    await expect(bela.getByText('The invitation is on its way to Rex.')).toBeVisible();
+    await expect(bela.getByRole('img', { name: /^External access until/ })).toBeVisible();
+  });
+
+  const rex = await test.step('its button sets a password, and opens the project itself', async () => {
+    const { subject, text } = await letterTo(browser, 'rex@surveys.example');
+    expect(subject).toBe('Zugang zum Projekt „Lyon showroom“');
+    const link = new URL(/https?:\S+\/activate\/\S+/.exec(text)![0]);
+    const page = await somebody(browser, portico.url, { viewport: phone });
+    await page.goto(link.pathname + link.search);
+    await page.getByLabel('Choose a password').fill('column grid five forty');
+    await page.getByRole('button', { name: 'Set password and enter' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Lyon showroom' })).toBeVisible();
+    expect(new URL(page.url()).pathname).toBe(`/projects/${project}`);
+    return page;
+  });
+
+  await test.step('all tasks, what was said, and an answer; nothing private, nothing to change', async () => {
+    await rex
+      .getByRole('link', { name: /Approve the colour scheme/ })
+      .first()
+      .click();
+    await expect(rex.getByRole('article').first()).toBeVisible();
+    await expect(rex.getByText('Private', { exact: true })).toHaveCount(0);
+    await expect(rex.getByRole('button', { name: /^Close (task|“)/ })).toHaveCount(0);
+    await rex.getByPlaceholder(/^Write/).fill('The grid of columns allows it.');
+    await rex.getByRole('button', { name: 'Send' }).click();
+    await expect(rex.getByRole('article').getByText('The grid of columns allows it.')).toBeVisible();
+    await fine(rex);
+    await rex.goto('/projects');
+    await expect(rex.getByRole('link', { name: /Lyon showroom/ }).first()).toBeVisible();
+  });
+
+  await test.step('there is a last day: more time is asked for, and given', async () => {
+    await rex.goto(`/projects/${project}`);
+    await expect(rex.getByText(/^Open to you until 30 Jun 2031/)).toBeVisible();
+    await rex.getByRole('button', { name: 'Ask for more time' }).click();
+    await expect(rex.getByText('You have asked for more time.')).toBeVisible();
+    await fine(rex);
+    await openGrant(bela, project, 'Rex', /^Edit external access/);
+    await expect(bela.getByText(/^Rex asks for more time/)).toBeVisible();
+    await bela.getByRole('button', { name: 'No end' }).click();
+    await bela.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(bela.getByRole('img', { name: 'External access', exact: true })).toBeVisible();
+    await rex.reload();
+    await expect(rex.getByRole('heading', { level: 1, name: 'Lyon showroom' })).toBeVisible();
+    await expect(rex.getByText(/^Open to you until/)).toHaveCount(0);
+  });
+
+  await test.step('unticked and saved, the next request is refused', async () => {
+    await openGrant(bela, project, 'Rex', /^Edit external access/);
+    await bela.getByRole('switch', { name: 'Active' }).click();
+    await expect(bela.getByText(/^Saving closes \d+ tasks/)).toBeVisible();
+    await bela.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(bela.getByRole('img', { name: 'External access is switched off' })).toBeVisible();
+    await rex.goto(`/projects/${project}`);
+    await expect(rex.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+  });
+});
+
+test('a link to hand over instead of a mail, by keyboard alone', async ({ browser }) => {
+  const bela = await signedIn(browser, portico.url, 'Bela');
+  const project = await idOf(bela, 'projects', 'Acme website');
+  await openGrant(bela, project, 'Rex');
+  await bela.getByRole('radio', { name: 'Mail it' }).focus();
+  await bela.keyboard.press('ArrowRight');
+  await expect(bela.getByRole('button', { name: 'Save and make the link' })).toBeVisible();
+  await bela.getByRole('button', { name: 'Save and make the link' }).focus();
+  await bela.keyboard.press('Enter');
+  await expect(bela.getByRole('textbox', { name: 'The link for Rex' })).toHaveValue(/^http.+\/activate\/l_/);
+  await fine(bela);
+});
+
+test('of two who change the same grant the second sees both versions, and chooses', async ({ browser }) => {
+  const bela = await signedIn(browser, portico.url, 'Bela');
+  const ada = await signedIn(browser, portico.url, 'Ada');
+  const project = await idOf(bela, 'projects', 'Chennai service desk');
+  const rex = await idOf(bela, 'people', 'Rex');
+  const rights = { history: 'released', documents: 'none', mayWrite: false, isMentioned: false, mayUpload: false };
+  await ada.request.post(`/api/projects/${project}/members`, { data: { personId: rex, role: 'participant' } });
+  const grant = await (await ada.request.post(`/api/projects/${project}/grants`, { data: { personId: rex, ...rights } })).json();
+
+  await openGrant(bela, project, 'Rex', /^Edit external access/);
+  await bela.getByRole('checkbox', { name: 'Write notes' }).check();
+  await ada.request.patch(`/api/projects/${project}/grants/${grant.id}`, { data: { history: 'none' } });
+  await bela.getByRole('button', { name: 'Save', exact: true }).click();
+  const both = bela.getByRole('alert');
+  await expect(both.getByText('Somebody saved this access in the meantime.')).toBeVisible();
+  await expect(both.getByRole('row', { name: 'History None Only released' })).toBeVisible();
+  await expect(both.getByRole('row', { name: 'Write notes No Yes' })).toBeVisible();
+  await fine(bela);
+  await both.getByRole('button', { name: 'Keep mine, then save' }).click();
+  await bela.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(bela.getByText('The access of Rex to “Chennai service desk” is saved.')).toBeVisible();
+  const { items } = await (await ada.request.get(`/api/projects/${project}/grants`)).json();
+  expect(items[0]).toMatchObject({ history: 'released', mayWrite: true });
+});
+
+test('without an address, and for those who may not, nobody is let in; the menu says so', async ({ browser }) => {
+  const bela = await signedIn(browser, portico.url, 'Bela');
+  const project = await idOf(bela, 'projects', 'Acme website');
+  const nell = await (await bela.request.post('/api/people', { data: { name: 'Nell', kind: 'individual' } })).json();
+  await bela.request.post(`/api/projects/${project}/members`, { data: { personId: nell.id, role: 'participant' } });
+  await bela.goto(`/projects/${project}/participants`);
+  await bela.getByRole('button', { name: 'Nell: change' }).click();
+  const entry = bela.getByRole('menuitem', { name: /Grant external access/ });
+  await expect(entry).toContainText('Needs an e-mail address first');
+  await entry.click();
+  await expect(bela).toHaveURL(new RegExp(`/contacts/${nell.id}`));
+
+  const dora = await signedIn(browser, portico.url, 'Dora');
+  await dora.goto(`/projects/${project}/participants/${nell.id}`);
+  await expect(dora.getByRole('alert').first()).toBeVisible();
+});

@@ -1,0 +1,36 @@
+import type { Grant, NewGrant } from '@portico/contract';
+import { newId } from '../work/id.ts';
+import type { Work } from '../work/work.ts';
+import { demandEndAhead, demandProject, loadGrant, loadGrantee, profileFor } from './grant.ts';
+
+export async function addGrant(
+  work: Work,
+  projectId: string,
+  { personId, endsOn = null, active = true, ...rights }: NewGrant,
+): Promise<Grant> {
+  const { db, reader } = work;
+  const { workspaceId } = reader;
+  const project = await demandProject(work, projectId);
+  const grantee = await loadGrantee(work, projectId, personId);
+  await demandEndAhead(work, endsOn);
+
+  const me = await db.selectFrom('people').where('personId', '=', reader.personId).select('name').executeTakeFirstOrThrow();
+  const grantId = newId();
+  await db
+    .insertInto('grants')
+    .values({
+      workspaceId,
+      grantId,
+      projectId,
+      private: project.private,
+      personId,
+      name: grantee.name,
+      profileId: profileFor(rights),
+      active,
+      endsOn,
+      givenBy: reader.personId,
+      givenByName: me.name,
+    })
+    .execute();
+  return loadGrant(work, projectId, grantId);
+}

@@ -1,0 +1,43 @@
+import type { GrantLetter, GrantRights } from '@portico/contract';
+import { wordsIn } from './languages.ts';
+import type { Letter } from './letter.ts';
+import { inWords } from './words.ts';
+
+type Given = GrantLetter & {
+  workspace: string;
+  colour: string | null;
+  name: string;
+  by: string;
+  project: string;
+  rights: GrantRights;
+  endsOn: string | null;
+  /** `until`: where it sets a password first. */
+  link: { url: string; until: Date | null };
+};
+
+/** The letter that offers a grant (D11). */
+export function grantLetter({ language, tone, message, workspace, colour, name, by, project, rights, endsOn, link }: Given): Letter {
+  const words = wordsIn(language);
+  const { grant: say } = words;
+  const formal = tone === 'formal';
+  const can = {
+    read: rights.history !== 'none' || rights.documents !== 'none',
+    write: rights.mayWrite,
+    upload: rights.mayUpload,
+  };
+  const until = endsOn && inWords(new Date(`${endsOn}T12:00:00Z`), words, false);
+  const opens = say.opens(by, project, formal);
+  return {
+    language,
+    workspace,
+    colour,
+    subject: say.subject(project),
+    preview: opens,
+    greeting: words.greeting(name, formal),
+    paragraphs: [opens, say.may(can, formal)],
+    quote: message ? { text: message, by } : undefined,
+    button: { label: say.button, url: link.url },
+    plainLink: words.plainLink,
+    footnote: say.footnote({ until, link: link.until && inWords(link.until, words, false), by }, formal),
+  };
+}
