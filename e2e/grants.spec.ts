@@ -136,13 +136,13 @@ test('a participant is let into one project for a time, by a German letter; come
 test('a link to hand over instead of a mail, by keyboard alone', async ({ browser }) => {
   const bela = await signedIn(browser, portico.url, 'Bela');
   const project = await idOf(bela, 'projects', 'Acme website');
-  await openGrant(bela, project, 'Rex');
+  await openGrant(bela, project, 'Mila');
   await bela.getByRole('radio', { name: 'Mail it' }).focus();
   await bela.keyboard.press('ArrowRight');
   await expect(bela.getByRole('button', { name: 'Save and make the link' })).toBeVisible();
   await bela.getByRole('button', { name: 'Save and make the link' }).focus();
   await bela.keyboard.press('Enter');
-  await expect(bela.getByRole('textbox', { name: 'The link for Rex' })).toHaveValue(/^http.+\/activate\/l_/);
+  await expect(bela.getByRole('textbox', { name: 'The link for Mila' })).toHaveValue(/^http.+\/activate\/l_/);
   await fine(bela);
 });
 
