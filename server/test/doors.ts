@@ -158,11 +158,11 @@ const who: Door = {
   },
 };
 
-/** Asked of an employee who sees the thing and the person; Ada or Bela of somebody from outside. */
 /** What would open something opens nothing to Rex, who cannot come in, nor to somebody who is here by a grant alone, but for that. */
 const opens = (world: World, person: string, reasons: { because: string }[]) =>
   person !== 'Rex' && (world.byGrantAlone.has(person) ? reasons.some(({ because }) => because === 'grant') : reasons.length > 0);
 
+/** Asked of an employee who sees the thing and the person; Ada or Bela of somebody from outside. */
 const why: Door = {
   kinds: ['projects', 'tasks', 'comments'],
   async shown(world, person, things) {

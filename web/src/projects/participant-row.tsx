@@ -15,6 +15,7 @@ export function ParticipantRow({ participant, project }: { participant: Particip
   const asClient =
     client === undefined ? [] : [t(client === 0 && project.clients.length > 1 ? 'projects.isPrimaryClient' : 'projects.isClient')];
   const told = [...asClient, ...roles.map(({ role }) => t(`projects.roles.${role}`))];
+  const mayGrant = project.may.grantAccess && person.side === 'outside' && roles.length > 0;
   const sentence = told.map((words, place) => (place === 0 ? words : words.toLowerCase())).join(', ');
   return (
     <li className={classes.member}>
@@ -28,7 +29,7 @@ export function ParticipantRow({ participant, project }: { participant: Particip
         {grant?.state === 'live' && grant.askedAt && <p className={`${classes.second} ${classes.asks}`}>{t('projects.asksForMore')}</p>}
         {noSignIn && grant?.state !== 'live' && <p className={classes.second}>{t('projects.noSignIn')}</p>}
       </div>
-      {(project.may.change || project.may.grantAccess) && told.length > 0 && <RowMenu participant={participant} project={project} />}
+      {(mayGrant || (project.may.change && told.length > 0)) && <RowMenu participant={participant} project={project} mayGrant={mayGrant} />}
     </li>
   );
 }
@@ -76,7 +77,7 @@ function GrantEntry({ participant: { person, roles, grant }, project }: { partic
   );
 }
 
-function RowMenu({ participant, project }: { participant: Participant; project: OpenProject }) {
+function RowMenu({ participant, project, mayGrant }: { participant: Participant; project: OpenProject; mayGrant: boolean }) {
   const { t } = useTranslation();
   const { person, roles, client } = participant;
   const remove = api.useMutation('delete', '/api/projects/{projectId}/members/{memberId}');
@@ -94,9 +95,7 @@ function RowMenu({ participant, project }: { participant: Participant; project: 
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {project.may.grantAccess && person.side === 'outside' && roles.length > 0 && (
-          <GrantEntry participant={participant} project={project} />
-        )}
+        {mayGrant && <GrantEntry participant={participant} project={project} />}
         {project.may.change && client !== undefined && (
           <>
             {client > 0 && (
