@@ -1,5 +1,21 @@
 import { build } from './build.ts';
-import { ada, chidi, company, france, fred, makeCompany, mila, named, open, ours, peter, pierre, taken, virtual } from './company.ts';
+import {
+  ada,
+  chidi,
+  company,
+  france,
+  fred,
+  makeCompany,
+  mila,
+  named,
+  open,
+  ours,
+  peter,
+  pierre,
+  secret,
+  taken,
+  virtual,
+} from './company.ts';
 import type { Connections } from './reader.ts';
 import type { World } from './world.ts';
 import { id } from './worlds.ts';
@@ -147,46 +163,96 @@ async function granted(db: Connections, world: World): Promise<string[]> {
   const here = `where workspace_id = '${world.workspace}'`;
   const one = async <T>(sql: string) => (await db.admin.query<{ it: T }>(sql)).rows[0]?.it;
   const end = () => one<Date>(`select ends_at as it from grants ${here}`).then((it) => it?.toISOString());
+  const version = () => one<number>(`select version as it from grants ${here}`);
+  const active = () => one<boolean>(`select active as it from grants ${here}`);
   const live = () => one<number>(`select count(*)::int as it from tokens ${here} and person_id = '${fred.id}' and withdrawn_at is null`);
+  const others = () => one<number>(`select count(*)::int as it from tokens ${here} and person_id <> '${fred.id}' and withdrawn_at is null`);
   const set = (to: string) => db.admin.query(`update grants set ${to} ${here}`);
+  const zone = (to: string) => db.admin.query(`update workspaces set time_zone = '${to}' ${here}`);
+  const level = (to: string) => db.admin.query(`update external_accesses set level = '${to}' ${inIt(world, fred)}`);
+  const again = () => db.admin.query(`update tokens set withdrawn_at = null ${here} and person_id = '${fred.id}'`);
+  const ofFred = `person_id = '${fred.id}'`;
+  /** Nothing of the grant changes by this, not even its version. */
+  const untouched = async (what: string, by: () => Promise<unknown>) => {
+    const before = await version();
+    await by();
+    if ((await version()) !== before) faults.push(`the grant stays as it is: ${what}`);
+  };
 
-  await db.admin.query(`update workspaces set time_zone = 'America/New_York' ${here}`);
+  await zone('America/New_York');
   await set("ends_on = '2035-06-30'");
   if ((await end()) !== '2035-07-01T04:00:00.000Z') faults.push(`a last day in New York ends at ${await end()}`);
-  await db.admin.query(`update workspaces set time_zone = 'Asia/Kolkata' ${here}`);
+  await zone('Asia/Kolkata');
   if ((await end()) !== '2035-06-30T18:30:00.000Z') faults.push(`the same day in Kolkata ends at ${await end()}`);
+  await untouched('the zone is the same', () => zone('Asia/Kolkata'));
+
+  await set('asked_at = now(), reminded_at = now(), told_at = now()');
+  const told = () => one<number>(`select num_nonnulls(asked_at, reminded_at, told_at) as it from grants ${here}`);
+  await set('ends_on = ends_on');
+  if ((await told()) !== 3) faults.push('of the same day everybody was told already');
+  await set("ends_on = '2035-07-31'");
+  if ((await told()) !== 0) faults.push('of another day nobody was told yet');
   await set('ends_on = null');
   if ((await end()) !== undefined) faults.push('without a last day there is no end');
+  await untouched('it has no end to move', () => zone('Europe/Paris'));
 
   if (!(await live())) faults.push('he holds a secret');
+  const everybody = await others();
   await set("ends_on = '2035-06-30'");
   await set('active = active');
   if (!(await live())) faults.push('a grant that stays live keeps its secrets');
+  await set("ends_on = '2020-01-01'");
+  if (await live()) faults.push('with an end behind it every secret goes');
+  const first = await one<Date>(`select max(withdrawn_at) as it from tokens ${here} and ${ofFred}`);
+  await set('ends_on = null');
+  const second = await one<Date>(`select max(withdrawn_at) as it from tokens ${here} and ${ofFred}`);
+  if (first?.getTime() !== second?.getTime()) faults.push('what was withdrawn was withdrawn then');
+  await again();
   await set('active = false');
   if (await live()) faults.push('with the last grant every secret goes');
+  if ((await others()) !== everybody) faults.push('and those of nobody else');
   await set('active = true');
-  await db.admin.query(`update tokens set withdrawn_at = null ${here} and person_id = '${fred.id}'`);
-  await db.admin.query(`update external_accesses set level = 'advanced' ${inIt(world, fred)}`);
+  await again();
+  await level('advanced');
   await set('active = false');
   if (!(await live())) faults.push('who has access of their own keeps their secrets');
+  await untouched('it is switched off already', () => level('none'));
+  await level('advanced');
   await set('active = true');
-  await db.admin.query(`update external_accesses set level = 'none' ${inIt(world, fred)}`);
-  if ((await one(`select active as it from grants ${here}`)) !== false) faults.push('whose access is withdrawn is granted nothing either');
+  await level('none');
+  if ((await active()) !== false) faults.push('whose access is withdrawn is granted nothing either');
   await set('active = true');
-  await db.admin.query(`delete from project_members ${here} and person_id = '${fred.id}'`);
-  if ((await one(`select active as it from grants ${here}`)) !== false) faults.push('who has left is granted nothing');
 
-  await db.admin.query(`delete from credentials ${here} and person_id = '${fred.id}'`);
+  const part = (n: number, role: string, place = open, who = fred) =>
+    db.admin.query(`insert into project_members (workspace_id, member_id, project_id, private, person_id, side, name, role)
+      values ('${world.workspace}', '${id('projectMember', n)}', '${place.id}', ${place.private}, '${who.id}', 'outside', '${who.id}', '${role}')`);
+  const leave = (where: string) => db.admin.query(`delete from project_members ${here} and ${where}`);
+  await part(910, 'participant');
+  await part(911, 'participant', secret);
+  await part(912, 'participant', open, peter);
+  for (const n of [910, 911, 912]) await leave(`member_id = '${id('projectMember', n)}'`);
+  if (!(await active())) faults.push('whoever still has a part in the project keeps the grant');
+  await leave(`${ofFred} and project_id = '${open.id}'`);
+  if ((await active()) !== false) faults.push('who has left is granted nothing');
+  await part(913, 'participant');
+  await untouched('it is switched off already', () => leave(`member_id = '${id('projectMember', 913)}'`));
+
+  await db.admin.query(`delete from credentials ${here} and ${ofFred}`);
   await set('active = true');
-  if ((await one(`select email as it from credentials ${here} and person_id = '${fred.id}'`)) !== `${fred.id}@example.com`)
+  if ((await one(`select email as it from credentials ${here} and ${ofFred}`)) !== `${fred.id}@example.com`)
     faults.push('who is granted something signs in by their address');
-  await db.admin.query(`delete from credentials ${here} and person_id = '${fred.id}'`);
+  await db.admin.query(`delete from credentials ${here} and ${ofFred}`);
   await db.admin.query(`update people set email = null ${inIt(world, fred)}`);
   const said = await set('active = active').then(
     () => null,
     (error: Error) => error.message,
   );
   if (said !== 'email-needed') faults.push(`without an address: ${said}`);
+  const off = await set('active = false').then(
+    () => null,
+    (error: Error) => error.message,
+  );
+  if (off !== null) faults.push(`without an address it can still be switched off: ${off}`);
   return faults;
 }
 
