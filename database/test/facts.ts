@@ -211,6 +211,31 @@ async function granted(db: Connections, world: World): Promise<string[]> {
   await set('active = false');
   if (await live()) faults.push('with the last grant every secret goes');
   if ((await others()) !== everybody) faults.push('and those of nobody else');
+  await set("active = true, ends_on = '2020-01-01'");
+  await again();
+  await set('active = false');
+  if (!(await live())) faults.push('what had ended already takes nothing with it');
+  await set('active = true, ends_on = null');
+  await again();
+
+  const more = (n: number, place: typeof secret, who: typeof fred) =>
+    db.admin.query(`insert into grants (workspace_id, grant_id, project_id, private, person_id, name, profile_id, given_by, given_by_name)
+      select workspace_id, '${id('grant', n)}', '${place.id}', ${place.private}, '${who.id}', '${who.id}', profile_id, given_by, given_by_name
+      from grants ${here} and grant_id = '${id('grant', 0)}'`);
+  const setFirst = (to: string) => db.admin.query(`update grants set ${to} ${here} and grant_id = '${id('grant', 0)}'`);
+  const take = (n: number) => db.admin.query(`delete from grants ${here} and grant_id = '${id('grant', n)}'`);
+  await more(900, secret, fred);
+  await setFirst('active = false');
+  if (!(await live())) faults.push('who was granted something else keeps their secrets');
+  await take(900);
+  await setFirst('active = true');
+  await again();
+  await more(901, secret, peter);
+  await setFirst('active = false');
+  if (await live()) faults.push('what another was granted keeps nobody’s secrets');
+  await take(901);
+  await db.admin.query(`delete from credentials ${here} and person_id = '${peter.id}'`);
+
   await set('active = true');
   await again();
   await level('advanced');
@@ -230,7 +255,7 @@ async function granted(db: Connections, world: World): Promise<string[]> {
   await part(910, 'participant');
   await part(911, 'participant', secret);
   await part(912, 'participant', open, peter);
-  for (const n of [910, 911, 912]) await leave(`member_id = '${id('projectMember', n)}'`);
+  for (const n of [910, 912]) await leave(`member_id = '${id('projectMember', n)}'`);
   if (!(await active())) faults.push('whoever still has a part in the project keeps the grant');
   await leave(`${ofFred} and project_id = '${open.id}'`);
   if ((await active()) !== false) faults.push('who has left is granted nothing');
