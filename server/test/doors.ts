@@ -42,34 +42,20 @@ const list = (kind: Kind, ...urls: string[]): Door => ({
   },
 });
 
-/** What may be looked at one by one. Refused is refused as if there were nothing. */
-const single = (kind: Kind, url: (id: string) => string): Door => ({
+/** What may be looked at one by one. Refused is refused as if there were nothing; what is told to the team alone, outside in words. */
+const single = (kind: Kind, url: (id: string) => string, { ofTheTeam = false } = {}): Door => ({
   kinds: [kind],
   async shown(world, person, things) {
     const shown = new Set<string>();
+    const refusals = ofTheTeam && outside.includes(person) ? [401, 403, 404] : [401, 404];
     for (const { id } of things) {
       const { status } = await world.call(person, 'GET', url(id));
       if (status === 200) shown.add(id);
-      else if (status !== 404 && status !== 401) throw new Error(`${person} GET ${url(id)}: ${status}`);
+      else if (!refusals.includes(status)) throw new Error(`${person} GET ${url(id)}: ${status}`);
     }
     return shown;
   },
-});
-
-/** Told to the team alone: from outside it is refused where the project is seen. */
-const ofTheTeam = (kind: Kind, url: (id: string) => string): Door => ({
-  kinds: [kind],
-  async shown(world, person, things) {
-    const shown = new Set<string>();
-    for (const { id } of things) {
-      const { status } = await world.call(person, 'GET', url(id));
-      if (status === 200) shown.add(id);
-      else if (![401, 404, ...(outside.includes(person) ? [403] : [])].includes(status))
-        throw new Error(`${person} GET ${url(id)}: ${status}`);
-    }
-    return shown;
-  },
-  exempt: (_thing, person) => outside.includes(person),
+  exempt: (_thing, person) => ofTheTeam && outside.includes(person),
 });
 
 /** Comments and events together; of events the stories tell for themselves. */
@@ -255,7 +241,7 @@ export const doors: Record<string, Door> = {
   listProjectClients: single('projects', (id) => `/api/projects/${id}/clients`),
   listProjectMembers: single('projects', (id) => `/api/projects/${id}/members`),
 
-  listGrants: ofTheTeam('projects', (id) => `/api/projects/${id}/grants`),
+  listGrants: single('projects', (id) => `/api/projects/${id}/grants`, { ofTheTeam: true }),
   previewGrant: grantPreview('preview', {}),
   previewGrantLetter: grantPreview('letter-preview', { language: 'de', tone: 'formal', message: null }),
 

@@ -1,7 +1,8 @@
 import type { Grant, NewGrant } from '@portico/contract';
+import { loadGrantee } from '../work/grantee.ts';
 import { newId } from '../work/id.ts';
 import type { Work } from '../work/work.ts';
-import { demandEndAhead, demandProject, loadGrant, loadGrantee, profileFor } from './grant.ts';
+import { demandEndAhead, demandProject, loadGrant, profileFor } from './grant.ts';
 
 export async function addGrant(
   work: Work,

@@ -78,22 +78,6 @@ export async function demandProject({ db, reader }: Work, projectId: string): Pr
   return project;
 }
 
-/** A participant from outside (D2); the company and the address as far as the reader sees contacts. @throws not-a-participant */
-export async function loadGrantee({ db, reader }: Work, projectId: string, personId: string) {
-  const grantee = await db
-    .selectFrom('projectMembers as m')
-    .leftJoin('people as p', (on) => on.onRef('p.workspaceId', '=', 'm.workspaceId').onRef('p.personId', '=', 'm.personId'))
-    .leftJoin('people as above', (on) => on.onRef('above.workspaceId', '=', 'p.workspaceId').onRef('above.personId', '=', 'p.parentId'))
-    .where('m.workspaceId', '=', reader.workspaceId)
-    .where('m.projectId', '=', projectId)
-    .where('m.personId', '=', personId)
-    .where('m.side', '=', 'outside')
-    .select(['m.name', 'p.email', 'above.name as company'])
-    .executeTakeFirst();
-  if (!grantee) throw problemOf('#/personId', 'not-a-participant', 'Add the contact to the participants of the project first.');
-  return grantee;
-}
-
 /** The profile that these ticks choose. */
 export const profileFor = ({ history, documents, mayWrite, isMentioned, mayUpload }: GrantRights) =>
   sql<string>`access.grant_profile(${history}, ${documents}, ${mayWrite}, ${isMentioned}, ${mayUpload})`;

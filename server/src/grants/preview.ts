@@ -1,7 +1,8 @@
 import type { GrantPreview, NewGrant } from '@portico/contract';
 import { sql } from 'kysely';
+import { loadGrantee } from '../work/grantee.ts';
 import type { Work } from '../work/work.ts';
-import { demandEndAhead, demandProject, loadGrantee, profileFor } from './grant.ts';
+import { demandEndAhead, demandProject, profileFor } from './grant.ts';
 
 type Counts = { tasks: number; comments: number; released: number };
 type Looked = { own: Counts; without: Counts; before: Counts; after: Counts };

@@ -1,39 +1,31 @@
 import type { previewGrantLetter, WrittenLetter } from '@portico/contract';
 import { sql } from 'kysely';
 import type { Call } from '../http/route.ts';
-import { problem, problemOf } from '../problem.ts';
+import { problem } from '../problem.ts';
+import { loadGrantee } from '../work/grantee.ts';
 import type { Work } from '../work/work.ts';
 import { grantLetter } from './grantLetter.ts';
 
 /** Where its button leads is left open: a link is a secret, and is made when the letter is sent. */
 export async function previewGrant(
-  { db, reader }: Work,
+  work: Work,
   ownUrl: string,
   { params: { projectId }, body }: Call<typeof previewGrantLetter>,
 ): Promise<WrittenLetter> {
-  const { workspaceId } = reader;
+  const { db, reader } = work;
   const { personId, language, tone, message, endsOn = null, active: _, ...rights } = body;
   const place = await db
     .selectFrom('projects as p')
     .innerJoin('workspaces as w', 'w.workspaceId', 'p.workspaceId')
     .innerJoin('people as me', (on) => on.onRef('me.workspaceId', '=', 'p.workspaceId').on('me.personId', '=', reader.personId))
-    .where('p.workspaceId', '=', workspaceId)
+    .where('p.workspaceId', '=', reader.workspaceId)
     .where('p.projectId', '=', projectId)
     .select(['p.name as project', 'w.name as workspace', 'w.brandColour as colour', 'me.name as by'])
     .select(sql<boolean>`access.may('add', 'access', p.project_id, null, p.private)`.as('may'))
     .executeTakeFirst();
   if (!place) throw problem('not-found');
   if (!place.may) throw problem('forbidden', 'Ask an administrator, the manager of the project, or an employee who may grant access.');
-  const grantee = await db
-    .selectFrom('projectMembers as m')
-    .leftJoin('people as p', (on) => on.onRef('p.workspaceId', '=', 'm.workspaceId').onRef('p.personId', '=', 'm.personId'))
-    .where('m.workspaceId', '=', workspaceId)
-    .where('m.projectId', '=', projectId)
-    .where('m.personId', '=', personId)
-    .where('m.side', '=', 'outside')
-    .select(['m.name', 'p.email'])
-    .executeTakeFirst();
-  if (!grantee) throw problemOf('#/personId', 'not-a-participant', 'Add the contact to the participants of the project first.');
+  const grantee = await loadGrantee(work, projectId, personId);
 
   const link = { url: `${ownUrl}/projects/${projectId}`, until: null };
   const letter = grantLetter({ ...place, name: grantee.name, language, tone, message, rights, endsOn, link });

@@ -37,7 +37,8 @@ type Use = {
 type Props = {
   kind: 'activation' | 'password-reset';
   secret: string;
-  use: Use /** Where it leads, if not to the start page. */;
+  use: Use;
+  /** Where it leads, if not to the start page. */
   next?: string | undefined;
 };
 
