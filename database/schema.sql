@@ -87,7 +87,7 @@ CREATE INDEX comment_editions_of_task ON public.comment_editions USING btree (wo
 create policy jobs on comment_editions for all to portico_system
   using (true);
 create policy reads on comment_editions for select to portico_client, portico_team
-  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((class = 'internal'::text) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'internal'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'internal'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'internal'::text) AS tasks)::uuid[]))) AND (readers IS NULL)) OR (((author_id = ( SELECT access.person() AS person)) OR (( SELECT access.person() AS person) = ANY (readers))) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'tasks'::text) AS tasks)::uuid[]))))) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((class = 'internal'::text) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'internal'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'internal'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'internal'::text) AS tasks)::uuid[]))) AND (readers IS NULL)) OR (((author_id = ( SELECT access.person() AS person)) OR (( SELECT access.person() AS person) = ANY (readers))) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'tasks'::text) AS tasks)::uuid[]))) AND ((( SELECT access.viewer() AS viewer) IS NULL) OR (readers IS NULL) OR (( SELECT access.viewer() AS viewer) = ANY ((readers || author_id)))))) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
 grant select on comment_editions to portico_client;
 grant insert, select on comment_editions to portico_reach;
 grant select on comment_editions to portico_team;
@@ -127,7 +127,7 @@ create policy changes on comments for update to portico_client, portico_team
 create policy jobs on comments for all to portico_system
   using (true);
 create policy reads on comments for select to portico_client, portico_team
-  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((class = 'internal'::text) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'internal'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'internal'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'internal'::text) AS tasks)::uuid[]))) AND (readers IS NULL)) OR ((class = 'history'::text) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'history'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'history'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'history'::text) AS tasks)::uuid[]))) AND (readers IS NULL)) OR ((class = 'history_released'::text) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'history_released'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'history_released'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'history_released'::text) AS tasks)::uuid[]))) AND (readers IS NULL)) OR (((author_id = ( SELECT access.person() AS person)) OR (( SELECT access.person() AS person) = ANY (readers))) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'tasks'::text) AS tasks)::uuid[]))))) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((class = 'internal'::text) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'internal'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'internal'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'internal'::text) AS tasks)::uuid[]))) AND (readers IS NULL)) OR ((class = 'history'::text) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'history'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'history'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'history'::text) AS tasks)::uuid[]))) AND (readers IS NULL)) OR ((class = 'history_released'::text) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'history_released'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'history_released'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'history_released'::text) AS tasks)::uuid[]))) AND (readers IS NULL)) OR (((author_id = ( SELECT access.person() AS person)) OR (( SELECT access.person() AS person) = ANY (readers))) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'tasks'::text) AS tasks)::uuid[]))) AND ((( SELECT access.viewer() AS viewer) IS NULL) OR (readers IS NULL) OR (( SELECT access.viewer() AS viewer) = ANY ((readers || author_id)))))) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
 grant insert, select on comments to portico_client;
 grant update (text, deleted_at) on comments to portico_client;
 grant select on comments to portico_reach;
@@ -158,15 +158,15 @@ alter table credentials add constraint login_names_are_for_employees CHECK (((si
 CREATE INDEX credentials_by_login ON public.credentials USING btree (email);
 CREATE INDEX credentials_by_login_name ON public.credentials USING btree (login_name);
 create policy adds on credentials for insert to portico_client, portico_team
-  with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((class = 'people'::text) AND ( SELECT access.everywhere('add'::text, 'people'::text) AS everywhere)) OR ((class = 'access'::text) AND ( SELECT access.everywhere('add'::text, 'access'::text) AS everywhere)) OR (person_id = ( SELECT access.person() AS person)))));
+  with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((class = 'people'::text) AND ( SELECT access.everywhere('add'::text, 'people'::text) AS everywhere)) OR ((class = 'access'::text) AND ( SELECT access.everywhere('add'::text, 'access'::text) AS everywhere)) OR ((person_id = ( SELECT access.person() AS person)) AND (( SELECT access.viewer() AS viewer) IS NULL)))));
 create policy changes on credentials for update to portico_client, portico_team
-  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((class = 'people'::text) AND ( SELECT access.everywhere('change'::text, 'people'::text) AS everywhere)) OR ((class = 'access'::text) AND ( SELECT access.everywhere('change'::text, 'access'::text) AS everywhere)) OR (person_id = ( SELECT access.person() AS person)))));
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((class = 'people'::text) AND ( SELECT access.everywhere('change'::text, 'people'::text) AS everywhere)) OR ((class = 'access'::text) AND ( SELECT access.everywhere('change'::text, 'access'::text) AS everywhere)) OR ((person_id = ( SELECT access.person() AS person)) AND (( SELECT access.viewer() AS viewer) IS NULL)))));
 create policy jobs on credentials for all to portico_system
   using (true);
 create policy links on credentials for all to portico_link
-  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (person_id = ( SELECT access.person() AS person))));
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (person_id = ( SELECT access.person() AS person)) AND (( SELECT access.viewer() AS viewer) IS NULL)));
 create policy reads on credentials for select to portico_client, portico_team
-  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((class = 'people'::text) AND ( SELECT access.everywhere('see'::text, 'people'::text) AS everywhere)) OR ((class = 'access'::text) AND ( SELECT access.everywhere('see'::text, 'access'::text) AS everywhere)) OR (person_id = ( SELECT access.person() AS person)))));
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((class = 'people'::text) AND ( SELECT access.everywhere('see'::text, 'people'::text) AS everywhere)) OR ((class = 'access'::text) AND ( SELECT access.everywhere('see'::text, 'access'::text) AS everywhere)) OR ((person_id = ( SELECT access.person() AS person)) AND (( SELECT access.viewer() AS viewer) IS NULL)))));
 create policy removes on credentials for delete to portico_client, portico_team
   using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((class = 'people'::text) AND ( SELECT access.everywhere('remove'::text, 'people'::text) AS everywhere)) OR ((class = 'access'::text) AND ( SELECT access.everywhere('remove'::text, 'access'::text) AS everywhere)))));
 grant select (workspace_id, person_id, side, class, email, login_name, password_set_at) on credentials to portico_client;
@@ -275,6 +275,7 @@ create table grants (
   version integer not null default 1
 );
 alter table grants add constraint ends_at_is_kept CHECK (((ends_on IS NULL) = (ends_at IS NULL)));
+alter table grants add constraint forget_supposed TRIGGER DEFERRABLE INITIALLY DEFERRED;
 alter table grants add constraint grants_given_by_side_check CHECK ((given_by_side = 'team'::text));
 alter table grants add constraint grants_pkey PRIMARY KEY (workspace_id, grant_id);
 alter table grants add constraint grants_side_check CHECK ((side = 'outside'::text));
@@ -289,6 +290,7 @@ CREATE INDEX grants_by_giver ON public.grants USING btree (workspace_id, given_b
 CREATE INDEX grants_by_person ON public.grants USING btree (workspace_id, person_id, project_id);
 CREATE INDEX grants_by_profile ON public.grants USING btree (workspace_id, profile_id);
 CREATE TRIGGER admit_granted AFTER INSERT OR UPDATE OF active, ends_on ON public.grants FOR EACH ROW EXECUTE FUNCTION access.admit_granted();
+CREATE CONSTRAINT TRIGGER forget_supposed AFTER INSERT OR UPDATE ON public.grants DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION access.forget_supposed();
 CREATE TRIGGER keep_end BEFORE INSERT OR UPDATE OF ends_on ON public.grants FOR EACH ROW EXECUTE FUNCTION access.keep_end();
 CREATE TRIGGER note_change BEFORE UPDATE OF profile_id, active, ends_on ON public.grants FOR EACH ROW EXECUTE FUNCTION access.note_change();
 create policy adds on grants for insert to portico_client, portico_team
@@ -298,12 +300,12 @@ create policy changes on grants for update to portico_client, portico_team
 create policy jobs on grants for all to portico_system
   using (true);
 create policy links on grants for all to portico_link
-  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (person_id = ( SELECT access.person() AS person))));
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (person_id = ( SELECT access.person() AS person)) AND ((( SELECT access.viewer() AS viewer) IS NULL) OR (((NOT private) AND ( SELECT access.everywhere('see'::text, 'frame'::text) AS everywhere)) OR (project_id = ANY (( SELECT access.projects('see'::text, 'frame'::text) AS projects)::uuid[]))))));
 create policy reads on grants for select to portico_client, portico_team
-  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'internal'::text) AS everywhere)) OR (project_id = ANY (( SELECT access.projects('see'::text, 'internal'::text) AS projects)::uuid[])) OR (person_id = ( SELECT access.person() AS person)))));
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'internal'::text) AS everywhere)) OR (project_id = ANY (( SELECT access.projects('see'::text, 'internal'::text) AS projects)::uuid[])) OR ((person_id = ( SELECT access.person() AS person)) AND ((( SELECT access.viewer() AS viewer) IS NULL) OR (((NOT private) AND ( SELECT access.everywhere('see'::text, 'frame'::text) AS everywhere)) OR (project_id = ANY (( SELECT access.projects('see'::text, 'frame'::text) AS projects)::uuid[]))))))));
 grant select (workspace_id, grant_id, project_id, private, person_id, side, active, ends_on, ends_at, asked_at) on grants to portico_client;
-grant select on grants to portico_reach;
-grant update (active, ends_on, asked_at) on grants to portico_reach;
+grant insert, select on grants to portico_reach;
+grant update (profile_id, active, ends_on, asked_at) on grants to portico_reach;
 grant select (workspace_id, grant_id, project_id, person_id, name, profile_id, active, ends_on, ends_at, reminded_at, told_at, language, tone, message, given_by) on grants to portico_system;
 grant update (reminded_at, told_at) on grants to portico_system;
 grant insert, select on grants to portico_team;
@@ -322,15 +324,15 @@ alter table idempotency_keys add constraint idempotency_keys_pkey PRIMARY KEY (w
 alter table idempotency_keys add constraint idempotency_keys_workspace_id_person_id_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, person_id) ON DELETE CASCADE;
 CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (created_at);
 create policy adds on idempotency_keys for insert to portico_client, portico_team
-  with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (person_id = ( SELECT access.person() AS person))));
+  with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((person_id = ( SELECT access.person() AS person)) AND (( SELECT access.viewer() AS viewer) IS NULL))));
 create policy changes on idempotency_keys for update to portico_client, portico_team
-  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (person_id = ( SELECT access.person() AS person))));
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((person_id = ( SELECT access.person() AS person)) AND (( SELECT access.viewer() AS viewer) IS NULL))));
 create policy jobs on idempotency_keys for all to portico_system
   using (true);
 create policy links on idempotency_keys for all to portico_link
-  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (person_id = ( SELECT access.person() AS person))));
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (person_id = ( SELECT access.person() AS person)) AND (( SELECT access.viewer() AS viewer) IS NULL)));
 create policy reads on idempotency_keys for select to portico_client, portico_team
-  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (person_id = ( SELECT access.person() AS person))));
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((person_id = ( SELECT access.person() AS person)) AND (( SELECT access.viewer() AS viewer) IS NULL))));
 grant insert, select on idempotency_keys to portico_client;
 grant update (status, response) on idempotency_keys to portico_client;
 grant select on idempotency_keys to portico_reach;
@@ -825,33 +827,65 @@ END) stored,
   last_used_at timestamp with time zone
 );
 alter table tokens add constraint tokens_hash_check CHECK ((length(hash) = 32));
-alter table tokens add constraint tokens_kind_check CHECK ((kind = ANY (ARRAY['session'::text, 'api_key'::text, 'activation'::text, 'password_reset'::text])));
+alter table tokens add constraint tokens_kind_check CHECK ((kind = ANY (ARRAY['session'::text, 'api_key'::text, 'activation'::text, 'password_reset'::text, 'viewing'::text])));
 alter table tokens add constraint tokens_pkey PRIMARY KEY (workspace_id, token_id);
 alter table tokens add constraint tokens_workspace_id_person_id_side_fkey FOREIGN KEY (workspace_id, person_id, side) REFERENCES people(workspace_id, person_id, side) ON DELETE CASCADE;
 CREATE UNIQUE INDEX tokens_by_hash ON public.tokens USING btree (hash);
 CREATE INDEX tokens_of_person ON public.tokens USING btree (workspace_id, person_id, kind);
 create policy adds on tokens for insert to portico_client, portico_team
-  with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (person_id = ( SELECT access.person() AS person))));
+  with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((person_id = ( SELECT access.person() AS person)) AND (( SELECT access.viewer() AS viewer) IS NULL))));
 create policy changes on tokens for update to portico_client, portico_team
-  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((class = 'access'::text) AND ( SELECT access.everywhere('change'::text, 'access'::text) AS everywhere)) OR (person_id = ( SELECT access.person() AS person)))));
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((class = 'access'::text) AND ( SELECT access.everywhere('change'::text, 'access'::text) AS everywhere)) OR ((person_id = ( SELECT access.person() AS person)) AND (( SELECT access.viewer() AS viewer) IS NULL)))));
 create policy jobs on tokens for all to portico_system
   using (true);
 create policy links on tokens for all to portico_link
-  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (person_id = ( SELECT access.person() AS person))));
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (person_id = ( SELECT access.person() AS person)) AND (( SELECT access.viewer() AS viewer) IS NULL)));
 create policy reads on tokens for select to portico_client, portico_team
-  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((class = 'access'::text) AND ( SELECT access.everywhere('see'::text, 'access'::text) AS everywhere)) OR (person_id = ( SELECT access.person() AS person)))));
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((class = 'access'::text) AND ( SELECT access.everywhere('see'::text, 'access'::text) AS everywhere)) OR ((person_id = ( SELECT access.person() AS person)) AND (( SELECT access.viewer() AS viewer) IS NULL)))));
 grant insert on tokens to portico_client;
 grant select (workspace_id, token_id, person_id, side, class, kind, scope, label, created_at, expires_at, used_at, withdrawn_at, last_used_at) on tokens to portico_client;
 grant update (withdrawn_at) on tokens to portico_client;
 grant insert on tokens to portico_link;
 grant select (workspace_id, token_id, person_id, kind, used_at, withdrawn_at) on tokens to portico_link;
 grant update (used_at, withdrawn_at) on tokens to portico_link;
+grant insert (workspace_id, token_id, person_id, side, kind, hash, expires_at) on tokens to portico_reach;
 grant select on tokens to portico_reach;
 grant update (withdrawn_at, last_used_at) on tokens to portico_reach;
 grant insert, select, update on tokens to portico_system;
 grant insert on tokens to portico_team;
 grant select (workspace_id, token_id, person_id, side, class, kind, scope, label, created_at, expires_at, used_at, withdrawn_at, last_used_at) on tokens to portico_team;
 grant update (withdrawn_at) on tokens to portico_team;
+
+create table viewings (
+  workspace_id uuid not null,
+  viewing_id uuid not null,
+  token_id uuid not null,
+  person_id uuid not null,
+  viewer_id uuid not null,
+  viewer_name text not null,
+  session_id uuid not null,
+  project_id uuid,
+  private boolean not null,
+  supposed jsonb,
+  created_at timestamp with time zone not null default now(),
+  ends_at timestamp with time zone not null
+);
+alter table viewings add constraint no_project_no_privacy CHECK (((project_id IS NOT NULL) OR (NOT private)));
+alter table viewings add constraint viewings_pkey PRIMARY KEY (workspace_id, viewing_id);
+alter table viewings add constraint viewings_workspace_id_person_id_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, person_id) ON DELETE CASCADE;
+alter table viewings add constraint viewings_workspace_id_project_id_private_fkey FOREIGN KEY (workspace_id, project_id, private) REFERENCES projects(workspace_id, project_id, private) ON UPDATE CASCADE ON DELETE CASCADE;
+alter table viewings add constraint viewings_workspace_id_token_id_fkey FOREIGN KEY (workspace_id, token_id) REFERENCES tokens(workspace_id, token_id) ON DELETE CASCADE;
+alter table viewings add constraint viewings_workspace_id_viewer_id_fkey FOREIGN KEY (workspace_id, viewer_id) REFERENCES people(workspace_id, person_id) ON DELETE CASCADE;
+CREATE INDEX viewings_by_project ON public.viewings USING btree (workspace_id, project_id);
+CREATE UNIQUE INDEX viewings_by_token ON public.viewings USING btree (workspace_id, token_id);
+CREATE INDEX viewings_by_viewer ON public.viewings USING btree (workspace_id, viewer_id);
+CREATE INDEX viewings_of_person ON public.viewings USING btree (workspace_id, person_id, viewing_id DESC);
+create policy jobs on viewings for all to portico_system
+  using (true);
+create policy reads on viewings for select to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'access'::text) AS everywhere)) OR (project_id = ANY (( SELECT access.projects('see'::text, 'access'::text) AS projects)::uuid[])))));
+grant insert, select on viewings to portico_reach;
+grant select (workspace_id, viewing_id, person_id, viewer_id, viewer_name, project_id, private, supposed, created_at, ends_at) on viewings to portico_team;
 
 create table workspaces (
   workspace_id uuid not null,

@@ -12,4 +12,5 @@ export * from './sample.ts';
 export * from './sessions.ts';
 export * from './shapes.ts';
 export * from './tasks.ts';
+export * from './viewings.ts';
 export * from './workspaces.ts';

@@ -18,6 +18,8 @@ export const Me = Type.Object({
     ]),
   }),
   workspace: Type.Object({ ...Name.properties, brand: Brand }),
+  /** Where somebody of the team looks through the eyes of this person: who, until when, and whether with a grant not saved yet. */
+  viewing: orNull(Type.Object({ by: Type.String(), until: Moment, supposed: Type.Boolean() })),
   /** What the frame offers: entries, buttons. The database decides again at every step. */
   may: Type.Object({
     addProject: Type.Boolean(),

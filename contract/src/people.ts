@@ -32,7 +32,7 @@ export const Person = Type.Object({
   lastUsedAt: orNull(Moment),
   childCount: Type.Integer(),
   version: Type.Integer(),
-  may: Type.Object({ change: Type.Boolean(), grantAccess: Type.Boolean() }),
+  may: Type.Object({ change: Type.Boolean(), grantAccess: Type.Boolean(), viewAs: Type.Boolean() }),
 });
 export type Person = Static<typeof Person>;
 

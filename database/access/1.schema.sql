@@ -46,6 +46,10 @@ create function access.addressees() returns uuid[] language sql stable parallel 
 create function access.at_large() returns boolean language sql stable parallel safe
   return coalesce(nullif(current_setting('access.at_large', true), '')::boolean, false);
 
+-- Who looks through the eyes of that person, if somebody does (8.viewings).
+create function access.viewer() returns uuid language sql stable parallel safe
+  return nullif(current_setting('access.viewer', true), '')::uuid;
+
 -- May she? For one thing and one button; policies say the same over whole sets.
 create function access.may(verb text, class text, place uuid, task uuid, private boolean) returns boolean
   language sql stable parallel safe

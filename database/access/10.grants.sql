@@ -10,6 +10,7 @@ revoke all on all tables in schema public from portico_team, portico_client, por
 grant select on workspaces, profiles, profile_rights, roles, pipelines, people, lineage, external_accesses,
   projects, stages, project_clients, project_members, tasks, task_members, closures, removals, checklist_items, comments,
   comment_editions, events, grants, mails to portico_team;
+grant select (workspace_id, viewing_id, person_id, viewer_id, viewer_name, project_id, private, supposed, created_at, ends_at) on viewings to portico_team;
 grant update (name, time_zone, brand_colour, logo, logo_type, logo_hash) on workspaces to portico_team;
 grant insert, delete on roles to portico_team;
 grant insert on pipelines to portico_team;
@@ -67,9 +68,11 @@ grant select on all tables in schema public to portico_reach;
 grant select on all tables in schema access to portico_reach;
 grant update (last_used_at, withdrawn_at) on tokens to portico_reach;
 grant insert, delete on lineage to portico_reach;
-grant insert on external_accesses, project_members, events, comment_editions, profiles, profile_rights to portico_reach;
+grant insert on external_accesses, project_members, events, grants, comment_editions, profiles, profile_rights to portico_reach;
 grant insert (workspace_id, person_id, side, email) on credentials to portico_reach;
-grant update (active, ends_on, asked_at) on grants to portico_reach;
+grant update (active, ends_on, asked_at, profile_id) on grants to portico_reach;
+grant insert (workspace_id, token_id, person_id, side, kind, hash, expires_at) on tokens to portico_reach;
+grant insert on viewings to portico_reach;
 grant execute on function access.new_id(), access.record(uuid, text, text, text, text, uuid) to portico_reach;
 grant update (next_number) on projects, workspaces to portico_reach;
 grant update (closed_at, removed) on tasks to portico_reach;

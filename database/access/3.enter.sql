@@ -65,6 +65,14 @@ begin
     join public.profile_rights g on g.workspace_id = workspace and g.profile_id = s.profile_id
     where not s.open or g.class = 'frame' or not g.verb || ' ' || g.class = any (everywhere)
     group by s.extent, g.verb, g.class) held;
+  if side = 'outside' and at_large then
+    perform set_config('access.addressees', array(
+      select p.supervisor_id from public.people p
+      where p.workspace_id = workspace and p.person_id = person and p.supervisor_id is not null
+      union
+      select m.person_id from public.project_members m
+      where m.workspace_id = workspace and m.role = 'client_manager' and m.project_id = any (access.projects('add', 'tasks')))::text, true);
+  end if;
 end $$;
 
 -- A second `enter` in one transaction (after a change of the reader's own
@@ -85,7 +93,8 @@ begin
     end if;
   end loop;
   perform set_config('access.workspace', '', true), set_config('access.person', '', true),
-          set_config('access.at_large', '', true), set_config('access.everywhere', '', true), set_config('access.addressees', '', true);
+          set_config('access.at_large', '', true), set_config('access.everywhere', '', true), set_config('access.addressees', '', true),
+          set_config('access.viewer', '', true);
 end $$;
 
 -- Whether somebody can be here at all: an employee, a contact with access of their own, or one who was granted something.
@@ -104,20 +113,21 @@ create function access.enter(secret_hash bytea) returns jsonb
   language plpgsql security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
 declare
   token record;
+  viewing jsonb;
   instant timestamptz := clock_timestamp();
 begin
   if nullif(current_setting('access.person', true), '') is not null then
     perform access.leave();
   end if;
 
-  select t.workspace_id, t.person_id, t.token_id, t.kind, t.last_used_at, p.side, p.kind as person_kind, p.supervisor_id
+  select t.workspace_id, t.person_id, t.token_id, t.kind, t.last_used_at, p.side, p.kind as person_kind
   into token
   from public.tokens t
   join public.people p on p.workspace_id = t.workspace_id and p.person_id = t.person_id
   where t.hash = secret_hash
     and t.withdrawn_at is null and t.used_at is null
     and (t.expires_at is null or t.expires_at > instant)
-    and access.comes_in(p.workspace_id, p.person_id)
+    and (t.kind = 'viewing' or access.comes_in(p.workspace_id, p.person_id)) -- what a viewing supposes may be what lets them in
     -- Each kind of secret opens its own door; the login role says which door this is.
     and session_user = case
       when t.kind in ('activation', 'password_reset') then 'portico_link'
@@ -127,29 +137,30 @@ begin
     raise exception using errcode = 'PT401', message = 'sign-in-needed';
   end if;
 
-  if session_user = 'portico_link' then
+  if token.kind = 'viewing' then
+    begin
+      viewing := access.look_through(token.workspace_id, token.token_id);
+    exception when sqlstate 'PT403' or sqlstate 'PT422' then
+      raise exception using errcode = 'PT401', message = 'sign-in-needed'; -- what it was begun with is no longer so
+    end;
+  elsif session_user = 'portico_link' then
     perform set_config('access.workspace', token.workspace_id::text, true),
             set_config('access.person', token.person_id::text, true);
   else
     perform access.become(token.workspace_id, token.person_id, token.side);
-    if token.side = 'outside' and access.at_large() then
-      perform set_config('access.addressees', array(
-        select token.supervisor_id where token.supervisor_id is not null
-        union
-        select m.person_id from public.project_members m
-        where m.workspace_id = token.workspace_id and m.role = 'client_manager'
-          and m.project_id = any (access.projects('add', 'tasks')))::text, true);
-    end if;
-    -- Often enough for "last used", seldom enough not to make every reading a writing.
-    if token.last_used_at is null or token.last_used_at < instant - interval '1 minute' then
-      update public.tokens set last_used_at = instant
-      where workspace_id = token.workspace_id and token_id = token.token_id;
-    end if;
+  end if;
+  -- Often enough for "last used", seldom enough not to make every reading a writing.
+  if session_user <> 'portico_link' and (token.last_used_at is null or token.last_used_at < instant - interval '1 minute') then
+    update public.tokens set last_used_at = instant
+    where workspace_id = token.workspace_id and token_id = token.token_id;
+  end if;
+  if viewing is not null then
+    perform set_config('transaction_read_only', 'on', true);
   end if;
 
   return jsonb_build_object(
     'workspaceId', token.workspace_id, 'personId', token.person_id, 'tokenId', token.token_id,
-    'side', token.side, 'kind', token.person_kind, 'tokenKind', token.kind,
+    'side', token.side, 'kind', token.person_kind, 'tokenKind', token.kind, 'viewing', viewing,
     'projects', cardinality(access.projects('see', 'tasks')), 'tasks', cardinality(access.tasks('see', 'tasks')));
 end $$;
 

@@ -16,7 +16,8 @@
 --   author     the column names who writes the row: only oneself
 --   rewrites   … and changes what they wrote, while they may add one like it
 --   readers    the column lists the only readers of a row, where it is not null;
---              its author reads it too; each only where the task can be seen
+--              its author reads it too; each only where the task can be seen;
+--              who looks through the eyes of one of them must be one too
 --   addressee  the column names a person: from outside, only an addressee can be put there
 --   meets      the column names a person: addressees can be seen
 --   loose      the column names a project: a row in none may be added by anybody who is here at large
@@ -31,7 +32,11 @@ create procedure access.protect(
 language plpgsql set search_path = '' as $$
 declare
   here constant text := 'workspace_id = (select access.workspace())';
-  mine text := quote_ident(own) || ' = (select access.person())';
+  -- What is somebody's alone stays theirs, whoever looks through their eyes; the rest where that is seen too.
+  mine text := quote_ident(own) || ' = (select access.person())' || case
+    when own_writes then ' and (select access.viewer()) is null'
+    when place is not null then ' and ((select access.viewer()) is null or ' || access.held('see frame', null, place, task, private) || ')'
+    else '' end;
   written text := quote_ident(author) || ' = (select access.person())';
   sees text := access.held(see, classes, place, task, private, quote_ident(readers) || ' is null');
   adds text := access.held(add, classes, place, task, private);
@@ -44,7 +49,9 @@ begin
     mine,
     quote_ident(meets) || ' = any ((select access.addressees())::uuid[])',
     '(' || written || ' or (select access.person()) = any (' || quote_ident(readers) || ')) and '
-      || access.held('see tasks', null, place, task, private));
+      || access.held('see tasks', null, place, task, private)
+      || ' and ((select access.viewer()) is null or ' || quote_ident(readers) || ' is null or (select access.viewer()) = any ('
+      || quote_ident(readers) || ' || ' || quote_ident(author) || '))');
   adds := concat_ws(' or ', adds, case when own_writes then mine end, '(select access.at_large()) and ' || quote_ident(loose) || ' is null');
   if author is not null and adds <> '' then
     adds := '(' || adds || ') and ' || written;

@@ -30,6 +30,9 @@ call access.protect('public.project_members', place => 'project_id', private => 
 call access.protect('public.grants', place => 'project_id', private => true, own => 'person_id',
   see => 'see internal', add => 'add access', change => 'change access');
 
+-- Who looked through whose eyes.
+call access.protect('public.viewings', place => 'project_id', private => true, see => 'see access');
+
 -- Tasks and what hangs on them.
 call access.protect('public.tasks', place => 'place_id', task => 'task_id', private => true, removed => true,
   see => 'see tasks', add => 'add tasks', change => 'change tasks', author => 'author_id', loose => 'project_id');

@@ -30,24 +30,6 @@ end $$;
 alter function access.grant_profile(text, text, boolean, boolean, boolean) owner to portico_reach;
 grant execute on function access.grant_profile(text, text, boolean, boolean, boolean) to portico_team;
 
--- Whoever asks sees as this contact does, until the transaction, or what of it is taken
--- back, ends. Only for those who may let people into this project, and only for contacts.
-create function access.look_as(contact uuid, place uuid) returns void
-  language plpgsql security definer set search_path = '' as $$
-declare
-  workspace uuid := access.workspace();
-begin
-  if not exists (select from public.projects p
-                 where p.workspace_id = workspace and p.project_id = place and access.may('add', 'access', place, null, p.private))
-    or not exists (select from public.people p where p.workspace_id = workspace and p.person_id = contact and p.side = 'outside') then
-    raise exception using errcode = 'PT403', message = 'forbidden';
-  end if;
-  perform access.leave();
-  perform access.become(workspace, contact, 'outside');
-end $$;
-alter function access.look_as(uuid, uuid) owner to portico_reach;
-grant execute on function access.look_as(uuid, uuid) to portico_team;
-
 -- How much of a project there is for whoever asks.
 create function access.count_in(place uuid) returns jsonb
   language sql stable set search_path = '' as $$
@@ -61,49 +43,33 @@ $$;
 grant execute on function access.count_in(uuid) to portico_team;
 
 -- The grant is given, the project looked at through the eyes of the contact, and all of
--- it taken back: so it is refused here as it would be there, and counted by the rule alone.
-create function access.preview_grant(place uuid, contact uuid, rights uuid, is_active boolean, last_day date) returns jsonb
+-- it taken back: counted by the rule alone. `supposed` as in `access.suppose_grant`.
+create function access.preview_grant(place uuid, contact uuid, supposed jsonb) returns jsonb
   language plpgsql volatile set search_path = '' as $$
 declare
   own jsonb := access.count_in(place);
-  without jsonb; -- any grant: what other ways open
   before jsonb;
+  without jsonb; -- any grant: what other ways open
   after jsonb;
 begin
   begin
     perform access.look_as(contact, place);
     before := access.count_in(place);
+    perform access.look_away();
+    perform access.suppose_grant(place, contact, supposed || '{"active": false}');
+    perform access.look_as(contact, place);
+    without := access.count_in(place);
+    perform access.look_away();
+    perform access.suppose_grant(place, contact, supposed);
+    perform access.look_as(contact, place);
+    after := access.count_in(place);
     raise exception using errcode = 'PT001', message = 'looked at'; -- not PT000: that would catch every refusal
   exception when sqlstate 'PT001' then
     null; -- taken back
   end;
-  begin
-    update public.grants set active = false
-    where workspace_id = (select access.workspace()) and project_id = place and person_id = contact;
-    perform access.look_as(contact, place);
-    without := access.count_in(place);
-    raise exception using errcode = 'PT001', message = 'looked at';
-  exception when sqlstate 'PT001' then
-    null;
-  end;
-  begin
-    insert into public.grants as g (workspace_id, grant_id, project_id, private, person_id, name, profile_id, active, ends_on, given_by, given_by_name)
-    select m.workspace_id, gen_random_uuid(), m.project_id, m.private, m.person_id, m.name, rights, is_active, last_day, me.person_id, me.name
-    from public.project_members m
-    join public.people me on me.workspace_id = m.workspace_id and me.person_id = (select access.person())
-    where m.workspace_id = (select access.workspace()) and m.project_id = place and m.person_id = contact
-    limit 1
-    on conflict (workspace_id, project_id, person_id) do update
-    set profile_id = excluded.profile_id, active = excluded.active, ends_on = excluded.ends_on;
-    perform access.look_as(contact, place);
-    after := access.count_in(place);
-    raise exception using errcode = 'PT001', message = 'looked at';
-  exception when sqlstate 'PT001' then
-    null;
-  end;
   return jsonb_build_object('own', own, 'without', without, 'before', before, 'after', after);
 end $$;
-grant execute on function access.preview_grant(uuid, uuid, uuid, boolean, date) to portico_team;
+grant execute on function access.preview_grant(uuid, uuid, jsonb) to portico_team;
 
 -- Whose grant has a last day may ask for a later one; whoever gave it hears of it.
 create function access.ask_for_more_time(place uuid) returns void

@@ -45,7 +45,9 @@ create function access.broken_rules() returns table (rule text, thing text)
       'access.keep_sign_in_address()', 'access.begin_without_access()', 'access.withdraw_secrets()', 'access.lead_what_i_add()',
       'access.number_task()', 'access.echo_closure()', 'access.echo_removal()', 'access.record_task()', 'access.record_role()',
       'access.record_closure()', 'access.move_ends()', 'access.admit_granted()', 'access.end_grant()',
-      'access.grant_profile(text,text,boolean,boolean,boolean)', 'access.look_as(uuid,uuid)',
+      'access.grant_profile(text,text,boolean,boolean,boolean)', 'access.look_as(uuid,uuid)', 'access.look_away()',
+      'access.lets_into(uuid)', 'access.is_around(uuid,uuid)', 'access.suppose_grant(uuid,uuid,jsonb)', 'access.look_through(uuid,uuid)',
+      'access.begin_viewing(uuid,uuid,jsonb,uuid,bytea)',
       'access.ask_for_more_time(uuid)', 'access.sees_project(uuid,uuid,uuid)', 'access.may_hand_over(uuid,uuid)', 'access.record_removal()', 'access.record_tick()', 'access.keep_edition()',
       -- Returns rows, on purpose: who can see a thing. People's ids and reasons, for employees only.
       'access.readers(uuid,uuid,boolean,boolean,text,uuid[],uuid,uuid,text[],integer)',
@@ -71,7 +73,7 @@ create function access.broken_rules() returns table (rule text, thing text)
     select role, privilege from unnest(array['portico_client', 'portico_link']) role,
       unnest(array['SELECT', 'INSERT', 'UPDATE', 'REFERENCES']) privilege) r
   where t.relkind in ('r', 'p', 'v')
-    and (t.relname in ('profiles', 'profile_rights', 'roles', 'pipelines', 'lineage', 'external_accesses', 'mails', 'reasons', 'reach', 'task_roles', 'live_grants')
+    and (t.relname in ('profiles', 'profile_rights', 'roles', 'pipelines', 'lineage', 'external_accesses', 'mails', 'viewings', 'reasons', 'reach', 'task_roles', 'live_grants')
          or r.role = 'portico_link' and t.relname not in ('workspaces', 'people', 'credentials', 'tokens'))
     and pg_catalog.has_any_column_privilege(r.role, t.oid, r.privilege)
   union all

@@ -355,6 +355,21 @@ export interface Tokens {
   workspaceId: string;
 }
 
+export interface Viewings {
+  createdAt: Generated<Timestamp>;
+  endsAt: Timestamp;
+  personId: string;
+  private: boolean;
+  projectId: string | null;
+  sessionId: string;
+  supposed: Json | null;
+  tokenId: string;
+  viewerId: string;
+  viewerName: string;
+  viewingId: string;
+  workspaceId: string;
+}
+
 export interface Workspaces {
   brandColour: string | null;
   createdAt: Generated<Timestamp>;
@@ -393,5 +408,6 @@ export interface DB {
   taskMembers: TaskMembers;
   tasks: Tasks;
   tokens: Tokens;
+  viewings: Viewings;
   workspaces: Workspaces;
 }

@@ -25,7 +25,10 @@ export async function judge(db: Connections, world: World): Promise<string[]> {
   for (const person of world.people) faults.push(...(await judgePerson(db, world, oracle, person)));
   const letIn = oracleOf(world, { would: true });
   faults.push(...(await judgeReaders(db, world, letIn)));
-  for (const asker of world.people.filter(({ side }) => side === 'team')) faults.push(...(await judgeOpens(db, world, letIn, asker)));
+  // One of the team is enough, another in each world: what they are told is judged of every contact.
+  const team = world.people.filter(({ side }) => side === 'team');
+  faults.push(...(await judgeOpens(db, world, letIn, team[world.tasks.length % team.length]!)));
+  faults.push(...(await judgeViewings(db, world, oracle)));
   return faults;
 }
 
@@ -76,6 +79,31 @@ function differences(what: string, found: string[], should: string[]): string[] 
     ...found.filter((one) => !want.has(one)).map((one) => `${what}: ${one}, and should not`),
     ...should.filter((one) => !have.has(one)).map((one) => `${what}: not ${one}, and should`),
   ];
+}
+
+/** B2: through the eyes of a contact, what both see; of grants, those of the contact in projects that both see. */
+async function judgeViewings(db: Connections, world: World, oracle: Oracle): Promise<string[]> {
+  const viewer = world.people.find((person) => person.side === 'team' && oracle.comesIn(person) && oracle.may.viewAs(person));
+  if (!viewer) return [];
+  const own = oracle.sees(viewer) as Record<string, string[]>;
+  const faults: string[] = [];
+  for (const contact of world.people.filter((person) => person.side === 'outside' && oracle.comesIn(person)).slice(0, 2)) {
+    const [, seen] = await ask(
+      db.portico_team,
+      secretOf(world, viewer.id),
+      `select access.look_as('${contact.id}', null)`,
+      everything,
+      `select access.look_away()`,
+    );
+    const theirs = oracle.sees(contact) as Record<string, string[]>;
+    const projects = theirs.projects!.filter((id) => own.projects!.includes(id));
+    const granted = world.grants.filter(({ project }) => projects.includes(project)).map(({ id }) => id);
+    for (const [kind, ids] of Object.entries(theirs)) {
+      const both = ids.filter((id) => (kind === 'grants' ? granted : own[kind]!).includes(id));
+      faults.push(...differences(`${viewer.id} as ${contact.id} sees ${kind}`, (seen![0]![kind] ?? []) as string[], both));
+    }
+  }
+  return faults;
 }
 
 const keys = {
@@ -289,25 +317,31 @@ type Answer = { id: string; people: string[] };
 async function judgeOpens(db: Connections, world: World, oracle: Oracle, asker: Person): Promise<string[]> {
   if (!oracle.comesIn(asker)) return [];
   const contacts = world.people.filter(({ side }) => side === 'outside');
-  const opens = (below: boolean, extent: string, more = '') => `access.opens(c.id, ${below}, '${extent}'${more}) o`;
   const within = world.projects[0]!.id;
   const [told] = (await ask(
     db.portico_team,
     secretOf(world, asker.id),
     `select c.id,
-       array(select distinct o.project_id from ${opens(false, 'project')} where o.class = 'frame')::text[] as projects,
-       array(select distinct o.project_id from ${opens(false, 'project', `, array['${within}']::uuid[]`)} where o.class = 'frame')::text[] as within,
-       array(select distinct o.person_id || ' ' || o.project_id from ${opens(true, 'project')} where o.class = 'frame') as below,
-       array(select distinct o.task_id from ${opens(false, 'task')} join tasks t on t.task_id = o.task_id and not t.removed where o.class = 'tasks')::text[] as tasks,
-       array(select distinct o.through from ${opens(false, 'project')} where o.because = 'role' and o.through is not null)::text[] as named
-     from unnest(array[${contacts.map(({ id }) => `'${id}'`)}]::uuid[]) c (id)`,
-  )) as unknown as [{ id: string; projects: string[]; within: string[]; below: string[]; tasks: string[]; named: string[] }[]];
+       array(select distinct o.project_id from access.opens(c.id, false, 'project', array['${within}']::uuid[]) o where o.class = 'frame')::text[] as within,
+       p.projects, p.below, p.named, t.tasks
+     from unnest(array[${contacts.map(({ id }) => `'${id}'`)}]::uuid[]) c (id),
+       lateral (
+         select array_agg(distinct o.project_id::text) filter (where o.class = 'frame' and o.person_id = c.id) as projects,
+                array_agg(distinct o.person_id || ' ' || o.project_id) filter (where o.class = 'frame') as below,
+                array_agg(distinct o.through::text) filter (where o.because = 'role' and o.through is not null and o.person_id = c.id) as named
+         from access.opens(c.id, true, 'project') o) p,
+       lateral (
+         select array_agg(distinct o.task_id::text) as tasks
+         from access.opens(c.id, false, 'task') o join tasks t on t.task_id = o.task_id and not t.removed
+         where o.class = 'tasks') t`,
+  )) as unknown as [({ id: string; within: string[] } & Record<'projects' | 'below' | 'tasks' | 'named', string[] | null>)[]];
 
   const knows = oracle.seesContacts(asker);
   const shared = world.projects.filter((project) => knows && oracle.seesProject(asker, project));
   const projectsOf = (contact: Person) => shared.filter((project) => oracle.seesProject(contact, project)).map(({ id }) => id);
   const seen = world.tasks.filter((task) => knows && !task.removed && oracle.seesTask(asker, task));
-  return told.flatMap(({ id, projects, within: inside, below, tasks, named }) => {
+  return told.flatMap(({ id, within: inside, ...told }) => {
+    const [projects, below, tasks, named] = [told.projects ?? [], told.below ?? [], told.tasks ?? [], told.named ?? []];
     const contact = contacts.find((one) => one.id === id)!;
     const parts = seen.filter((task) => oracle.hasPart(contact, task)).map((task) => task.id);
     const what = (kind: string) => `${asker.id} is told of ${id}: ${kind}`;

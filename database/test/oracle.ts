@@ -251,6 +251,8 @@ export function oracleOf(world: World, { would = false } = {}) {
         person.side === 'team' &&
         (((isAdministrator(person) || person.mayGrantAccess) && isOpenToTeam(project)) ||
           rolesInProject(person, project).includes('manager')),
+      /** B2 */
+      viewAs: (person: Person) => person.side === 'team' && (isAdministrator(person) || person.mayGrantAccess),
       changeTask: (person: Person, task: Task) => seesTask(person, task) && (person.side === 'team' || outside.mayChange(person, task)),
       closeTask: (person: Person, task: Task) => seesTask(person, task) && (person.side === 'team' || outside.mayClose(person, task)),
       removeTask: mayRemove,

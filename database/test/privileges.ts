@@ -37,6 +37,7 @@ export const expected: Record<'portico_team' | 'portico_client' | 'portico_link'
     stages: { ...all, insert: '*' },
     project_clients: { ...all, insert: '*', update: '*', delete: true },
     project_members: { ...all, insert: '*', delete: true },
+    viewings: { see: 'workspace_id viewing_id person_id viewer_id viewer_name project_id private supposed created_at ends_at' },
     grants: { ...all, insert: '*', update: 'profile_id active ends_on language tone message' },
     tasks: {
       ...all,

@@ -19,6 +19,7 @@ import { projectRoutes } from './projects/routes.ts';
 import { sessionRoutes } from './sessions/routes.ts';
 import type { Settings } from './settings.ts';
 import { taskRoutes } from './tasks/routes.ts';
+import { viewingRoutes } from './viewings/routes.ts';
 import { workspaceRoutes } from './workspaces/routes.ts';
 
 /** All rooms, on one page. */
@@ -57,6 +58,7 @@ export async function openApp(access: Access, settings: Settings, ownUrl: string
   peopleRoutes(room);
   projectRoutes(room);
   grantRoutes(room, ownUrl);
+  viewingRoutes(room, ownUrl);
   taskRoutes(room);
   commentRoutes(room);
   accessRoutes(room);

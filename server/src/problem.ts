@@ -35,3 +35,6 @@ export const problem = (code: ProblemCode, detail?: string, more?: Record<string
 /** A problem of one field: `throw problemOf('#/deadline', 'dates-crossed', 'Choose a day after the start.')` */
 export const problemOf = (field: string, code: ProblemCode, message: string) =>
   new Refusal(code, message, { fields: [{ field, message }] });
+
+/** Whoever looks through the eyes of somebody else changes nothing. */
+export const onlyLooking = () => problem('only-looking', 'Nothing can be changed here. Close this view to do it as yourself.');

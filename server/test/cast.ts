@@ -25,6 +25,12 @@ export const outside = contacts.map(([name]) => name as string);
 /** Mila works by mail only and never comes in. Rex came in once; his access has ended. Zed sits in another workspace. */
 export const everybody = [...team, ...outside.filter((name) => name !== 'Mila'), 'Zed', nobody];
 
+/** Somebody of the team who looks through the eyes of a contact is one more who asks: `Pierre, seen by Bela`. */
+export const seenBy = (contact: string, viewer: string) => `${contact}, seen by ${viewer}`;
+export const whoseEyes = (person: string) => person.split(', seen by ')[0]!;
+
+export const isOutside = (person: string) => outside.includes(whoseEyes(person));
+
 export const emailOf = (name: string) => {
   const house = team.includes(name) ? 'meridian' : name === 'Zed' ? 'zenith' : 'outside';
   return `${name

@@ -144,6 +144,9 @@ test('every operation answers what it promises', async () => {
   await did('Bela', 'GET', grants);
   await did('Bela', 'PATCH', `${grants}/${grant.id}`, { active: false });
 
+  await did('Bela', 'POST', `/api/people/${ids.John}/viewings`, { projectId: project.id });
+  expect((await did('Bela', 'GET', `/api/people/${ids.John}/viewings`)).items).toMatchObject([{ by: { name: 'Bela' }, supposed: false }]);
+
   const task = await did('Bela', 'POST', '/api/tasks', {
     title: 'Lift',
     projectId: project.id,

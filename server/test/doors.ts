@@ -1,4 +1,4 @@
-import { outside, team } from './cast.ts';
+import { isOutside, outside, team } from './cast.ts';
 import type { Answer } from './portico.ts';
 import type { Kind, Thing, World } from './world.ts';
 
@@ -12,6 +12,8 @@ export type Door = {
   /** Answers with everything it shows, and not only with what it is asked about. */
   whole?: boolean;
   kind?: Kind;
+  /** Asked of the team about this person, and not of them. */
+  aboutThem?: boolean;
   /** The ids that this person is shown here: of everything, or of these things. */
   shown(world: World, person: string, things: Thing[]): Promise<Set<string>>;
   /** Seen by this person, but not at this door, and rightly so. */
@@ -47,7 +49,7 @@ const single = (kind: Kind, url: (id: string) => string, { ofTheTeam = false } =
   kinds: [kind],
   async shown(world, person, things) {
     const shown = new Set<string>();
-    const refusals = ofTheTeam && outside.includes(person) ? [401, 403, 404] : [401, 404];
+    const refusals = ofTheTeam && isOutside(person) ? [401, 403, 404] : [401, 404];
     for (const { id } of things) {
       const { status } = await world.call(person, 'GET', url(id));
       if (status === 200) shown.add(id);
@@ -55,7 +57,7 @@ const single = (kind: Kind, url: (id: string) => string, { ofTheTeam = false } =
     }
     return shown;
   },
-  exempt: (_thing, person) => ofTheTeam && outside.includes(person),
+  exempt: (_thing, person) => ofTheTeam && isOutside(person),
 });
 
 /** Comments and events together; of events the stories tell for themselves. */
@@ -125,6 +127,7 @@ const word: Record<Kind, string> = { projects: 'project', tasks: 'task', comment
 
 /** Asked of an employee who sees the thing; of each reader it tells whether they are let in. */
 const who: Door = {
+  aboutThem: true,
   kinds: ['projects', 'tasks', 'comments'],
   async shown(world, person, things) {
     const shown = new Set<string>();
@@ -150,12 +153,13 @@ const opens = (world: World, person: string, reasons: { because: string }[]) =>
 
 /** Asked of an employee who sees the thing and the person; Ada or Bela of somebody from outside. */
 const why: Door = {
+  aboutThem: true,
   kinds: ['projects', 'tasks', 'comments'],
   async shown(world, person, things) {
     const shown = new Set<string>();
     for (const { id, kind, seenBy } of things) {
       const url = `/api/access/why?person=${world.ids[person] ?? world.ids.Ada}&${word[kind]}=${id}`;
-      const asked = person === 'Zed' ? 'Zed' : (outside.includes(person) ? ['Ada', 'Bela'] : team).find((one) => seenBy.has(one));
+      const asked = person === 'Zed' ? 'Zed' : (isOutside(person) ? ['Ada', 'Bela'] : team).find((one) => seenBy.has(one));
       if (!asked || person === 'nobody') continue;
       const { status, body } = await world.call(asked, 'GET', url);
       if (status === 404) continue;
@@ -166,16 +170,17 @@ const why: Door = {
     return shown;
   },
   // Neither Ada nor Bela sees it, so nobody who knows this person can ask about them.
-  exempt: ({ seenBy }, person) => outside.includes(person) && !['Ada', 'Bela'].some((one) => seenBy.has(one)),
+  exempt: ({ seenBy }, person) => isOutside(person) && !['Ada', 'Bela'].some((one) => seenBy.has(one)),
 };
 
 /** What is open to contacts, as far as whoever asks sees it: an employee about everybody, Ada and Bela about one from outside. */
 const reach = (kind: 'projects' | 'tasks'): Door => ({
+  aboutThem: true,
   kinds: [kind],
   async shown(world, person) {
     const shown = new Set<string>();
-    const asking = outside.includes(person) ? ['Ada', 'Bela'] : [person];
-    const about = outside.includes(person) ? [person] : outside;
+    const asking = isOutside(person) ? ['Ada', 'Bela'] : [person];
+    const about = isOutside(person) ? [person] : outside;
     for (const one of asking)
       for (const contact of about) {
         const url = `/api/access/reach/${kind}?person=${world.ids[contact]}&limit=200`;
@@ -189,7 +194,7 @@ const reach = (kind: 'projects' | 'tasks'): Door => ({
     return shown;
   },
   // An employee sees more than any contact; a task that comes with its project is not told by itself.
-  exempt: ({ seenBy }, person) => kind === 'tasks' || !outside.includes(person) || !['Ada', 'Bela'].some((one) => seenBy.has(one)),
+  exempt: ({ seenBy }, person) => kind === 'tasks' || !isOutside(person) || !['Ada', 'Bela'].some((one) => seenBy.has(one)),
 });
 
 /** What would be opened and closed by moves that are not made. The stories of moves ask for more. */
@@ -234,6 +239,8 @@ export const doors: Record<string, Door> = {
   countPeople: count('people', '/api/people/count'),
   getPerson: single('people', (id) => `/api/people/${id}`),
   previewMove: moves,
+
+  listViewings: single('people', (id) => `/api/people/${id}/viewings`, { ofTheTeam: true }),
 
   listProjects: list('projects', '/api/projects?'),
   countProjects: count('projects', '/api/projects/count'),

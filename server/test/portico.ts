@@ -167,7 +167,15 @@ export const operationAt = (method: string, url: string): Operation | undefined 
 };
 
 /** Said of every operation alike, so that no operation needs to say it. */
-const everywhere: ProblemCode[] = ['invalid', 'malformed', 'too-large', 'unsupported-media', 'cross-site', 'idempotency-reused'];
+const everywhere: ProblemCode[] = [
+  'invalid',
+  'malformed',
+  'too-large',
+  'unsupported-media',
+  'cross-site',
+  'idempotency-reused',
+  'only-looking',
+];
 
 /** Successes that were seen, by operation. */
 export const answered = new Set<string>();

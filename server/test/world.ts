@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { emailOf, everybody, outside, team } from './cast.ts';
+import { emailOf, everybody, outside, team, whoseEyes } from './cast.ts';
 import { doors } from './doors.ts';
 import type { Answer, Portico } from './portico.ts';
 import { openSignedIn } from './signedIn.ts';
@@ -35,6 +35,8 @@ export type World = Portico & {
   seen(kind: Kind, name: string, by: Readers): void;
   /** From outside, without access of their own. */
   byGrantAlone: Set<string>;
+  /** Those who look through somebody else's eyes, and are asked at the doors too. */
+  viewings: Set<string>;
   /** What was answered in the present sweep. */
   answers: Map<string, Promise<Answer>>;
   /** Everybody, at every door: about these things one by one, and about everything in lists and counts. */
@@ -48,7 +50,7 @@ export async function openWorld(): Promise<World> {
   const things: Thing[] = [];
 
   // Contacts are there for those who administer, or may grant access; from outside one meets oneself (P19).
-  const world = { ...portico, things, ids, byGrantAlone: new Set(), answers: new Map() } as World;
+  const world = { ...portico, things, ids, byGrantAlone: new Set(), viewings: new Set(), answers: new Map() } as World;
   world.tell = (kind, name, id, seenBy, task) => void things.push({ kind, name, id, seenBy: spelled(seenBy), task });
   world.thing = (kind, name) => {
     const found = things.find((thing) => thing.kind === kind && thing.name === name);
@@ -119,7 +121,7 @@ async function faults(world: World, about: Thing[]): Promise<string[]> {
       ? world.things.filter(({ kind }) => kind === door.kind)
       : about.filter(({ kind }) => door.kinds.includes(kind));
     await Promise.all(
-      everybody.map(async (person) => {
+      [...everybody, ...(door.aboutThem ? [] : world.viewings)].map(async (person) => {
         const shown = await door.shown(world, person, things);
         const tooMuch = [...shown].filter((id) => !world.things.some((thing) => thing.id === id && thing.seenBy.has(person)));
         const tooLittle = things.filter((thing) => thing.seenBy.has(person) && !shown.has(thing.id) && !door.exempt?.(thing, person));
@@ -134,12 +136,12 @@ async function faults(world: World, about: Thing[]): Promise<string[]> {
 
 /** Not even the id of something hidden, or an address that is not theirs, stands anywhere in what somebody was answered. */
 function whispers(world: World): string[] {
-  return everybody.flatMap((person) => {
+  return [...everybody, ...world.viewings].flatMap((person) => {
     const text = (world.heard.get(person) ?? []).join('\n');
     const hidden = world.things.filter(({ kind, id, seenBy }) => kind !== 'people' && !seenBy.has(person) && text.includes(id));
     const addresses = team.includes(person)
       ? []
-      : [...new Set(text.match(/[\w.]+@[\w.]+/g))].filter((address) => address !== emailOf(person));
+      : [...new Set(text.match(/[\w.]+@[\w.]+/g))].filter((address) => address !== emailOf(whoseEyes(person)));
     return [
       ...hidden.map(({ name }) => `${person} hears the id of ${name}`),
       ...addresses.map((address) => `${person} hears the address ${address}`),

@@ -21,7 +21,7 @@ export function openAccess(pools: Pools): Access {
   return {
     async as(reader, work) {
       if (!/^portico_(team|client|link)$/.test(reader.pool)) throw problem('sign-in-needed');
-      return transaction(pools[reader.pool], async (db) => {
+      return transaction(pools[reader.pool], async (db, end) => {
         const enter = async (begin: string) => {
           const { rows } = await sql
             .raw<{ entered: Entered }>(`${begin} select access.enter('\\x${reader.hash.toString('hex')}') as entered`)
@@ -29,6 +29,8 @@ export function openAccess(pools: Pools): Access {
           return rows[0]!.entered;
         };
         const entered = await enter('begin;');
+        // What somebody supposes in order to look is taken back with the look.
+        if (entered.viewing) end.with = 'rollback';
         return work({ db, reader: entered, refresh: async () => void (await enter('')) });
       });
     },
@@ -42,11 +44,12 @@ export function openAccess(pools: Pools): Access {
 }
 
 /** The work begins the transaction itself (with its first statement); here it ends, one way or the other. */
-async function transaction<T>(pool: Kysely<DB>, work: (db: Kysely<DB>) => Promise<T>): Promise<T> {
+async function transaction<T>(pool: Kysely<DB>, work: (db: Kysely<DB>, end: { with: 'commit' | 'rollback' }) => Promise<T>): Promise<T> {
   return pool.connection().execute(async (db) => {
+    const end = { with: 'commit' as 'commit' | 'rollback' };
     try {
-      const result = await work(db);
-      await sql`commit`.execute(db);
+      const result = await work(db, end);
+      await sql.raw(end.with).execute(db);
       return result;
     } catch (error) {
       await sql`rollback`.execute(db).catch(() => {});

@@ -1,8 +1,9 @@
 import type { Grant, NewGrant } from '@portico/contract';
+import { demandEndAhead } from '../work/endAhead.ts';
 import { loadGrantee } from '../work/grantee.ts';
 import { newId } from '../work/id.ts';
 import type { Work } from '../work/work.ts';
-import { demandEndAhead, demandProject, loadGrant, profileFor } from './grant.ts';
+import { demandProject, loadGrant, profileFor } from './grant.ts';
 
 export async function addGrant(
   work: Work,

@@ -1,6 +1,7 @@
 import type { Grant, GrantChange } from '@portico/contract';
+import { demandEndAhead } from '../work/endAhead.ts';
 import { demandVersion, exactlyOne, type Work } from '../work/work.ts';
-import { demandEndAhead, loadGrant, profileFor } from './grant.ts';
+import { loadGrant, profileFor } from './grant.ts';
 
 type Place = { projectId: string; grantId: string };
 

@@ -1,7 +1,7 @@
 import type { Grant, GrantLetter, GrantRights } from '@portico/contract';
 import { sql } from 'kysely';
 import { rightsOfProfile, ticksOf } from '../access/ticks.ts';
-import { problem, problemOf } from '../problem.ts';
+import { problem } from '../problem.ts';
 import type { Work } from '../work/work.ts';
 
 /** Grants with their rights and what this reader may do with them. */
@@ -81,17 +81,6 @@ export async function demandProject({ db, reader }: Work, projectId: string): Pr
 /** The profile that these ticks choose. */
 export const profileFor = ({ history, documents, mayWrite, isMentioned, mayUpload }: GrantRights) =>
   sql<string>`access.grant_profile(${history}, ${documents}, ${mayWrite}, ${isMentioned}, ${mayUpload})`;
-
-/** A day that is over in the company's own zone would end the grant before it began. */
-export async function demandEndAhead({ db, reader }: Work, endsOn: string | null | undefined): Promise<void> {
-  if (!endsOn) return;
-  const { over } = await db
-    .selectFrom('workspaces')
-    .where('workspaceId', '=', reader.workspaceId)
-    .select(sql<boolean>`(${endsOn}::date + 1)::timestamp at time zone time_zone <= now()`.as('over'))
-    .executeTakeFirstOrThrow();
-  if (over) throw problemOf('#/endsOn', 'end-has-passed', 'Choose today or a later day; to end it at once, switch it off.');
-}
 
 /** A grant that opens its project now, and may be changed by this reader. @throws not-found, forbidden, grant-not-live */
 export async function loadLiveGrant(work: Work, projectId: string, grantId: string): Promise<Grant> {

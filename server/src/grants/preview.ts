@@ -1,8 +1,9 @@
 import type { GrantPreview, NewGrant } from '@portico/contract';
 import { sql } from 'kysely';
+import { demandEndAhead } from '../work/endAhead.ts';
 import { loadGrantee } from '../work/grantee.ts';
 import type { Work } from '../work/work.ts';
-import { demandEndAhead, demandProject, profileFor } from './grant.ts';
+import { demandProject } from './grant.ts';
 
 type Counts = { tasks: number; comments: number; released: number };
 type Looked = { own: Counts; without: Counts; before: Counts; after: Counts };
@@ -29,7 +30,7 @@ export async function previewGrant(
     rows: [row],
   } = await sql<{
     looked: Looked;
-  }>`select access.preview_grant(${projectId}, ${personId}, ${profileFor(rights)}, ${active}, ${endsOn}) as looked`.execute(db);
+  }>`select access.preview_grant(${projectId}, ${personId}, ${{ ...rights, active, endsOn }}::jsonb) as looked`.execute(db);
   const { own, without, before, after } = row!.looked;
   const amount = (of: 'tasks' | 'comments') => ({ without: without[of], before: before[of], after: after[of], all: own[of] });
   return {

@@ -6,7 +6,7 @@ import { problem } from '../problem.ts';
 import type { Work } from '../work/work.ts';
 
 // Their bodies or answers hold secrets, of which nothing is kept. Sent twice, they are done twice.
-const withSecrets = ['addApiKey', 'changePassword', 'makeGrantLink'];
+const withSecrets = ['addApiKey', 'changePassword', 'makeGrantLink', 'beginViewing'];
 
 /**
  * A write sent twice under the same `Idempotency-Key` is done once and answered

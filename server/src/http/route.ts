@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Static, TObject, TSchema } from 'typebox';
 import type { Access } from '../access/as.ts';
 import { readerOf } from '../access/secrets.ts';
-import { problem } from '../problem.ts';
+import { onlyLooking, problem } from '../problem.ts';
 import type { Work } from '../work/work.ts';
 import { onlyOnce } from './idempotency.ts';
 
@@ -41,7 +41,11 @@ export function serve<O extends Operation>(
   route(app, operation, async (request, reply) => {
     const reader = readerOf(secretOf(request));
     if (!reader || reader.pool === 'portico_link') throw problem('sign-in-needed', 'Sign in, or send an API key.');
-    return access.as(reader, (work) => onlyOnce(work, operation, request, () => verb(work, callOf(request, reply))));
+    return access.as(reader, (work) => {
+      // The transaction is for reading only; what a verb leaves to a job would be done outside of it.
+      if (work.reader.viewing && operation.method !== 'GET') throw onlyLooking();
+      return onlyOnce(work, operation, request, () => verb(work, callOf(request, reply)));
+    });
   });
 }
 

@@ -41,6 +41,7 @@ export async function presentMe({ db, reader }: Work): Promise<Me> {
   return {
     person: { id: me.personId, name: me.name, email: me.email, loginName: me.loginName, side: reader.side, kind: me.kind as Kind },
     workspace: { id: me.workspaceId, name: me.workspaceName, brand: brandOf(me) },
+    viewing: reader.viewing,
     may: { addProject, seeContacts, addContact, grantAccess, addEmployee, seeOutbox, changeWorkspace, addTask },
   };
 }

@@ -36,9 +36,9 @@ async function presentToTeam(work: Work, people: Face[]): Promise<Shown[]> {
   );
   const {
     rows: [held],
-  } = await sql<{ people: boolean; contacts: boolean; access: boolean }>`
+  } = await sql<{ people: boolean; contacts: boolean; access: boolean; accesses: boolean }>`
     select access.everywhere('change', 'people') as people, access.everywhere('change', 'contacts') as contacts,
-      access.everywhere('change', 'access') as access`.execute(work.db);
+      access.everywhere('change', 'access') as access, access.everywhere('see', 'access') as accesses`.execute(work.db);
 
   return people.map((person) => {
     const outside = person.side === 'outside';
@@ -47,7 +47,7 @@ async function presentToTeam(work: Work, people: Face[]): Promise<Shown[]> {
       email: person.email,
       phone: person.phone,
       ...cards(person),
-      may: { change: outside ? held!.contacts : held!.people, grantAccess: outside && held!.access },
+      may: { change: outside ? held!.contacts : held!.people, grantAccess: outside && held!.access, viewAs: outside && held!.accesses },
     };
   });
 }
@@ -94,5 +94,5 @@ const bare = ({ personId, side, kind, name, version }: Face): Shown => ({
   lastUsedAt: null,
   childCount: 0,
   version,
-  may: { change: false, grantAccess: false },
+  may: { change: false, grantAccess: false, viewAs: false },
 });

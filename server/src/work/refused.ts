@@ -1,6 +1,6 @@
 import type { ProblemCode } from '@portico/contract';
 import pg from 'pg';
-import { problem, problemOf, Refusal } from '../problem.ts';
+import { onlyLooking, problem, problemOf, Refusal } from '../problem.ts';
 
 /** Keys and checks of the schema, in words. What is not here is our own mistake and answers 500. */
 const constraints: Record<string, [ProblemCode, string | null, string]> = {
@@ -36,6 +36,7 @@ const constraints: Record<string, [ProblemCode, string | null, string]> = {
 export function refused(error: unknown): unknown {
   if (!(error instanceof pg.DatabaseError) || !error.code) return error;
   if (error.code.startsWith('PT')) return new Refusal(error.message as ProblemCode, fromTheRule[error.message]);
+  if (error.code === '25006') return onlyLooking();
   if (error.code === '42501') return problem('forbidden', 'Ask an administrator or the manager of the project.');
   const known = error.constraint && constraints[error.constraint];
   if (!known) return error;
@@ -45,6 +46,7 @@ export function refused(error: unknown): unknown {
 
 const fromTheRule: Record<string, string> = {
   'tree-cycle': 'Choose a parent that does not stand below this contact.',
+  'nothing-to-look-at': 'Give this contact access, or let them into a project, and look then.',
   'email-signs-in': 'Withdraw the access first, change the address, then give access again.',
   forbidden: 'Ask an administrator, or an employee who may grant access to clients.',
 };

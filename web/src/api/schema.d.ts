@@ -236,6 +236,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{personId}/viewings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who looked through the eyes of a contact */
+        get: operations["listViewings"];
+        put?: never;
+        /** Look through the eyes of a contact */
+        post: operations["beginViewing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/comments/{commentId}": {
         parameters: {
             query?: never;
@@ -1285,6 +1303,15 @@ export interface operations {
                                 logo: string | null;
                             };
                         };
+                        viewing: {
+                            by: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            until: string;
+                            supposed: boolean;
+                        } | null;
                         may: {
                             addProject: boolean;
                             seeContacts: boolean;
@@ -1923,6 +1950,7 @@ export interface operations {
                             may: {
                                 change: boolean;
                                 grantAccess: boolean;
+                                viewAs: boolean;
                             };
                         }[];
                         nextCursor: string | null;
@@ -2024,6 +2052,7 @@ export interface operations {
                         may: {
                             change: boolean;
                             grantAccess: boolean;
+                            viewAs: boolean;
                         };
                     };
                 };
@@ -3237,6 +3266,15 @@ export interface operations {
                                 logo: string | null;
                             };
                         };
+                        viewing: {
+                            by: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            until: string;
+                            supposed: boolean;
+                        } | null;
                         may: {
                             addProject: boolean;
                             seeContacts: boolean;
@@ -3313,6 +3351,194 @@ export interface operations {
             };
             /** @description `too-many-tries`: Too many tries in a short time */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listViewings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who looked through the eyes of a contact */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            at: string;
+                            project: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            supposed: boolean;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You can see this, but you may not change it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginViewing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    projectId?: string;
+                    grant?: {
+                        history: "none" | "released" | "all";
+                        documents: "none" | "released" | "all";
+                        /** @description Writes notes */
+                        mayWrite: boolean;
+                        /** @description Is reached when the team of the project is mentioned */
+                        isMentioned: boolean;
+                        /** @description Uploads documents */
+                        mayUpload: boolean;
+                        active?: boolean;
+                        endsOn?: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Look through the eyes of a contact */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uri */
+                        url: string;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         */
+                        until: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You can see this, but you may not change it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `email-taken`: This e-mail address belongs to somebody here already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `nothing-to-look-at`: This contact sees nothing at present
+             *     `not-a-participant`: This contact takes no part in the project
+             *     `email-needed`: An e-mail address is needed to give access
+             *     `end-has-passed`: This end lies behind us
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3769,6 +3995,15 @@ export interface operations {
                                 logo: string | null;
                             };
                         };
+                        viewing: {
+                            by: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            until: string;
+                            supposed: boolean;
+                        } | null;
                         may: {
                             addProject: boolean;
                             seeContacts: boolean;
@@ -3942,6 +4177,7 @@ export interface operations {
                         may: {
                             change: boolean;
                             grantAccess: boolean;
+                            viewAs: boolean;
                         };
                     };
                 };
@@ -4048,6 +4284,7 @@ export interface operations {
                         may: {
                             change: boolean;
                             grantAccess: boolean;
+                            viewAs: boolean;
                         };
                     };
                 };
@@ -5273,6 +5510,15 @@ export interface operations {
                                 logo: string | null;
                             };
                         };
+                        viewing: {
+                            by: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            until: string;
+                            supposed: boolean;
+                        } | null;
                         may: {
                             addProject: boolean;
                             seeContacts: boolean;
@@ -5504,6 +5750,15 @@ export interface operations {
                                 logo: string | null;
                             };
                         };
+                        viewing: {
+                            by: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            until: string;
+                            supposed: boolean;
+                        } | null;
                         may: {
                             addProject: boolean;
                             seeContacts: boolean;
@@ -5705,6 +5960,7 @@ export interface operations {
                         may: {
                             change: boolean;
                             grantAccess: boolean;
+                            viewAs: boolean;
                         };
                     };
                 };
@@ -5823,6 +6079,7 @@ export interface operations {
                         may: {
                             change: boolean;
                             grantAccess: boolean;
+                            viewAs: boolean;
                         };
                     };
                 };
@@ -7688,6 +7945,15 @@ export interface operations {
                                 logo: string | null;
                             };
                         };
+                        viewing: {
+                            by: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            until: string;
+                            supposed: boolean;
+                        } | null;
                         may: {
                             addProject: boolean;
                             seeContacts: boolean;
