@@ -187,3 +187,37 @@ test('without an address, and for those who may not, nobody is let in; the menu 
   await dora.goto(`/projects/${project}/participants/${nell.id}`);
   await expect(dora.getByRole('alert').first()).toBeVisible();
 });
+
+test('before a grant is saved its giver opens what would be seen; and looks through the eyes of a client, changing nothing', async ({
+  browser,
+}) => {
+  const bela = await signedIn(browser, portico.url, 'Bela');
+  const project = await idOf(bela, 'projects', 'Chennai service desk');
+  const opened = async (press: () => Promise<void>) => (await Promise.all([bela.waitForEvent('popup'), press()]))[0];
+
+  await openGrant(bela, project, 'Fred');
+  const before = await opened(() => bela.getByRole('button', { name: 'Open what Fred would see' }).click());
+  await expect(before.getByText('You see Portico as Fred would with this grant. It is not saved.')).toBeVisible();
+  await expect(before.getByRole('heading', { level: 1, name: 'Chennai service desk' })).toBeVisible();
+  expect(before.url()).not.toContain('view=');
+  await before.close();
+  await bela.reload();
+  await expect(bela.getByRole('button', { name: 'Save and send invitation' })).toBeVisible(); // still to be given
+
+  const showroom = await idOf(bela, 'projects', 'Lyon showroom');
+  await bela.goto(`/projects/${showroom}/participants`);
+  await bela.getByRole('button', { name: 'Pierre: change' }).click();
+  const pierre = await opened(() => bela.getByRole('menuitem', { name: 'View as Pierre' }).click());
+  await expect(pierre.getByText('You see Portico as Pierre does.')).toBeVisible();
+  await expect(pierre.getByRole('navigation', { name: 'Main navigation' }).getByRole('link', { name: 'Contacts' })).toHaveCount(0);
+  await pierre.getByRole('link', { name: 'Floor plan, second version' }).first().click();
+  await pierre.getByRole('textbox', { name: 'Write a comment' }).fill('As if I were him');
+  await pierre.keyboard.press('Control+Enter');
+  await expect(pierre.getByText('Nothing can be changed here. Close this view to do it as yourself.')).toBeVisible();
+  await expect(pierre.getByRole('textbox', { name: 'Write a comment' })).toHaveValue('As if I were him');
+  await pierre.getByRole('button', { name: 'Close this view' }).click();
+  await expect.poll(() => pierre.isClosed()).toBe(true);
+
+  await bela.goto(`/contacts/${await idOf(bela, 'people', 'Pierre')}`);
+  await expect(bela.getByRole('heading', { name: 'Viewed as Pierre' })).toBeVisible();
+});

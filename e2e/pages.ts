@@ -4,7 +4,7 @@ import { type Look, signedIn, somebody } from './people.ts';
 
 /** What the addresses of pages are made of, in a Portico with the sample company. */
 export type Landmarks = Record<
-  'project' | 'centre' | 'task' | 'signs' | 'pierre' | 'acme' | 'bela' | 'mail' | 'invitation' | 'reset',
+  'project' | 'centre' | 'task' | 'signs' | 'pierre' | 'acme' | 'bela' | 'mail' | 'invitation' | 'reset' | 'viewing',
   string
 >;
 
@@ -155,6 +155,16 @@ export const pages: AppPage[] = [
     who: john,
     shows: 'asked for this',
   },
+
+  // In windows of Chidi's alone: what is looked through stays in a window.
+  {
+    name: 'viewing',
+    route: '/projects/$projectId',
+    path: ({ project, viewing }) => `/projects/${project}${viewing}`,
+    who: 'Chidi',
+    shows: 'You see Portico as Pierre does',
+  },
+  { name: 'view-over', route: '/view-over', path: () => '/view-over', who: 'Chidi', shows: 'half an hour' },
 ];
 
 /** Where the pages are, found as Ada; the two links are mailed for this. */
@@ -179,17 +189,20 @@ export async function findLandmarks(browser: Browser, url: string): Promise<Land
   await page.request.post('/api/password-resets', { data: { email: 'fred@freelance.example' } });
   const project = await first('/api/projects?text=Lyon');
   const centre = await first('/api/projects?text=IBM%20client');
+  const pierre = await first('/api/people?text=Pierre');
+  const viewing = await (await page.request.post(`/api/people/${pierre}/viewings`, { data: { projectId: project } })).json();
   const found: Landmarks = {
     project,
     centre,
     task: await first('/api/tasks?text=Floor%20plan%2C%20second'),
     signs: await first(`/api/tasks?project=${centre}`),
-    pierre: await first('/api/people?text=Pierre'),
+    pierre,
     acme: await first('/api/people?text=Acme%20(France)'),
     bela: await first('/api/people?text=Bela'),
     mail: await first('/api/mails?limit=1'),
     invitation: await secretOf(named.email, 'invitation'),
     reset: await secretOf('fred@freelance.example', 'password-reset'),
+    viewing: new URL(viewing.url).hash,
   };
   await page.context().close();
   return found;

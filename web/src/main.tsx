@@ -11,13 +11,16 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { makeQueryClient } from './api/queries.ts';
+import { isViewing, takeViewing } from './api/viewing.ts';
 import { i18next } from './language/index.ts';
 import { tellRefusal } from './parts/refusal-notice.tsx';
 import { makeRouter } from './routes.tsx';
 import { cssVariablesResolver, theme } from './theme.ts';
 
+takeViewing();
 const queries = makeQueryClient({
   signedOut: () => {
+    if (isViewing()) return void router.navigate({ to: '/view-over' });
     const { pathname, href } = router.state.location;
     if (pathname !== '/sign-in') router.navigate({ to: '/sign-in', search: pathname === '/' ? {} : { next: href } });
   },

@@ -4,6 +4,7 @@ import { clientProjectsQuery, grantsQuery, membersQuery, openTasksQuery, project
 import { fetchApi } from './api/client.ts';
 import { isProblem } from './api/problem.ts';
 import type { Setup } from './api/shapes.ts';
+import { isViewing } from './api/viewing.ts';
 import { Crash } from './frame/crash.tsx';
 import { PendingPage } from './frame/loading.tsx';
 import { meQuery } from './frame/me.tsx';
@@ -66,6 +67,12 @@ const activate = createRoute({
   component: lazyRouteComponent(() => import('./sessions/link.tsx'), 'ActivatePage'),
 });
 
+const viewOver = createRoute({
+  getParentRoute: () => root,
+  path: '/view-over',
+  component: lazyRouteComponent(() => import('./frame/view-over.tsx'), 'ViewOverPage'),
+});
+
 // Signed in.
 
 const frame = createRoute({
@@ -78,6 +85,7 @@ const frame = createRoute({
       return { side: me.person.side };
     } catch (error) {
       if (!isProblem(error) || error.code !== 'sign-in-needed') throw error;
+      if (isViewing()) throw redirect({ to: '/view-over' });
       const next = location.href === '/' ? {} : { next: location.href };
       throw redirect({ to: '/sign-in', search: next });
     }
@@ -196,6 +204,7 @@ const routeTree = root.addChildren([
   forgotPassword,
   resetPassword,
   activate,
+  viewOver,
   frame.addChildren([
     start,
     projects,

@@ -30,6 +30,7 @@ export type ProjectStatus = Project['status'];
 export type Grant = Item<'listGrants'>;
 export type NewGrant = Body<'addGrant'>;
 export type GrantPreview = Answer<'previewGrant'>;
+export type NewViewing = Body<'beginViewing'>;
 export type GrantLink = Answer<'makeGrantLink'>;
 export type Task = Item<'listTasks'>;
 export type TasksQuery = NonNullable<operations['listTasks']['parameters']['query']>;

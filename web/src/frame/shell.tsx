@@ -8,6 +8,7 @@ import { MeProvider, meQuery } from './me.tsx';
 import { Navigation } from './navigation.tsx';
 import { PhoneBar } from './phone-bar.tsx';
 import classes from './shell.module.css';
+import { Viewing } from './viewing.tsx';
 
 /** The frame of every signed-in page. */
 export function Shell() {
@@ -23,6 +24,7 @@ export function Shell() {
         <div className={classes.shell}>
           <Navigation />
           <div className={classes.side}>
+            <Viewing />
             <Connection />
             <div className={classes.content} id="content">
               <Outlet />

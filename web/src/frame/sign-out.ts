@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { fetchApi } from '../api/client.ts';
 import type { Me } from '../api/shapes.ts';
+import { endViewing, isViewing } from '../api/viewing.ts';
 import { i18next, speakTo } from '../language/index.ts';
 import { forgetAllOf } from '../parts/keeping.ts';
 import { tellRefusal } from '../parts/refusal-notice.tsx';
@@ -11,6 +12,7 @@ export function useSignOut() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   return async () => {
+    if (isViewing()) return endViewing();
     try {
       await fetchApi.DELETE('/api/session');
     } catch (error) {

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { IconArrowUpRight, IconEye, IconEyeOff, IconPencil } from '@tabler/icons-react';
 import { keepPreviousData } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -8,6 +9,7 @@ import type { GrantPreview, Name, Sent } from '../api/shapes.ts';
 import { useDays } from '../parts/day.ts';
 import { Face } from '../parts/face.tsx';
 import { ProblemNote, useUnreachable } from '../parts/problem-note.tsx';
+import { useViewAs } from '../parts/view-as.ts';
 import classes from './grants.module.css';
 
 type Asked = Sent<'previewGrant'>['body'];
@@ -29,7 +31,19 @@ export function WhatItOpens({ projectId, person, asked }: Props) {
       {data && <Who preview={data} />}
       {error && <ProblemNote problem={asProblem(error, unreachable)} />}
       {data && !error && <Sentences name={person.name} preview={data} asked={asked} />}
+      {data && !error && asked.active !== false && <ViewBefore projectId={projectId} asked={asked} name={person.name} />}
     </section>
+  );
+}
+
+/** D12: the whole of it, as it would be. */
+function ViewBefore({ projectId, asked: { personId, ...grant }, name }: { projectId: string; asked: Asked; name: string }) {
+  const { t } = useTranslation();
+  const viewAs = useViewAs(personId);
+  return (
+    <Button mt={16} leftSection={<IconEye size={16} stroke={1.75} />} onClick={() => viewAs({ projectId, grant })}>
+      {t('grants.viewBefore', { name })}
+    </Button>
   );
 }
 

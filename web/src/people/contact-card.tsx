@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconArrowsMove, IconChevronRight, IconDots, IconPencil, IconPlus } from '@tabler/icons-react';
+import { IconArrowsMove, IconChevronRight, IconDots, IconEye, IconPencil, IconPlus } from '@tabler/icons-react';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ import { useMe } from '../frame/me.tsx';
 import { Panel, PanelTitle } from '../frame/panel.tsx';
 import { Refused } from '../frame/refused.tsx';
 import { Face } from '../parts/face.tsx';
+import { useViewAs } from '../parts/view-as.ts';
 import { AddContact } from './add-contact.tsx';
 import { ContactFields } from './contact-fields.tsx';
 import { EditContact } from './edit-contact.tsx';
@@ -18,6 +19,7 @@ import { GuestAccess } from './guest-access.tsx';
 import { useMove } from './move.tsx';
 import { MoveForm } from './move-form.tsx';
 import classes from './people.module.css';
+import { Viewings } from './viewings.tsx';
 
 export function ContactCard({ opens }: { opens: (person: Person) => ReactNode }) {
   const { t } = useTranslation();
@@ -47,7 +49,7 @@ export function ContactCard({ opens }: { opens: (person: Person) => ReactNode })
     <Panel
       label={person?.name ?? t('people.contact')}
       left={buttons}
-      right={person?.may.change && <CardMenu person={person} move={moves.open} />}
+      right={(person?.may.change || person?.may.viewAs) && <CardMenu person={person} move={moves.open} />}
       onClose={() => navigate({ to: '/contacts', search: true })}
     >
       {error && <Refused error={error} retry={refetch} />}
@@ -58,6 +60,7 @@ export function ContactCard({ opens }: { opens: (person: Person) => ReactNode })
           {editing ? <EditContact person={person} close={edit.close} /> : <ContactFields person={person} />}
           <GuestAccess person={person} />
           {opens(person)}
+          {person.may.viewAs && <Viewings person={person} />}
           <AddContact opened={adding} close={add.close} parent={person} />
           {moving && <MoveForm person={person} close={moves.close} ask={move.ask} />}
           {move.dialog}
@@ -69,6 +72,7 @@ export function ContactCard({ opens }: { opens: (person: Person) => ReactNode })
 
 function CardMenu({ person, move }: { person: Person; move: () => void }) {
   const { t } = useTranslation();
+  const viewAs = useViewAs(person.id);
   return (
     <Menu>
       <Menu.Target>
@@ -77,9 +81,16 @@ function CardMenu({ person, move }: { person: Person; move: () => void }) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<IconArrowsMove size={16} stroke={1.75} />} onClick={move}>
-          {t('people.move.menu')}
-        </Menu.Item>
+        {person.may.viewAs && (
+          <Menu.Item leftSection={<IconEye size={16} stroke={1.75} />} onClick={() => viewAs({})}>
+            {t('viewing.viewAs', { name: person.name })}
+          </Menu.Item>
+        )}
+        {person.may.change && (
+          <Menu.Item leftSection={<IconArrowsMove size={16} stroke={1.75} />} onClick={move}>
+            {t('people.move.menu')}
+          </Menu.Item>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

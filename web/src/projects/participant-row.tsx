@@ -1,11 +1,12 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconDots, IconKey, IconKeyOff, IconX } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconDots, IconEye, IconKey, IconKeyOff, IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import type { Grant, OpenProject } from '../api/shapes.ts';
 import { useDays } from '../parts/day.ts';
 import { Face } from '../parts/face.tsx';
+import { useViewAs } from '../parts/view-as.ts';
 import classes from './projects.module.css';
 import type { Participant } from './taking-part.ts';
 
@@ -79,9 +80,10 @@ function GrantEntry({ participant: { person, roles, grant }, project }: { partic
 
 function RowMenu({ participant, project, mayGrant }: { participant: Participant; project: OpenProject; mayGrant: boolean }) {
   const { t } = useTranslation();
-  const { person, roles, client } = participant;
+  const { person, roles, client, noSignIn } = participant;
   const remove = api.useMutation('delete', '/api/projects/{projectId}/members/{memberId}');
   const setClients = api.useMutation('put', '/api/projects/{projectId}/clients');
+  const viewAs = useViewAs(person.id);
   const ids = project.clients.map(({ id }) => id);
   // Each of them was confirmed when it became a client.
   const order = (clientIds: string[]) =>
@@ -96,6 +98,11 @@ function RowMenu({ participant, project, mayGrant }: { participant: Participant;
       </Menu.Target>
       <Menu.Dropdown>
         {mayGrant && <GrantEntry participant={participant} project={project} />}
+        {mayGrant && !noSignIn && (
+          <Menu.Item leftSection={<IconEye size={16} stroke={1.75} />} onClick={() => viewAs({ projectId: project.id })}>
+            {t('viewing.viewAs', { name: person.name })}
+          </Menu.Item>
+        )}
         {project.may.change && client !== undefined && (
           <>
             {client > 0 && (
