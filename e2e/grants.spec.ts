@@ -215,7 +215,7 @@ test('before a grant is saved its giver opens what would be seen; and looks thro
   await pierre.keyboard.press('Control+Enter');
   await expect(pierre.getByText('Nothing can be changed here. Close this view to do it as yourself.')).toBeVisible();
   await expect(pierre.getByRole('textbox', { name: 'Write a comment' })).toHaveValue('As if I were him');
-  await pierre.getByRole('button', { name: 'Close this view' }).click();
+  await pierre.getByRole('button', { name: 'Close view' }).click();
   await expect.poll(() => pierre.isClosed()).toBe(true);
 
   await bela.goto(`/contacts/${await idOf(bela, 'people', 'Pierre')}`);
