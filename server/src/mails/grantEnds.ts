@@ -63,7 +63,7 @@ export async function writeAskedForTime(db: Kysely<DB>, post: Post, { workspaceI
 /** Only to somebody who still is here and sees the project. */
 async function tell(db: Kysely<DB>, post: Post, { workspaceId, ...grant }: Grant, about: About): Promise<void> {
   const giver = await holdRecipient(db, workspaceId, grant.givenBy);
-  if (!giver) return;
+  if (!giver?.email) return;
   const {
     rows: [held],
   } = await sql<{ sees: boolean }>`select access.sees_project(${workspaceId}, ${grant.givenBy}, ${grant.projectId}) as sees`.execute(db);

@@ -23,7 +23,7 @@ export async function writeInvitation(
   { workspaceId, personId, invitedBy }: Jobs['mail-invitation'],
 ): Promise<void> {
   const recipient = await holdRecipient(db, workspaceId, personId);
-  if (!recipient || recipient.passwordSetAt) return;
+  if (!recipient?.email || recipient.passwordSetAt) return;
   const { name, workspace, colour, email } = recipient;
   const side = recipient.side as 'team' | 'outside';
   const link = await makeLink(db, post.ownUrl, 'activation', { workspaceId, personId, side });
@@ -37,7 +37,7 @@ export async function writePasswordReset(
   { workspaceId, personId }: Jobs['mail-password-reset'],
 ): Promise<void> {
   const recipient = await holdRecipient(db, workspaceId, personId);
-  if (!recipient) return;
+  if (!recipient?.email) return;
   const { name, workspace, colour, email, side } = recipient;
   const link = await makeLink(db, post.ownUrl, 'password_reset', { workspaceId, personId, side });
   await put(db, post, passwordReset({ language, workspace, colour, name, ...link }), {
@@ -64,7 +64,7 @@ export async function writeGrant(db: Kysely<DB>, post: Post, { workspaceId, gran
   if (!grant) return;
   const { personId, projectId, project, endsOn } = grant;
   const found = await linkToProject(db, post.ownUrl, { workspaceId, personId, projectId });
-  if (!found) return;
+  if (!found?.recipient.email) return;
   const { recipient, ...link } = found;
   const letter = grantLetter({
     language: grant.language as GrantLetter['language'],
@@ -79,7 +79,7 @@ export async function writeGrant(db: Kysely<DB>, post: Post, { workspaceId, gran
     endsOn,
     link,
   });
-  await put(db, post, letter, { workspaceId, personId, kind: 'grant', toAddress: recipient.email });
+  await put(db, post, letter, { workspaceId, personId, kind: 'grant', toAddress: found.recipient.email });
 }
 
 async function nameOf(db: Kysely<DB>, workspaceId: string, personId: string | undefined) {
