@@ -99,19 +99,26 @@ create function access.comes_in(workspace uuid, person uuid) returns boolean
         select from access.live_grants g where g.workspace_id = workspace and g.person_id = person)))
 $$;
 
+-- Whether somebody has to have a second factor: clients, as the policy of the workspace says (P25).
+create function access.second_factor_demanded(workspace uuid, person uuid) returns boolean
+  language sql stable security definer set search_path = '' as $$
+  select exists (
+    select from public.external_accesses a
+    join public.workspaces w on w.workspace_id = a.workspace_id
+    where a.workspace_id = workspace and a.person_id = person
+      and (w.second_factor = 'all' or w.second_factor = 'selected' and a.second_factor))
+$$;
+
 -- What somebody has to do before anything else: choose a password that nobody else knows, or have the second factor
 -- that is demanded of them (P25). Asked at every request: it holds for what was open before, too.
 create function access.owes(workspace uuid, person uuid) returns text
   language sql stable security definer set search_path = '' as $$
   select case
     when c.initial then 'password-change-needed'
-    when p.side = 'outside' and f.confirmed_at is null and (w.second_factor = 'all' or w.second_factor = 'selected' and a.second_factor)
-      then 'two-factor-needed'
+    when f.confirmed_at is null and access.second_factor_demanded(workspace, person) then 'two-factor-needed'
   end
   from public.people p
-  join public.workspaces w on w.workspace_id = p.workspace_id
   left join public.credentials c on c.workspace_id = p.workspace_id and c.person_id = p.person_id
-  left join public.external_accesses a on a.workspace_id = p.workspace_id and a.person_id = p.person_id
   left join public.second_factors f on f.workspace_id = p.workspace_id and f.person_id = p.person_id
   where p.workspace_id = workspace and p.person_id = person
 $$;
@@ -182,8 +189,9 @@ end $$;
 alter function access.become(uuid, uuid, text) owner to portico_reach;
 alter function access.comes_in(uuid, uuid) owner to portico_reach;
 alter function access.owes(uuid, uuid) owner to portico_reach;
+alter function access.second_factor_demanded(uuid, uuid) owner to portico_reach;
 alter function access.enter(bytea) owner to portico_reach;
 grant execute on function access.enter(bytea) to portico_team, portico_client, portico_link;
 grant execute on function access.leave() to portico_reach;
 grant execute on function access.comes_in(uuid, uuid) to portico_system;
-grant execute on function access.owes(uuid, uuid) to portico_system;
+grant execute on function access.second_factor_demanded(uuid, uuid) to portico_link, portico_reach;

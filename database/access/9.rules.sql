@@ -41,7 +41,7 @@ create function access.broken_rules() returns table (rule text, thing text)
   from functions where prosecdef and (
     proowner <> 'portico_reach'::regrole
     or name not in (
-      'access.become(uuid,uuid,text)', 'access.comes_in(uuid,uuid)', 'access.owes(uuid,uuid)', 'access.enter(bytea)', 'access.keep_lineage()', 'access.guard_move()',
+      'access.become(uuid,uuid,text)', 'access.comes_in(uuid,uuid)', 'access.owes(uuid,uuid)', 'access.second_factor_demanded(uuid,uuid)', 'access.enter(bytea)', 'access.keep_lineage()', 'access.guard_move()',
       'access.keep_sign_in_address()', 'access.begin_without_access()', 'access.withdraw_secrets()', 'access.lead_what_i_add()',
       'access.number_task()', 'access.echo_closure()', 'access.echo_removal()', 'access.record_task()', 'access.record_role()',
       'access.record_closure()', 'access.move_ends()', 'access.admit_granted()', 'access.end_grant()',

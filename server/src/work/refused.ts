@@ -46,4 +46,6 @@ const fromTheRule: Record<string, string> = {
   'tree-cycle': 'Choose a parent that does not stand below this contact.',
   'email-signs-in': 'Withdraw the access first, change the address, then give access again.',
   forbidden: 'Ask an administrator, or an employee who may grant access to clients.',
+  'password-change-needed': 'Sign in again, and choose a password that nobody else knows.',
+  'two-factor-needed': 'Your workspace asks for a second step at signing in. Set it up; everything else opens after that.',
 };

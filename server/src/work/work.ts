@@ -9,7 +9,7 @@ export type Entered = {
   tokenId: string;
   side: 'team' | 'outside';
   kind: 'administrator' | 'manager' | 'member' | 'company' | 'individual';
-  tokenKind: 'session' | 'api_key' | 'activation' | 'password_reset';
+  tokenKind: 'session' | 'api_key' | 'activation' | 'password_reset' | 'first_password' | 'second_factor';
   /** In how many projects, and in how many single tasks, tasks can be seen. Team: beyond what all of the team sees. */
   projects: number;
   tasks: number;

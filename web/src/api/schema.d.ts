@@ -236,6 +236,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Is two-factor sign-in on? */
+        get: operations["getSecondFactor"];
+        put?: never;
+        /** Begin to set two-factor sign-in up */
+        post: operations["beginSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/comments/{commentId}": {
         parameters: {
             query?: never;
@@ -324,6 +342,23 @@ export interface paths {
         patch: operations["changePerson"];
         trace?: never;
     };
+    "/api/me/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the language of your mails, your time zone and the form of dates */
+        put: operations["changePreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{projectId}": {
         parameters: {
             query?: never;
@@ -379,6 +414,23 @@ export interface paths {
         patch: operations["changeWorkspace"];
         trace?: never;
     };
+    "/api/first-passwords": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose a password of your own after the first sign-in */
+        post: operations["chooseFirstPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tasks/{taskId}/closure": {
         parameters: {
             query?: never;
@@ -392,6 +444,23 @@ export interface paths {
         post?: never;
         /** Open a closed task again */
         delete: operations["reopenTask"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/second-factor/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Switch two-factor sign-in on with a first code */
+        put: operations["confirmSecondFactor"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -502,6 +571,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Finish signing in with a code */
+        post: operations["enterCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/logos/{hash}": {
         parameters: {
             query?: never;
@@ -604,6 +690,23 @@ export interface paths {
         post?: never;
         /** Switch a contact’s access off */
         delete: operations["withdrawAccess"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give a contact a user name and an initial password */
+        put: operations["giveLogin"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -883,6 +986,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/second-factor/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switch two-factor sign-in off */
+        post: operations["removeSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tasks/{taskId}/members/{memberId}": {
         parameters: {
             query?: never;
@@ -895,6 +1015,40 @@ export interface paths {
         post?: never;
         /** Take a role in the task away */
         delete: operations["removeTaskMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make new recovery codes */
+        post: operations["renewRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take somebody’s second factor away */
+        delete: operations["resetSecondFactor"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1071,6 +1225,7 @@ export interface components {
                 field: string;
                 message: string;
             }[];
+            secret?: string;
             workspaces?: {
                 id: string;
                 name: string;
@@ -1224,7 +1379,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1285,6 +1444,11 @@ export interface operations {
                                 logo: string | null;
                             };
                         };
+                        preferences: {
+                            language: ("en" | "de" | "fr" | "ro" | "ru") | null;
+                            timeZone: string | null;
+                            dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
+                        };
                         may: {
                             addProject: boolean;
                             seeContacts: boolean;
@@ -1300,6 +1464,24 @@ export interface operations {
             };
             /** @description `invalid`: Some of what was sent cannot be used */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code-needed`: A code of your authenticator app is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `two-factor-needed`: Two-factor sign-in has to be set up first */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1368,6 +1550,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     addApiKey: {
@@ -1418,6 +1612,18 @@ export interface operations {
             };
             /** @description `sign-in-needed`: You are not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1495,6 +1701,18 @@ export interface operations {
             };
             /** @description `sign-in-needed`: You are not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1587,7 +1805,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1699,7 +1921,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1813,7 +2039,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1915,7 +2145,16 @@ export interface operations {
                             viewClientInfo: boolean;
                             addClient: boolean;
                             accessLevel: "none" | "basic" | "advanced";
-                            accessState: "none" | "invited" | "active";
+                            accessState: "none" | "invited" | "given" | "active";
+                            secondFactor: {
+                                on: boolean;
+                                demanded: boolean;
+                            };
+                            preferences: {
+                                language: ("en" | "de" | "fr" | "ro" | "ru") | null;
+                                timeZone: string | null;
+                                dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
+                            } | null;
                             accessSince: string | null;
                             lastUsedAt: string | null;
                             childCount: number;
@@ -1923,6 +2162,7 @@ export interface operations {
                             may: {
                                 change: boolean;
                                 grantAccess: boolean;
+                                resetSecondFactor: boolean;
                             };
                         }[];
                         nextCursor: string | null;
@@ -1943,6 +2183,18 @@ export interface operations {
             };
             /** @description `sign-in-needed`: You are not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1973,6 +2225,17 @@ export interface operations {
                     mayGrantAccess?: boolean;
                     viewClientInfo?: boolean;
                     addClient?: boolean;
+                    preferences?: {
+                        language: ("en" | "de" | "fr" | "ro" | "ru") | null;
+                        timeZone: string | null;
+                        dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
+                    };
+                    demandsSecondFactor?: boolean;
+                    login?: {
+                        /** @example rex.miller */
+                        loginName: string;
+                        password: string;
+                    };
                 };
             };
         };
@@ -2016,7 +2279,16 @@ export interface operations {
                         viewClientInfo: boolean;
                         addClient: boolean;
                         accessLevel: "none" | "basic" | "advanced";
-                        accessState: "none" | "invited" | "active";
+                        accessState: "none" | "invited" | "given" | "active";
+                        secondFactor: {
+                            on: boolean;
+                            demanded: boolean;
+                        };
+                        preferences: {
+                            language: ("en" | "de" | "fr" | "ro" | "ru") | null;
+                            timeZone: string | null;
+                            dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
+                        } | null;
                         accessSince: string | null;
                         lastUsedAt: string | null;
                         childCount: number;
@@ -2024,6 +2296,7 @@ export interface operations {
                         may: {
                             change: boolean;
                             grantAccess: boolean;
+                            resetSecondFactor: boolean;
                         };
                     };
                 };
@@ -2046,7 +2319,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2064,7 +2341,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `email-taken`: This e-mail address belongs to somebody here already */
+            /**
+             * @description `email-taken`: This e-mail address belongs to somebody here already
+             *     `login-name-taken`: This login name is taken
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2073,7 +2353,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `email-needed`: An e-mail address is needed to give access */
+            /**
+             * @description `email-needed`: An e-mail address is needed to give access
+             *     `password-weak`: This password is too easy to guess
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2119,7 +2402,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2178,7 +2465,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2272,6 +2563,18 @@ export interface operations {
             };
             /** @description `sign-in-needed`: You are not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2390,7 +2693,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2484,6 +2791,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `not-found`: There is nothing here that you can see */
             404: {
                 headers: {
@@ -2553,7 +2872,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2689,6 +3012,18 @@ export interface operations {
             };
             /** @description `sign-in-needed`: You are not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2853,7 +3188,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2948,6 +3287,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `not-found`: There is nothing here that you can see */
             404: {
                 headers: {
@@ -3012,6 +3363,18 @@ export interface operations {
             };
             /** @description `sign-in-needed`: You are not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3087,7 +3450,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3167,7 +3534,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3237,6 +3608,11 @@ export interface operations {
                                 logo: string | null;
                             };
                         };
+                        preferences: {
+                            language: ("en" | "de" | "fr" | "ro" | "ru") | null;
+                            timeZone: string | null;
+                            dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
+                        };
                         may: {
                             addProject: boolean;
                             seeContacts: boolean;
@@ -3252,6 +3628,24 @@ export interface operations {
             };
             /** @description `invalid`: Some of what was sent cannot be used */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code-needed`: A code of your authenticator app is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `two-factor-needed`: Two-factor sign-in has to be set up first */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3322,6 +3716,82 @@ export interface operations {
             };
         };
     };
+    getSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Is two-factor sign-in on? */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        on: boolean;
+                        since: string | null;
+                        codesLeft: number;
+                        demanded: boolean;
+                    };
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Begin to set two-factor sign-in up */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        secret: string;
+                        /** Format: uri */
+                        url: string;
+                    };
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already-there`: This is already so */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getComment: {
         parameters: {
             query?: never;
@@ -3381,6 +3851,18 @@ export interface operations {
             };
             /** @description `sign-in-needed`: You are not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3465,7 +3947,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3557,7 +4043,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3679,7 +4169,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3769,6 +4263,11 @@ export interface operations {
                                 logo: string | null;
                             };
                         };
+                        preferences: {
+                            language: ("en" | "de" | "fr" | "ro" | "ru") | null;
+                            timeZone: string | null;
+                            dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
+                        };
                         may: {
                             addProject: boolean;
                             seeContacts: boolean;
@@ -3800,6 +4299,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `login-name-taken`: This login name is taken */
             409: {
                 headers: {
@@ -3809,7 +4320,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `login-name-outside`: External users sign in with their e-mail address */
+            /** @description `login-name-outside`: External users do not choose a login name */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3854,6 +4365,18 @@ export interface operations {
             };
             /** @description `sign-in-needed`: You are not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3934,7 +4457,16 @@ export interface operations {
                         viewClientInfo: boolean;
                         addClient: boolean;
                         accessLevel: "none" | "basic" | "advanced";
-                        accessState: "none" | "invited" | "active";
+                        accessState: "none" | "invited" | "given" | "active";
+                        secondFactor: {
+                            on: boolean;
+                            demanded: boolean;
+                        };
+                        preferences: {
+                            language: ("en" | "de" | "fr" | "ro" | "ru") | null;
+                            timeZone: string | null;
+                            dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
+                        } | null;
                         accessSince: string | null;
                         lastUsedAt: string | null;
                         childCount: number;
@@ -3942,6 +4474,7 @@ export interface operations {
                         may: {
                             change: boolean;
                             grantAccess: boolean;
+                            resetSecondFactor: boolean;
                         };
                     };
                 };
@@ -3957,6 +4490,18 @@ export interface operations {
             };
             /** @description `sign-in-needed`: You are not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3997,6 +4542,12 @@ export interface operations {
                     mayGrantAccess?: boolean;
                     viewClientInfo?: boolean;
                     addClient?: boolean;
+                    preferences?: {
+                        language: ("en" | "de" | "fr" | "ro" | "ru") | null;
+                        timeZone: string | null;
+                        dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
+                    };
+                    demandsSecondFactor?: boolean;
                 };
             };
         };
@@ -4040,7 +4591,16 @@ export interface operations {
                         viewClientInfo: boolean;
                         addClient: boolean;
                         accessLevel: "none" | "basic" | "advanced";
-                        accessState: "none" | "invited" | "active";
+                        accessState: "none" | "invited" | "given" | "active";
+                        secondFactor: {
+                            on: boolean;
+                            demanded: boolean;
+                        };
+                        preferences: {
+                            language: ("en" | "de" | "fr" | "ro" | "ru") | null;
+                            timeZone: string | null;
+                            dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
+                        } | null;
                         accessSince: string | null;
                         lastUsedAt: string | null;
                         childCount: number;
@@ -4048,6 +4608,7 @@ export interface operations {
                         may: {
                             change: boolean;
                             grantAccess: boolean;
+                            resetSecondFactor: boolean;
                         };
                     };
                 };
@@ -4070,7 +4631,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4113,6 +4678,98 @@ export interface operations {
              *     `last-administrator`: A workspace needs at least one administrator
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    language: ("en" | "de" | "fr" | "ro" | "ru") | null;
+                    timeZone: string | null;
+                    dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Set the language of your mails, your time zone and the form of dates */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        person: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            email: string | null;
+                            loginName: string | null;
+                            side: "team" | "outside";
+                            kind: "administrator" | "manager" | "member" | "company" | "individual";
+                        };
+                        workspace: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            brand: {
+                                colour: string | null;
+                                logo: string | null;
+                            };
+                        };
+                        preferences: {
+                            language: ("en" | "de" | "fr" | "ro" | "ru") | null;
+                            timeZone: string | null;
+                            dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
+                        };
+                        may: {
+                            addProject: boolean;
+                            seeContacts: boolean;
+                            addContact: boolean;
+                            grantAccess: boolean;
+                            addEmployee: boolean;
+                            seeOutbox: boolean;
+                            changeWorkspace: boolean;
+                            addTask: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4207,6 +4864,18 @@ export interface operations {
             };
             /** @description `sign-in-needed`: You are not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4330,7 +4999,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4510,6 +5183,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `not-found`: There is nothing here that you can see */
             404: {
                 headers: {
@@ -4557,7 +5242,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4730,7 +5419,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4797,6 +5490,7 @@ export interface operations {
                             logo: string | null;
                         };
                         timeZone: string;
+                        secondFactor: "none" | "selected" | "all";
                         /** @description May people from outside be auditors? (P14) */
                         outsideAuditors: boolean;
                         version: number;
@@ -4805,6 +5499,18 @@ export interface operations {
             };
             /** @description `sign-in-needed`: You are not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4831,6 +5537,7 @@ export interface operations {
                      * @example Europe/Paris
                      */
                     timeZone?: string;
+                    secondFactor?: "none" | "selected" | "all";
                     outsideAuditors?: boolean;
                 };
             };
@@ -4851,6 +5558,7 @@ export interface operations {
                             logo: string | null;
                         };
                         timeZone: string;
+                        secondFactor: "none" | "selected" | "all";
                         /** @description May people from outside be auditors? (P14) */
                         outsideAuditors: boolean;
                         version: number;
@@ -4875,7 +5583,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4895,6 +5607,103 @@ export interface operations {
             };
             /** @description `edited-meanwhile`: Somebody changed this in the meantime */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseFirstPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    secret: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Choose a password of your own after the first sign-in */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        person: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            email: string | null;
+                            loginName: string | null;
+                            side: "team" | "outside";
+                            kind: "administrator" | "manager" | "member" | "company" | "individual";
+                        };
+                        workspace: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            brand: {
+                                colour: string | null;
+                                logo: string | null;
+                            };
+                        };
+                        preferences: {
+                            language: ("en" | "de" | "fr" | "ro" | "ru") | null;
+                            timeZone: string | null;
+                            dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
+                        };
+                        may: {
+                            addProject: boolean;
+                            seeContacts: boolean;
+                            addContact: boolean;
+                            grantAccess: boolean;
+                            addEmployee: boolean;
+                            seeOutbox: boolean;
+                            changeWorkspace: boolean;
+                            addTask: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `two-factor-needed`: Two-factor sign-in has to be set up first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link-not-valid`: This link no longer works */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `password-weak`: This password is too easy to guess */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4961,7 +5770,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5017,7 +5830,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5028,6 +5845,88 @@ export interface operations {
             };
             /** @description `not-found`: There is nothing here that you can see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Switch two-factor sign-in on with a first code */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recoveryCodes: string[];
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already-there`: This is already so */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code-wrong`: This code is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-tries`: Too many tries in a short time */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5071,6 +5970,18 @@ export interface operations {
             };
             /** @description `sign-in-needed`: You are not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5124,6 +6035,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     countProjects: {
@@ -5165,6 +6088,18 @@ export interface operations {
             };
             /** @description `sign-in-needed`: You are not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5222,6 +6157,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     createWorkspace: {
@@ -5272,6 +6219,11 @@ export interface operations {
                                 colour: string | null;
                                 logo: string | null;
                             };
+                        };
+                        preferences: {
+                            language: ("en" | "de" | "fr" | "ro" | "ru") | null;
+                            timeZone: string | null;
+                            dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
                         };
                         may: {
                             addProject: boolean;
@@ -5351,8 +6303,130 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `not-found`: There is nothing here that you can see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    secret: string;
+                    /** @description Of the authenticator app, or a recovery code */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Finish signing in with a code */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        person: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            email: string | null;
+                            loginName: string | null;
+                            side: "team" | "outside";
+                            kind: "administrator" | "manager" | "member" | "company" | "individual";
+                        };
+                        workspace: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            brand: {
+                                colour: string | null;
+                                logo: string | null;
+                            };
+                        };
+                        preferences: {
+                            language: ("en" | "de" | "fr" | "ro" | "ru") | null;
+                            timeZone: string | null;
+                            dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
+                        };
+                        may: {
+                            addProject: boolean;
+                            seeContacts: boolean;
+                            addContact: boolean;
+                            grantAccess: boolean;
+                            addEmployee: boolean;
+                            seeOutbox: boolean;
+                            changeWorkspace: boolean;
+                            addTask: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link-not-valid`: This link no longer works */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code-wrong`: This code is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-tries`: Too many tries in a short time */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5459,6 +6533,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `not-found`: There is nothing here that you can see */
             404: {
                 headers: {
@@ -5504,6 +6590,11 @@ export interface operations {
                                 logo: string | null;
                             };
                         };
+                        preferences: {
+                            language: ("en" | "de" | "fr" | "ro" | "ru") | null;
+                            timeZone: string | null;
+                            dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
+                        };
                         may: {
                             addProject: boolean;
                             seeContacts: boolean;
@@ -5519,6 +6610,18 @@ export interface operations {
             };
             /** @description `sign-in-needed`: You are not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5697,7 +6800,16 @@ export interface operations {
                         viewClientInfo: boolean;
                         addClient: boolean;
                         accessLevel: "none" | "basic" | "advanced";
-                        accessState: "none" | "invited" | "active";
+                        accessState: "none" | "invited" | "given" | "active";
+                        secondFactor: {
+                            on: boolean;
+                            demanded: boolean;
+                        };
+                        preferences: {
+                            language: ("en" | "de" | "fr" | "ro" | "ru") | null;
+                            timeZone: string | null;
+                            dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
+                        } | null;
                         accessSince: string | null;
                         lastUsedAt: string | null;
                         childCount: number;
@@ -5705,6 +6817,7 @@ export interface operations {
                         may: {
                             change: boolean;
                             grantAccess: boolean;
+                            resetSecondFactor: boolean;
                         };
                     };
                 };
@@ -5727,7 +6840,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5815,7 +6932,16 @@ export interface operations {
                         viewClientInfo: boolean;
                         addClient: boolean;
                         accessLevel: "none" | "basic" | "advanced";
-                        accessState: "none" | "invited" | "active";
+                        accessState: "none" | "invited" | "given" | "active";
+                        secondFactor: {
+                            on: boolean;
+                            demanded: boolean;
+                        };
+                        preferences: {
+                            language: ("en" | "de" | "fr" | "ro" | "ru") | null;
+                            timeZone: string | null;
+                            dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
+                        } | null;
                         accessSince: string | null;
                         lastUsedAt: string | null;
                         childCount: number;
@@ -5823,6 +6949,7 @@ export interface operations {
                         may: {
                             change: boolean;
                             grantAccess: boolean;
+                            resetSecondFactor: boolean;
                         };
                     };
                 };
@@ -5845,7 +6972,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5856,6 +6987,149 @@ export interface operations {
             };
             /** @description `not-found`: There is nothing here that you can see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveLogin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example rex.miller */
+                    loginName: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Give a contact a user name and an initial password */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        side: "team" | "outside";
+                        kind: "administrator" | "manager" | "member" | "company" | "individual";
+                        email: string | null;
+                        phone: string | null;
+                        loginName: string | null;
+                        parent: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        ancestors: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        supervisor: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        profile: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        mayGrantAccess: boolean;
+                        viewClientInfo: boolean;
+                        addClient: boolean;
+                        accessLevel: "none" | "basic" | "advanced";
+                        accessState: "none" | "invited" | "given" | "active";
+                        secondFactor: {
+                            on: boolean;
+                            demanded: boolean;
+                        };
+                        preferences: {
+                            language: ("en" | "de" | "fr" | "ro" | "ru") | null;
+                            timeZone: string | null;
+                            dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
+                        } | null;
+                        accessSince: string | null;
+                        lastUsedAt: string | null;
+                        childCount: number;
+                        version: number;
+                        may: {
+                            change: boolean;
+                            grantAccess: boolean;
+                            resetSecondFactor: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `login-name-taken`: This login name is taken
+             *     `email-taken`: This e-mail address belongs to somebody here already
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `password-weak`: This password is too easy to guess */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5919,6 +7193,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listEditions: {
@@ -5964,6 +7250,18 @@ export interface operations {
             };
             /** @description `sign-in-needed`: You are not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6090,6 +7388,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listMails: {
@@ -6154,7 +7464,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6202,7 +7516,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6251,6 +7569,18 @@ export interface operations {
             };
             /** @description `sign-in-needed`: You are not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6321,7 +7651,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6425,7 +7759,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6514,7 +7852,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6580,6 +7922,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     lookAtLink: {
@@ -6604,7 +7958,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        kind: "activation" | "password-reset";
+                        kind: "activation" | "password-reset" | "first-password";
                         workspaceName: string;
                         brand: {
                             colour: string | null;
@@ -6678,7 +8032,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6748,6 +8106,7 @@ export interface operations {
                             name: string;
                             company: string | null;
                             email: string | null;
+                            language: ("en" | "de" | "fr" | "ro" | "ru") | null;
                         };
                         tasks: {
                             without: number;
@@ -6788,7 +8147,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6893,7 +8256,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6997,7 +8364,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7057,6 +8428,7 @@ export interface operations {
                             logo: string | null;
                         };
                         timeZone: string;
+                        secondFactor: "none" | "selected" | "all";
                         /** @description May people from outside be auditors? (P14) */
                         outsideAuditors: boolean;
                         version: number;
@@ -7081,7 +8453,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7135,7 +8511,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7183,7 +8563,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7194,6 +8578,79 @@ export interface operations {
             };
             /** @description `not-found`: There is nothing here that you can see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Switch two-factor sign-in off */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-wrong`: The present password is not right
+             *     `code-wrong`: This code is not right
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-tries`: Too many tries in a short time */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7240,7 +8697,198 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Make new recovery codes */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recoveryCodes: string[];
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code-wrong`: This code is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-tries`: Too many tries in a short time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resetSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take somebody’s second factor away */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        side: "team" | "outside";
+                        kind: "administrator" | "manager" | "member" | "company" | "individual";
+                        email: string | null;
+                        phone: string | null;
+                        loginName: string | null;
+                        parent: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        ancestors: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        supervisor: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        profile: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        mayGrantAccess: boolean;
+                        viewClientInfo: boolean;
+                        addClient: boolean;
+                        accessLevel: "none" | "basic" | "advanced";
+                        accessState: "none" | "invited" | "given" | "active";
+                        secondFactor: {
+                            on: boolean;
+                            demanded: boolean;
+                        };
+                        preferences: {
+                            language: ("en" | "de" | "fr" | "ro" | "ru") | null;
+                            timeZone: string | null;
+                            dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
+                        } | null;
+                        accessSince: string | null;
+                        lastUsedAt: string | null;
+                        childCount: number;
+                        version: number;
+                        may: {
+                            change: boolean;
+                            grantAccess: boolean;
+                            resetSecondFactor: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7399,7 +9047,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7464,7 +9116,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7482,7 +9138,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `grant-not-live`: This grant opens nothing at present */
+            /**
+             * @description `grant-not-live`: This grant opens nothing at present
+             *     `email-needed`: An e-mail address is needed to give access
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7529,7 +9188,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7624,7 +9287,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7654,7 +9321,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description An e-mail address, or an employee’s login name */
+                    /** @description An e-mail address or a login name */
                     login: string;
                     password: string;
                     /** Format: uuid */
@@ -7688,6 +9355,11 @@ export interface operations {
                                 logo: string | null;
                             };
                         };
+                        preferences: {
+                            language: ("en" | "de" | "fr" | "ro" | "ru") | null;
+                            timeZone: string | null;
+                            dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
+                        };
                         may: {
                             addProject: boolean;
                             seeContacts: boolean;
@@ -7710,8 +9382,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `sign-in-failed`: The login or the password is not right */
+            /**
+             * @description `sign-in-failed`: The login or the password is not right
+             *     `code-needed`: A code of your authenticator app is needed
+             */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7807,7 +9494,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7901,7 +9592,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7976,7 +9671,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8025,6 +9724,18 @@ export interface operations {
             };
             /** @description `sign-in-needed`: You are not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
