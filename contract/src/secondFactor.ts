@@ -26,8 +26,12 @@ export const getSecondFactor = operation({
   problems: ['sign-in-needed'],
 });
 
-/** For the app: the secret to type, and the same in the `otpauth:` address that a QR code shows. */
-export const Enrolment = Type.Object({ secret: Type.String(), url: Type.String({ format: 'uri' }) });
+/** For the app: the secret to type, the same in an `otpauth:` address, and that as a QR code. */
+export const Enrolment = Type.Object({
+  secret: Type.String(),
+  url: Type.String({ format: 'uri' }),
+  qr: Type.String({ description: 'SVG' }),
+});
 export type Enrolment = Static<typeof Enrolment>;
 
 /** Asked for nowhere before it is confirmed. Begun again, the secret is another one. */

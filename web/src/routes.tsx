@@ -65,6 +65,12 @@ const activate = createRoute({
   validateSearch: (search): { next?: string } => (isOwnAddress(search['next']) ? { next: search['next'] } : {}),
   component: lazyRouteComponent(() => import('./sessions/link.tsx'), 'ActivatePage'),
 });
+const twoFactor = createRoute({
+  getParentRoute: () => root,
+  path: '/two-factor',
+  validateSearch: (search): { next?: string } => (isOwnAddress(search['next']) ? { next: search['next'] } : {}),
+  component: lazyRouteComponent(() => import('./sessions/two-factor-page.tsx'), 'TwoFactorPage'),
+});
 
 // Signed in.
 
@@ -77,8 +83,10 @@ const frame = createRoute({
       speakTo(me.person.side);
       return { side: me.person.side };
     } catch (error) {
-      if (!isProblem(error) || error.code !== 'sign-in-needed') throw error;
+      if (!isProblem(error)) throw error;
       const next = location.href === '/' ? {} : { next: location.href };
+      if (error.code === 'two-factor-needed') throw redirect({ to: '/two-factor', search: next });
+      if (error.code !== 'sign-in-needed') throw error;
       throw redirect({ to: '/sign-in', search: next });
     }
   },
@@ -196,6 +204,7 @@ const routeTree = root.addChildren([
   forgotPassword,
   resetPassword,
   activate,
+  twoFactor,
   frame.addChildren([
     start,
     projects,

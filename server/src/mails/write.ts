@@ -14,8 +14,6 @@ import { passwordReset } from './passwordReset.ts';
 /** Where links lead, and whether there is a server to hand mails to. */
 export type Post = { ownUrl: string; goesOut: boolean };
 
-const language = 'en';
-
 /** Nothing is written to somebody who lost access meanwhile, or has come in already. */
 export async function writeInvitation(
   db: Kysely<DB>,
@@ -27,7 +25,9 @@ export async function writeInvitation(
   const { name, workspace, colour, email } = recipient;
   const side = recipient.side as 'team' | 'outside';
   const link = await makeLink(db, post.ownUrl, 'activation', { workspaceId, personId, side });
-  const letter = invitation({ language, workspace, colour, name, side, invitedBy: await nameOf(db, workspaceId, invitedBy), ...link });
+  const language = recipient.language ?? 'en';
+  const by = await nameOf(db, workspaceId, invitedBy);
+  const letter = invitation({ language, workspace, colour, name, side, invitedBy: by, ...link, reading: recipient });
   await put(db, post, letter, { workspaceId, personId, kind: 'invitation', toAddress: email });
 }
 
@@ -40,7 +40,7 @@ export async function writePasswordReset(
   if (!recipient?.email) return;
   const { name, workspace, colour, email, side } = recipient;
   const link = await makeLink(db, post.ownUrl, 'password_reset', { workspaceId, personId, side });
-  await put(db, post, passwordReset({ language, workspace, colour, name, ...link }), {
+  await put(db, post, passwordReset({ language: recipient.language ?? 'en', workspace, colour, name, ...link, reading: recipient }), {
     workspaceId,
     personId,
     kind: 'password-reset',
@@ -78,6 +78,7 @@ export async function writeGrant(db: Kysely<DB>, post: Post, { workspaceId, gran
     rights: ticksOf(grant.rights),
     endsOn,
     link,
+    reading: recipient,
   });
   await put(db, post, letter, { workspaceId, personId, kind: 'grant', toAddress: found.recipient.email });
 }

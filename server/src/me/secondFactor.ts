@@ -1,5 +1,6 @@
 import type { Enrolment, SecondFactor, SecondFactorRemoval } from '@portico/contract';
 import { sql } from 'kysely';
+import { toString as drawQr } from 'qrcode';
 import { problem, problemOf } from '../problem.ts';
 import { appAddress, hashOfRecovery, newAppSecret, newRecoveryCodes, stepOf } from '../sessions/codes.ts';
 import { passwordMatches } from '../sessions/passwords.ts';
@@ -43,7 +44,8 @@ export async function beginSecondFactor({ db, reader }: Work, seal: Seal): Promi
     )
     .executeTakeFirst();
   if (begun.numInsertedOrUpdatedRows !== 1n) throw isOn();
-  return { secret, url: appAddress(workspace, email ?? name, secret) };
+  const url = appAddress(workspace, email ?? name, secret);
+  return { secret, url, qr: await drawQr(url, { type: 'svg', margin: 0 }) };
 }
 
 /** What was opened with the password alone is shut. @returns the recovery codes */

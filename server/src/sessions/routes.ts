@@ -49,9 +49,9 @@ export function sessionRoutes(room: Room, signing: Signing, seal: Seal): void {
     const reader = readerOf(secretOf(request));
     clearSessionCookie(reply, signing);
     if (!reader || reader.pool === 'portico_link') return null;
-    // Somebody whose session has ended already is signed out, too.
+    // Somebody whose session has ended already is signed out, too; and so is somebody who has to do something first.
     await access
-      .as(reader, ({ db, reader: { tokenId } }) =>
+      .as({ ...reader, pool: 'portico_link' }, ({ db, reader: { tokenId } }) =>
         db.updateTable('tokens').set({ withdrawnAt: new Date() }).where('tokenId', '=', tokenId).where('kind', '=', 'session').execute(),
       )
       .catch(() => {});

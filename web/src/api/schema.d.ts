@@ -3769,6 +3769,8 @@ export interface operations {
                         secret: string;
                         /** Format: uri */
                         url: string;
+                        /** @description SVG */
+                        qr: string;
                     };
                 };
             };
