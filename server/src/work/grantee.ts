@@ -12,7 +12,7 @@ export async function loadGrantee({ db, reader }: Work, projectId: string, perso
     .where('m.projectId', '=', projectId)
     .where('m.personId', '=', personId)
     .where('m.side', '=', 'outside')
-    .select(['m.name', 'p.email', 'above.name as company', 'l.language'])
+    .select(['m.name', 'p.email', 'above.name as company', 'l.language', 'l.dateFormat'])
     .executeTakeFirst();
   if (!grantee) throw problemOf('#/personId', 'not-a-participant', 'Add the contact to the participants of the project first.');
   return grantee;

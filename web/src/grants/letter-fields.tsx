@@ -7,9 +7,10 @@ import { Row } from './row.tsx';
 import type { Values } from './values.ts';
 
 /** How the contact hears of it (D10, D11). */
-export function LetterFields({ form }: { form: UseFormReturnType<Values> }) {
+export function LetterFields({ form, preferred }: { form: UseFormReturnType<Values>; preferred: NonNullable<Values['language']> }) {
   const { t } = useTranslation();
-  const { tell, language } = form.values;
+  const { tell } = form.values;
+  const language = form.values.language ?? preferred;
   const spoken = languages.find(({ value }) => value === language)!;
   return (
     <>
@@ -31,6 +32,7 @@ export function LetterFields({ form }: { form: UseFormReturnType<Values> }) {
                 allowDeselect={false}
                 w={170}
                 {...form.getInputProps('language')}
+                value={language}
               />
               {language !== 'en' && (
                 <SegmentedControl

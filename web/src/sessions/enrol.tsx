@@ -41,7 +41,7 @@ export function Enrol({ done }: { done: (recoveryCodes: string[]) => void }) {
       pending={confirm.isPending}
       button={t('sessions.switchOn')}
     >
-      <ol className={classes.steps}>
+      <ul className={classes.steps}>
         <li>
           <p>{t('sessions.scan')}</p>
           <img
@@ -51,9 +51,7 @@ export function Enrol({ done }: { done: (recoveryCodes: string[]) => void }) {
             width={168}
             height={168}
           />
-          <p className={classes.second}>
-            {t('sessions.orType')} <Anchor href={url}>{t('sessions.openApp')}</Anchor>
-          </p>
+          <p className={classes.second}>{t('sessions.orType')}</p>
           <div className={classes.secret}>
             <Code>{secret.match(/.{1,4}/g)?.join(' ')}</Code>
             <CopyButton value={secret}>
@@ -64,11 +62,14 @@ export function Enrol({ done }: { done: (recoveryCodes: string[]) => void }) {
               )}
             </CopyButton>
           </div>
+          <Anchor className={classes.open} href={url}>
+            {t('sessions.openApp')}
+          </Anchor>
         </li>
         <li>
           <CodeField label={t('sessions.firstCode')} data-autofocus {...form.getInputProps('code')} />
         </li>
-      </ol>
+      </ul>
     </Form>
   );
 }
