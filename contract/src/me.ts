@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { operation } from './operation.ts';
-import { Brand, Id, LoginName, Moment, Name, Nothing, orNull, Password, Preferences, page, Side } from './shapes.ts';
+import { Brand, Id, KeptPreferences, LoginName, Moment, Name, Nothing, orNull, Password, Preferences, page, Side } from './shapes.ts';
 
 export const Me = Type.Object({
   person: Type.Object({
@@ -18,7 +18,7 @@ export const Me = Type.Object({
     ]),
   }),
   workspace: Type.Object({ ...Name.properties, brand: Brand }),
-  preferences: Preferences,
+  preferences: KeptPreferences,
   /** What the frame offers: entries, buttons. The database decides again at every step. */
   may: Type.Object({
     addProject: Type.Boolean(),

@@ -4,6 +4,7 @@ import {
   Count,
   Email,
   Id,
+  KeptPreferences,
   Line,
   LoginName,
   Moment,
@@ -48,7 +49,7 @@ export const Person = Type.Object({
   accessState: Type.Union([Type.Literal('none'), Type.Literal('invited'), Type.Literal('given'), Type.Literal('active')]),
   /** `on`: told to those who may reset it. `demanded`: the tick of a contact, which counts where the policy is `selected` (P25). */
   secondFactor: Type.Object({ on: Type.Boolean(), demanded: Type.Boolean() }),
-  preferences: orNull(Preferences),
+  preferences: orNull(KeptPreferences),
   accessSince: orNull(Moment),
   lastUsedAt: orNull(Moment),
   childCount: Type.Integer(),

@@ -38,6 +38,12 @@ export const Preferences = Type.Object(
 );
 export type Preferences = Static<typeof Preferences>;
 
+/** As they are answered. */
+export const KeptPreferences = Type.Object({
+  ...Preferences.properties,
+  timeZone: orNull(Type.String({ examples: ['Europe/Paris'] })),
+});
+
 export const Colour = Type.String({ pattern: '^#[0-9A-Fa-f]{6}$', examples: ['#0B686F'] });
 
 /** How a workspace looks. What becomes of the colour is `brand.ts`. */
