@@ -2,8 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import pg from 'pg';
 import type { Town } from './town.ts';
 
-/** A session of each of the three readers whose requests are timed, as request headers. */
-export type Readers = Record<'clientOfThree' | 'member' | 'largestClient', Record<string, string>>;
+/** A session of each reader whose requests are timed, as request headers. */
+export type Readers = Record<'clientOfThree' | 'member' | 'largestClient' | 'administrator', Record<string, string>>;
 
 export async function signIn({ url, sights }: Town): Promise<Readers> {
   return asAdministrator(url, async (client) => {
@@ -21,6 +21,7 @@ export async function signIn({ url, sights }: Town): Promise<Readers> {
       clientOfThree: await session(sights.clientOfThree, 'outside'),
       member: await session(sights.member, 'team'),
       largestClient: await session(sights.largestClient, 'outside'),
+      administrator: await session(sights.administrator, 'team'),
     };
   });
 }

@@ -4,7 +4,10 @@ import type { Measured } from './load.ts';
 /** One line of the table: what, over how many connections, and how it went. */
 export type Line = Measured & { what: string; connections: number };
 
-export type Figures = Record<'listToFloor' | 'p99ToFloor' | 'growth' | 'whoMs' | 'serverMb' | 'startMs', number>;
+export type Figures = Record<
+  'listToFloor' | 'p99ToFloor' | 'growth' | 'whoMs' | 'serverMb' | 'startMs' | 'previewP95Ms' | 'wideClientP95Ms',
+  number
+>;
 
 /** What is wanted of each figure. */
 export const wanted: Record<keyof Figures, ['at least' | 'at most', number]> = {
@@ -14,6 +17,8 @@ export const wanted: Record<keyof Figures, ['at least' | 'at most', number]> = {
   whoMs: ['at most', 10],
   serverMb: ['at most', 300],
   startMs: ['at most', 3000],
+  previewP95Ms: ['at most', 300],
+  wideClientP95Ms: ['at most', 150],
 };
 
 const ofFirstTwo = ['newest 50, client of three projects', 'newest 50, employee'];
@@ -32,6 +37,8 @@ export function figuresOf(lines: Line[], serverMb: number, startMs: number): Fig
     whoMs: round(Math.max(at('who can see a project', 1).p95, at('who can see a task', 1).p95)),
     serverMb: Math.round(serverMb),
     startMs: Math.round(startMs),
+    previewP95Ms: round(at('what a grant would open', 1).p95),
+    wideClientP95Ms: round(at('newest 50, client of 5,000 projects', 1).p95),
   };
 }
 

@@ -49,10 +49,31 @@ export async function visits(full: { town: Town; server: Server }, small: { town
       ],
       () => forget(database, written),
     ),
+    visit('what a grant would open', [await grantToPreview(full.town, readers.administrator)]),
     visit('who can see a project', asMember(`/api/access/who?project=${sights.project}`)),
     visit('who can see a task', asMember(`/api/access/who?task=${sights.discussed}`)),
   ];
 }
+
+/** In the project with the most tasks of those in which somebody from outside takes part. */
+const grantToPreview = ({ url, sights }: Town, headers: Record<string, string>) =>
+  asAdministrator(url, async (client): Promise<Load['requests'][number]> => {
+    const { rows } = await client.query<{ project: string; person: string }>(
+      `select m.project_id as project, m.person_id as person
+       from project_members m
+       join projects j on j.workspace_id = m.workspace_id and j.project_id = m.project_id and not j.private and not j.hidden_from_contacts
+       join people p on p.workspace_id = m.workspace_id and p.person_id = m.person_id and p.email is not null
+       where m.workspace_id = $1 and m.side = 'outside' order by j.next_number desc limit 1`,
+      [sights.workspace],
+    );
+    const { project, person: personId } = rows[0]!;
+    return {
+      method: 'POST',
+      path: `/api/projects/${project}/grants/preview`,
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: JSON.stringify({ personId, history: 'all', documents: 'none', mayWrite: true, isMentioned: false, mayUpload: false }),
+    };
+  });
 
 /** Comments are written where they change nothing that is measured elsewhere, and taken back. */
 const anotherTask = ({ url, sights }: Town) =>

@@ -143,10 +143,11 @@ CASE side
     WHEN 'team'::text THEN 'people'::text
     ELSE 'access'::text
 END) stored,
-  email text not null,
+  email text,
   login_name text,
   password_hash text,
-  password_set_at timestamp with time zone
+  password_set_at timestamp with time zone,
+  initial boolean not null default false
 );
 alter table credentials add constraint credentials_email UNIQUE (workspace_id, email);
 alter table credentials add constraint credentials_login_name UNIQUE (workspace_id, login_name);
@@ -154,7 +155,8 @@ alter table credentials add constraint credentials_login_name_check CHECK ((logi
 alter table credentials add constraint credentials_pkey PRIMARY KEY (workspace_id, person_id);
 alter table credentials add constraint credentials_workspace_id_person_id_email_fkey FOREIGN KEY (workspace_id, person_id, email) REFERENCES people(workspace_id, person_id, email) ON UPDATE CASCADE;
 alter table credentials add constraint credentials_workspace_id_person_id_side_fkey FOREIGN KEY (workspace_id, person_id, side) REFERENCES people(workspace_id, person_id, side) ON DELETE CASCADE;
-alter table credentials add constraint login_names_are_for_employees CHECK (((side = 'team'::text) OR (login_name IS NULL)));
+alter table credentials add constraint initial_ones_are_for_contacts CHECK (((NOT initial) OR ((side = 'outside'::text) AND (password_hash IS NOT NULL))));
+alter table credentials add constraint signs_in_with_something CHECK (((email IS NOT NULL) OR (login_name IS NOT NULL)));
 CREATE INDEX credentials_by_login ON public.credentials USING btree (email);
 CREATE INDEX credentials_by_login_name ON public.credentials USING btree (login_name);
 create policy adds on credentials for insert to portico_client, portico_team
@@ -170,14 +172,15 @@ create policy reads on credentials for select to portico_client, portico_team
 create policy removes on credentials for delete to portico_client, portico_team
   using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((class = 'people'::text) AND ( SELECT access.everywhere('remove'::text, 'people'::text) AS everywhere)) OR ((class = 'access'::text) AND ( SELECT access.everywhere('remove'::text, 'access'::text) AS everywhere)))));
 grant select (workspace_id, person_id, side, class, email, login_name, password_set_at) on credentials to portico_client;
-grant select (workspace_id, person_id, password_hash) on credentials to portico_link;
-grant update (password_hash, password_set_at) on credentials to portico_link;
-grant insert (workspace_id, person_id, side, email) on credentials to portico_reach;
+grant select (workspace_id, person_id, password_hash, initial) on credentials to portico_link;
+grant update (password_hash, password_set_at, initial) on credentials to portico_link;
+grant insert (workspace_id, person_id, side, email, login_name, password_hash, password_set_at, initial) on credentials to portico_reach;
 grant select on credentials to portico_reach;
+grant update (email, login_name, password_hash, password_set_at, initial) on credentials to portico_reach;
 grant insert, select, update on credentials to portico_system;
 grant delete on credentials to portico_team;
 grant insert (workspace_id, person_id, side, email) on credentials to portico_team;
-grant select (workspace_id, person_id, side, class, email, login_name, password_set_at) on credentials to portico_team;
+grant select (workspace_id, person_id, side, class, email, login_name, password_set_at, initial) on credentials to portico_team;
 grant update (login_name) on credentials to portico_team;
 
 create table events (
@@ -225,7 +228,8 @@ create table external_accesses (
   profile_id uuid not null,
   since timestamp with time zone,
   given_by uuid,
-  version integer not null default 1
+  version integer not null default 1,
+  second_factor boolean not null default false
 );
 alter table external_accesses add constraint external_accesses_level_check CHECK ((level = ANY (ARRAY['none'::text, 'basic'::text, 'advanced'::text])));
 alter table external_accesses add constraint external_accesses_pkey PRIMARY KEY (workspace_id, person_id);
@@ -245,9 +249,10 @@ create policy links on external_accesses for all to portico_link
 create policy reads on external_accesses for select to portico_client, portico_team
   using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (( SELECT access.everywhere('see'::text, 'contacts'::text) AS everywhere) OR (person_id = ( SELECT access.person() AS person)))));
 grant insert, select on external_accesses to portico_reach;
+grant update (level, since, given_by) on external_accesses to portico_reach;
 grant insert, select, update on external_accesses to portico_system;
 grant select on external_accesses to portico_team;
-grant update (level, profile_id, since, given_by) on external_accesses to portico_team;
+grant update (level, profile_id, since, given_by, second_factor) on external_accesses to portico_team;
 
 create table grants (
   workspace_id uuid not null,
@@ -466,6 +471,40 @@ grant select on pipelines to portico_reach;
 grant insert, select on pipelines to portico_system;
 grant insert, select on pipelines to portico_team;
 
+create table preferences (
+  workspace_id uuid not null,
+  person_id uuid not null,
+  side text not null,
+  class text not null generated always as (
+CASE side
+    WHEN 'team'::text THEN 'people'::text
+    ELSE 'contacts'::text
+END) stored,
+  language text,
+  time_zone text,
+  date_format text
+);
+alter table preferences add constraint preferences_date_format_check CHECK ((date_format = ANY (ARRAY['dd.mm.yyyy'::text, 'dd/mm/yyyy'::text, 'mm/dd/yyyy'::text, 'yyyy-mm-dd'::text])));
+alter table preferences add constraint preferences_language_check CHECK ((language = ANY (ARRAY['en'::text, 'de'::text, 'fr'::text, 'ro'::text, 'ru'::text])));
+alter table preferences add constraint preferences_pkey PRIMARY KEY (workspace_id, person_id);
+alter table preferences add constraint preferences_workspace_id_person_id_side_fkey FOREIGN KEY (workspace_id, person_id, side) REFERENCES people(workspace_id, person_id, side) ON DELETE CASCADE;
+create policy adds on preferences for insert to portico_client, portico_team
+  with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((class = 'people'::text) AND ( SELECT access.everywhere('change'::text, 'people'::text) AS everywhere)) OR ((class = 'contacts'::text) AND ( SELECT access.everywhere('change'::text, 'contacts'::text) AS everywhere)) OR ((person_id = ( SELECT access.person() AS person)) AND (( SELECT access.viewer() AS viewer) IS NULL)))));
+create policy changes on preferences for update to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((class = 'people'::text) AND ( SELECT access.everywhere('change'::text, 'people'::text) AS everywhere)) OR ((class = 'contacts'::text) AND ( SELECT access.everywhere('change'::text, 'contacts'::text) AS everywhere)) OR ((person_id = ( SELECT access.person() AS person)) AND (( SELECT access.viewer() AS viewer) IS NULL)))));
+create policy jobs on preferences for all to portico_system
+  using (true);
+create policy links on preferences for all to portico_link
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (person_id = ( SELECT access.person() AS person)) AND (( SELECT access.viewer() AS viewer) IS NULL)));
+create policy reads on preferences for select to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((class = 'people'::text) AND ( SELECT access.everywhere('see'::text, 'people'::text) AS everywhere)) OR ((class = 'contacts'::text) AND ( SELECT access.everywhere('see'::text, 'contacts'::text) AS everywhere)) OR ((person_id = ( SELECT access.person() AS person)) AND (( SELECT access.viewer() AS viewer) IS NULL)))));
+grant insert, select on preferences to portico_client;
+grant update (language, time_zone, date_format) on preferences to portico_client;
+grant select on preferences to portico_reach;
+grant select on preferences to portico_system;
+grant insert, select on preferences to portico_team;
+grant update (language, time_zone, date_format) on preferences to portico_team;
+
 create table profile_rights (
   workspace_id uuid not null,
   profile_id uuid not null,
@@ -664,6 +703,39 @@ grant select on roles to portico_reach;
 grant insert, select on roles to portico_system;
 grant delete, insert, select on roles to portico_team;
 
+create table second_factors (
+  workspace_id uuid not null,
+  person_id uuid not null,
+  side text not null,
+  class text not null generated always as (
+CASE side
+    WHEN 'team'::text THEN 'people'::text
+    ELSE 'access'::text
+END) stored,
+  secret bytea not null,
+  confirmed_at timestamp with time zone,
+  last_step bigint,
+  recovery_hashes bytea[] not null default '{}'::bytea[],
+  created_at timestamp with time zone not null default now()
+);
+alter table second_factors add constraint second_factors_pkey PRIMARY KEY (workspace_id, person_id);
+alter table second_factors add constraint second_factors_workspace_id_person_id_side_fkey FOREIGN KEY (workspace_id, person_id, side) REFERENCES people(workspace_id, person_id, side) ON DELETE CASCADE;
+CREATE TRIGGER end_sessions AFTER DELETE ON public.second_factors FOR EACH ROW WHEN ((access.person() IS DISTINCT FROM old.person_id)) EXECUTE FUNCTION access.end_sessions();
+create policy jobs on second_factors for all to portico_system
+  using (true);
+create policy links on second_factors for all to portico_link
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (person_id = ( SELECT access.person() AS person))));
+create policy reads on second_factors for select to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((class = 'people'::text) AND ( SELECT access.everywhere('remove'::text, 'people'::text) AS everywhere)) OR ((class = 'access'::text) AND ( SELECT access.everywhere('remove'::text, 'access'::text) AS everywhere)) OR (person_id = ( SELECT access.person() AS person)))));
+create policy removes on second_factors for delete to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((class = 'people'::text) AND ( SELECT access.everywhere('remove'::text, 'people'::text) AS everywhere)) OR ((class = 'access'::text) AND ( SELECT access.everywhere('remove'::text, 'access'::text) AS everywhere)))));
+grant select (workspace_id, person_id, side, class, confirmed_at) on second_factors to portico_client;
+grant delete, insert, select, update on second_factors to portico_link;
+grant select on second_factors to portico_reach;
+grant select (workspace_id, person_id, confirmed_at) on second_factors to portico_system;
+grant delete on second_factors to portico_team;
+grant select (workspace_id, person_id, side, class, confirmed_at) on second_factors to portico_team;
+
 create table stages (
   workspace_id uuid not null,
   project_id uuid not null,
@@ -827,7 +899,7 @@ END) stored,
   last_used_at timestamp with time zone
 );
 alter table tokens add constraint tokens_hash_check CHECK ((length(hash) = 32));
-alter table tokens add constraint tokens_kind_check CHECK ((kind = ANY (ARRAY['session'::text, 'api_key'::text, 'activation'::text, 'password_reset'::text, 'viewing'::text])));
+alter table tokens add constraint tokens_kind_check CHECK ((kind = ANY (ARRAY['session'::text, 'api_key'::text, 'activation'::text, 'password_reset'::text, 'first_password'::text, 'second_factor'::text, 'viewing'::text])));
 alter table tokens add constraint tokens_pkey PRIMARY KEY (workspace_id, token_id);
 alter table tokens add constraint tokens_workspace_id_person_id_side_fkey FOREIGN KEY (workspace_id, person_id, side) REFERENCES people(workspace_id, person_id, side) ON DELETE CASCADE;
 CREATE UNIQUE INDEX tokens_by_hash ON public.tokens USING btree (hash);
@@ -897,15 +969,17 @@ create table workspaces (
   logo bytea,
   logo_type text,
   logo_hash text,
-  time_zone text not null default 'UTC'::text
+  time_zone text not null default 'UTC'::text,
+  second_factor text not null default 'none'::text
 );
 alter table workspaces add constraint brand_colour_form CHECK ((brand_colour ~ '^#[0-9a-f]{6}$'::text));
 alter table workspaces add constraint logo_size CHECK ((octet_length(logo) <= 262144));
 alter table workspaces add constraint logo_type_known CHECK ((logo_type = ANY (ARRAY['image/png'::text, 'image/jpeg'::text, 'image/webp'::text])));
 alter table workspaces add constraint logo_whole CHECK ((num_nulls(logo, logo_type, logo_hash) = ANY (ARRAY[0, 3])));
 alter table workspaces add constraint workspaces_pkey PRIMARY KEY (workspace_id);
+alter table workspaces add constraint workspaces_second_factor_check CHECK ((second_factor = ANY (ARRAY['none'::text, 'selected'::text, 'all'::text])));
 CREATE INDEX workspaces_by_logo ON public.workspaces USING btree (logo_hash) WHERE (logo_hash IS NOT NULL);
-CREATE TRIGGER count_version BEFORE UPDATE OF name, brand_colour, logo_hash ON public.workspaces FOR EACH ROW EXECUTE FUNCTION access.count_version();
+CREATE TRIGGER count_version BEFORE UPDATE OF name, brand_colour, logo_hash, second_factor ON public.workspaces FOR EACH ROW EXECUTE FUNCTION access.count_version();
 CREATE TRIGGER move_ends AFTER UPDATE OF time_zone ON public.workspaces FOR EACH ROW WHEN ((new.time_zone <> old.time_zone)) EXECUTE FUNCTION access.move_ends();
 create policy changes on workspaces for update to portico_client, portico_team
   using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ( SELECT access.everywhere('change'::text, 'settings'::text) AS everywhere)));
@@ -921,4 +995,4 @@ grant select on workspaces to portico_reach;
 grant update (next_number) on workspaces to portico_reach;
 grant insert, select on workspaces to portico_system;
 grant select on workspaces to portico_team;
-grant update (name, brand_colour, logo, logo_type, logo_hash, time_zone) on workspaces to portico_team;
+grant update (name, brand_colour, logo, logo_type, logo_hash, time_zone, second_factor) on workspaces to portico_team;

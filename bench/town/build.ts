@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { copyComments } from './comments.ts';
 import { Dice } from './dice.ts';
+import { giveGrants } from './grants.ts';
 import { copyPeople, invite } from './people.ts';
 import { begin, copyProjects } from './projects.ts';
 import { founded, type Size } from './size.ts';
@@ -12,6 +13,7 @@ export type Sights = {
   member: string;
   clientOfThree: string;
   largestClient: string;
+  administrator: string;
   /** A task of the client of three projects, with thirty comments, and its project. */
   discussed: string;
   project: string;
@@ -39,12 +41,14 @@ export async function build(url: string, size: Size): Promise<Sights> {
     await copyStates(client, dice, workspace, people, tasks);
     const discussed = tasks.findLast((task) => !task.removed && task.project?.clients[0] === people.clientOfThree.parent)!;
     await copyComments(client, dice, workspace, size, people, tasks, discussed);
+    await giveGrants(client, workspace);
     await client.query('vacuum (analyze)');
     return {
       workspace,
       member: people.member.id,
       clientOfThree: people.clientOfThree.id,
       largestClient: people.largestClient.id,
+      administrator: people.team[0]!.id,
       discussed: discussed.id,
       project: discussed.project!.id,
     };

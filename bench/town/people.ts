@@ -123,7 +123,7 @@ export async function copyPeople(client: pg.Client, dice: Dice, workspace: strin
     (function* (): Iterable<Row> {
       for (const one of contacts) {
         const reader = one === people.clientOfThree || one === people.largestClient;
-        const level = reader || (one.kind === 'individual' && dice.chance(0.4)) ? 'advanced' : dice.chance(0.2) ? 'basic' : 'none';
+        const level = reader || (one.kind === 'individual' && dice.chance(0.9)) ? 'advanced' : dice.chance(0.2) ? 'basic' : 'none';
         const roll = dice.roll();
         const key = reader || roll < 0.3 ? 'stakeholder' : roll < 0.8 ? 'collaborator' : roll < 0.9 ? 'released_only' : 'observer';
         yield [workspace, one.id, level, profile.get(key)!, level === 'none' ? null : created];

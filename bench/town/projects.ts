@@ -62,7 +62,7 @@ function parts(dice: Dice, people: People, usual: boolean) {
   for (let i = dice.between(2, 5); i > 0; i--) add(dice.one(people.team), 'member');
   if (dice.chance(0.3)) add(dice.one(people.team), 'participant');
   if (dice.chance(0.05)) add(dice.one(people.team), 'auditor');
-  if (!usual && dice.chance(0.2)) add(people.contacts[5 + dice.below(people.contacts.length - 5)]!, 'participant');
+  if (!usual && dice.chance(0.7)) add(people.contacts[5 + dice.below(people.contacts.length - 5)]!, 'participant');
   return [...drawn.values()];
 }
 

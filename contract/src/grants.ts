@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { operation } from './operation.ts';
-import { Day, Id, Moment, Name, Nothing, orNull, page } from './shapes.ts';
+import { Day, Id, Language, Moment, Name, Nothing, orNull, page } from './shapes.ts';
 
 /** How much of the history, or of the documents, somebody reads (D5). */
 export const GrantLevel = Type.Union([Type.Literal('none'), Type.Literal('released'), Type.Literal('all')]);
@@ -19,7 +19,7 @@ export type GrantRights = Static<typeof GrantRights>;
 /** The letter that offers a grant: its language, how it addresses them, and what the sender says in their own words (D11). */
 export const GrantLetter = Type.Object(
   {
-    language: Type.Union([Type.Literal('en'), Type.Literal('de'), Type.Literal('fr'), Type.Literal('ro'), Type.Literal('ru')]),
+    language: Language,
     tone: Type.Union([Type.Literal('informal'), Type.Literal('formal')]),
     message: orNull(Type.String({ maxLength: 2000 })),
   },
@@ -111,7 +111,7 @@ export const sendGrant = operation({
   params: GrantParams,
   body: GrantLetter,
   response: { 204: Nothing },
-  problems: ['sign-in-needed', 'invalid', 'forbidden', 'not-found', 'grant-not-live'],
+  problems: ['sign-in-needed', 'invalid', 'forbidden', 'not-found', 'grant-not-live', 'email-needed'],
 });
 
 /** To be handed over by whoever asked for it (D10). Who has a password is led to the project, others choose one first. */
@@ -163,7 +163,14 @@ const Amount = Type.Object({ without: Type.Integer(), before: Type.Integer(), af
 
 /** Of the tasks and comments of the project: what the contact sees in other ways, sees today, would see, and how many whoever asks sees. */
 export const GrantPreview = Type.Object({
-  person: Type.Object({ id: Id, name: Type.String(), company: orNull(Type.String()), email: orNull(Type.String()) }),
+  person: Type.Object({
+    id: Id,
+    name: Type.String(),
+    company: orNull(Type.String()),
+    email: orNull(Type.String()),
+    /** In which they want to be written to. */
+    language: orNull(Language),
+  }),
   tasks: Amount,
   comments: Amount,
   /** Of all comments. */

@@ -9,6 +9,7 @@ export * from './people.ts';
 export * from './problems.ts';
 export * from './projects.ts';
 export * from './sample.ts';
+export * from './secondFactor.ts';
 export * from './sessions.ts';
 export * from './shapes.ts';
 export * from './tasks.ts';

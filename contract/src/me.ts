@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { operation } from './operation.ts';
-import { Brand, Id, Moment, Name, Nothing, orNull, Password, page, Side } from './shapes.ts';
+import { Brand, Id, KeptPreferences, LoginName, Moment, Name, Nothing, orNull, Password, Preferences, page, Side } from './shapes.ts';
 
 export const Me = Type.Object({
   person: Type.Object({
@@ -20,6 +20,7 @@ export const Me = Type.Object({
   workspace: Type.Object({ ...Name.properties, brand: Brand }),
   /** Where somebody of the team looks through the eyes of this person: who, until when, and whether with a grant not saved yet. */
   viewing: orNull(Type.Object({ by: Type.String(), until: Moment, supposed: Type.Boolean() })),
+  preferences: KeptPreferences,
   /** What the frame offers: entries, buttons. The database decides again at every step. */
   may: Type.Object({
     addProject: Type.Boolean(),
@@ -44,28 +45,33 @@ export const getMe = operation({
   problems: ['sign-in-needed'],
 });
 
-export const LoginName = Type.Object(
-  {
-    loginName: orNull(Type.String({ minLength: 3, maxLength: 40, pattern: '^[A-Za-z0-9._-]+$' })),
-  },
-  { additionalProperties: false },
-);
-
-/** Employees may sign in by a name of their own; people from outside use their address (P8). */
+/** Employees may sign in by a name of their own; people from outside use their address, or the name they were given (P8). */
 export const changeLoginName = operation({
   id: 'changeLoginName',
   method: 'PUT',
   url: '/api/me/login-name',
   caller: 'person',
   summary: 'Set or clear your login name',
-  body: LoginName,
+  body: Type.Object({ loginName: orNull(LoginName) }, { additionalProperties: false }),
   response: { 200: Me },
   problems: ['sign-in-needed', 'invalid', 'login-name-taken', 'login-name-outside'],
 });
 
 export const PasswordChange = Type.Object({ current: Password, password: Password }, { additionalProperties: false });
 
-/** Every other session of the person ends. */
+/** What is left out, or null, is as it would be without a word about it. */
+export const changePreferences = operation({
+  id: 'changePreferences',
+  method: 'PUT',
+  url: '/api/me/preferences',
+  caller: 'person',
+  summary: 'Set the language of your mails, your time zone and the form of dates',
+  body: Preferences,
+  response: { 200: Me },
+  problems: ['sign-in-needed', 'invalid'],
+});
+
+/** Every other session of the person ends; API keys stay. */
 export const changePassword = operation({
   id: 'changePassword',
   method: 'PUT',

@@ -1,6 +1,6 @@
 import type { TObject, TSchema } from 'typebox';
 import * as contract from './index.ts';
-import { type Operation, Problem, type ProblemCode, problems } from './index.ts';
+import { type Operation, Problem, problems, problemsOf } from './index.ts';
 
 /** Every operation of the contract, by name. */
 export const operations = Object.values<unknown>(contract).filter(isOperation);
@@ -45,7 +45,7 @@ function describe(operation: Operation) {
     tags: [operation.url.split('/')[2]],
     summary: operation.summary,
     ...(operation.description && { description: operation.description }),
-    security: operation.caller === 'person' ? [{ session: [] }, { apiKey: [] }] : [],
+    security: operation.caller === 'person' ? [{ session: [] }, ...(operation.own ? [] : [{ apiKey: [] }])] : [],
     parameters: [...parameters(operation.params, 'path'), ...parameters(operation.query, 'query')],
     ...(operation.body && { requestBody: { required: true, content: { 'application/json': { schema: operation.body } } } }),
     responses: { ...answers(operation), ...refusals(operation) },
@@ -80,7 +80,7 @@ const mediaOf = (schema: TSchema) => ('contentMediaType' in schema ? String(sche
 const isNothing = (schema: TSchema) => 'type' in schema && schema.type === 'null';
 
 function refusals(operation: Operation) {
-  const byStatus = Map.groupBy(operation.problems as ProblemCode[], (code) => problems[code][0]);
+  const byStatus = Map.groupBy(problemsOf(operation), (code) => problems[code][0]);
   return Object.fromEntries(
     [...byStatus].map(([status, codes]) => [
       status,

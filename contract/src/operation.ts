@@ -17,6 +17,8 @@ export type Operation = {
   body?: TSchema;
   response: Record<number, TSchema>;
   problems: readonly ProblemCode[];
+  /** About one's own second factor: takes a session and no API key, and answers also to whoever has to set one up first. */
+  own?: true;
   /**
    * The kinds of row that leave through this door. Every operation with a
    * `shows` needs a story in `server/test/doors.ts`; a test counts them.
@@ -29,3 +31,10 @@ export type Shown = 'people' | 'projects' | 'tasks' | 'comments' | 'events' | 'm
 export function operation<const O extends Operation>(it: O): O {
   return it;
 }
+
+/** What may have to be done before anything else: a password of one's own, a second factor. */
+export const owed = ['password-change-needed', 'two-factor-needed'] as const satisfies ProblemCode[];
+
+/** Everything an operation may refuse, with what each of its kind may. */
+export const problemsOf = ({ caller, own, problems }: Operation): readonly ProblemCode[] =>
+  caller === 'person' && !own ? [...problems, ...owed] : problems;

@@ -1,6 +1,22 @@
 import { type Static, Type } from 'typebox';
 import { operation } from './operation.ts';
-import { Count, Email, Id, Line, Moment, Name, Nothing, orNull, page, pageQuery, Side } from './shapes.ts';
+import {
+  Count,
+  Email,
+  Id,
+  KeptPreferences,
+  Line,
+  LoginName,
+  Moment,
+  Name,
+  Nothing,
+  orNull,
+  Password,
+  Preferences,
+  page,
+  pageQuery,
+  Side,
+} from './shapes.ts';
 
 export const EmployeeKind = Type.Union([Type.Literal('administrator'), Type.Literal('manager'), Type.Literal('member')]);
 export const ContactKind = Type.Union([Type.Literal('company'), Type.Literal('individual')]);
@@ -26,13 +42,24 @@ export const Person = Type.Object({
   viewClientInfo: Type.Boolean(),
   addClient: Type.Boolean(),
   accessLevel: AccessLevel,
-  /** invited = the link was sent and not yet used. Employees are `active` once they have a password. */
-  accessState: Type.Union([Type.Literal('none'), Type.Literal('invited'), Type.Literal('active')]),
+  /**
+   * invited = the link was sent and not yet used; given = user name and password were handed over, and the password not yet
+   * replaced. Employees are `active` once they have a password.
+   */
+  accessState: Type.Union([Type.Literal('none'), Type.Literal('invited'), Type.Literal('given'), Type.Literal('active')]),
+  /** `on`: told to those who may reset it. `demanded`: the tick of a contact, which counts where the policy is `selected` (P25). */
+  secondFactor: Type.Object({ on: Type.Boolean(), demanded: Type.Boolean() }),
+  preferences: orNull(KeptPreferences),
   accessSince: orNull(Moment),
   lastUsedAt: orNull(Moment),
   childCount: Type.Integer(),
   version: Type.Integer(),
-  may: Type.Object({ change: Type.Boolean(), grantAccess: Type.Boolean(), viewAs: Type.Boolean() }),
+  may: Type.Object({
+    change: Type.Boolean(),
+    grantAccess: Type.Boolean(),
+    viewAs: Type.Boolean(),
+    resetSecondFactor: Type.Boolean(),
+  }),
 });
 export type Person = Static<typeof Person>;
 
@@ -87,6 +114,10 @@ export const getPerson = operation({
   problems: ['sign-in-needed', 'not-found', 'invalid'],
 });
 
+/** A login to be handed over (C2). Whoever gets it has to choose a password of their own before anything else. */
+export const GivenLogin = Type.Object({ loginName: LoginName, password: Password }, { additionalProperties: false });
+export type GivenLogin = Static<typeof GivenLogin>;
+
 export const NewPerson = Type.Object(
   {
     name: Line,
@@ -100,6 +131,11 @@ export const NewPerson = Type.Object(
     mayGrantAccess: Type.Optional(Type.Boolean()),
     viewClientInfo: Type.Optional(Type.Boolean()),
     addClient: Type.Optional(Type.Boolean()),
+    preferences: Type.Optional(Preferences),
+    /** Of contacts, by those who may change access. */
+    demandsSecondFactor: Type.Optional(Type.Boolean()),
+    /** Of contacts, by those who may change access: left out, the contact is a virtual one. */
+    login: Type.Optional(GivenLogin),
   },
   { additionalProperties: false },
 );
@@ -114,10 +150,10 @@ export const addPerson = operation({
   summary: 'Add an employee or a contact',
   body: NewPerson,
   response: { 201: Person },
-  problems: ['sign-in-needed', 'invalid', 'forbidden', 'email-taken', 'email-needed', 'not-found'],
+  problems: ['sign-in-needed', 'invalid', 'forbidden', 'email-taken', 'email-needed', 'not-found', 'login-name-taken', 'password-weak'],
 });
 
-export const PersonChange = Type.Partial(Type.Omit(NewPerson, ['kind']), { additionalProperties: false, minProperties: 1 });
+export const PersonChange = Type.Partial(Type.Omit(NewPerson, ['kind', 'login']), { additionalProperties: false, minProperties: 1 });
 export type PersonChange = Static<typeof PersonChange>;
 
 /** A new `parentId` moves a contact with everybody below it. A move that would make a circle is refused. */
@@ -196,6 +232,34 @@ export const giveAccess = operation({
   body: Type.Object({ level: Type.Literal('advanced') }, { additionalProperties: false }),
   response: { 200: Person },
   problems: ['sign-in-needed', 'invalid', 'forbidden', 'not-found', 'email-needed', 'email-taken'],
+});
+
+/**
+ * User name and an initial password, handed over by whoever asks: nobody is notified. Only those who may grant access everywhere.
+ * Given again, both are replaced, and sessions, keys and links of the contact end. They are withdrawn with the access.
+ */
+export const giveLogin = operation({
+  id: 'giveLogin',
+  method: 'PUT',
+  url: '/api/people/:personId/login',
+  caller: 'person',
+  summary: 'Give a contact a user name and an initial password',
+  params: PersonParams,
+  body: GivenLogin,
+  response: { 200: Person },
+  problems: ['sign-in-needed', 'invalid', 'forbidden', 'not-found', 'login-name-taken', 'password-weak', 'email-taken'],
+});
+
+/** For somebody who lost both phone and recovery codes: their sessions end, and they sign in with the password alone until they set one up again. */
+export const resetSecondFactor = operation({
+  id: 'resetSecondFactor',
+  method: 'DELETE',
+  url: '/api/people/:personId/second-factor',
+  caller: 'person',
+  summary: 'Take somebody’s second factor away',
+  params: PersonParams,
+  response: { 200: Person },
+  problems: ['sign-in-needed', 'invalid', 'forbidden', 'not-found'],
 });
 
 /** Sessions, keys and links of the contact end with the same statement. */

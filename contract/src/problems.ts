@@ -11,6 +11,10 @@ export const problems = {
   'cursor-unknown': [400, 'This place in the list is not known'],
   'sign-in-needed': [401, 'You are not signed in'],
   'sign-in-failed': [401, 'The login or the password is not right'],
+  'code-needed': [401, 'A code of your authenticator app is needed'],
+  'code-wrong': [422, 'This code is not right'],
+  'password-change-needed': [403, 'A password of your own is needed first'],
+  'two-factor-needed': [403, 'Two-factor sign-in has to be set up first'],
   'link-not-valid': [410, 'This link no longer works'],
   forbidden: [403, 'You can see this, but you may not change it'],
   'only-looking': [403, 'You look through somebody else’s eyes'],
@@ -22,7 +26,7 @@ export const problems = {
   'already-there': [409, 'This is already so'],
   'email-taken': [409, 'This e-mail address belongs to somebody here already'],
   'login-name-taken': [409, 'This login name is taken'],
-  'login-name-outside': [422, 'External users sign in with their e-mail address'],
+  'login-name-outside': [422, 'External users do not choose a login name'],
   'email-needed': [422, 'An e-mail address is needed to give access'],
   'tree-cycle': [422, 'A contact cannot stand below itself'],
   'not-a-picture': [422, 'This is no picture that can be used'],
@@ -70,6 +74,8 @@ export const Problem = Type.Object({
   status: Type.Integer(),
   detail: Type.Optional(Type.String()),
   fields: Type.Optional(Type.Array(FieldProblem)),
+  /** Only with `code-needed` and `password-change-needed` at signing in: opens that step, once, and nothing else. */
+  secret: Type.Optional(Type.String()),
   /** Only with `choose-workspace`: those the sign-in may be repeated with. */
   workspaces: Type.Optional(Type.Array(Type.Object({ id: Type.String(), name: Type.String() }))),
 });

@@ -11,10 +11,38 @@ export const Email = Type.String({ format: 'email', maxLength: 254 });
 export const Password = Type.String({ minLength: 1, maxLength: 500 });
 export const orNull = <T extends TSchema>(shape: T) => Type.Union([shape, Type.Null()]);
 
+/** To sign in with, beside the address or in its place. Kept in small letters. */
+export const LoginName = Type.String({ minLength: 3, maxLength: 40, pattern: '^[A-Za-z0-9._-]+$', examples: ['rex.miller'] });
+
 /** Somebody, as others meet them: never more than a name. */
 export const Name = Type.Object({ id: Id, name: Type.String() });
 
 export const TimeZone = Type.String({ format: 'time-zone', maxLength: 60, examples: ['Europe/Paris'] });
+
+/** Languages that mails are written in. */
+export const Language = Type.Union([Type.Literal('en'), Type.Literal('de'), Type.Literal('fr'), Type.Literal('ro'), Type.Literal('ru')]);
+
+/** How days are written; `null` is in words, such as 30 November. */
+export const DateFormat = Type.Union([
+  Type.Literal('dd.mm.yyyy'),
+  Type.Literal('dd/mm/yyyy'),
+  Type.Literal('mm/dd/yyyy'),
+  Type.Literal('yyyy-mm-dd'),
+]);
+export type DateFormat = Static<typeof DateFormat>;
+
+/** Language of mails, time zone and form of dates. `null`: in English, in the zone of the browser or the workspace, in words. */
+export const Preferences = Type.Object(
+  { language: orNull(Language), timeZone: orNull(TimeZone), dateFormat: orNull(DateFormat) },
+  { additionalProperties: false },
+);
+export type Preferences = Static<typeof Preferences>;
+
+/** As they are answered. */
+export const KeptPreferences = Type.Object({
+  ...Preferences.properties,
+  timeZone: orNull(Type.String({ examples: ['Europe/Paris'] })),
+});
 
 export const Colour = Type.String({ pattern: '^#[0-9A-Fa-f]{6}$', examples: ['#0B686F'] });
 

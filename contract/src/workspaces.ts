@@ -50,12 +50,16 @@ export const createWorkspace = operation({
   problems: ['invalid', 'already-set-up', 'password-weak'],
 });
 
+export const SecondFactorPolicy = Type.Union([Type.Literal('none'), Type.Literal('selected'), Type.Literal('all')]);
+
 export const Workspace = Type.Object({
   id: Id,
   name: Type.String(),
   brand: Brand,
   /** Where days begin and end: those of grants. */
   timeZone: Type.String(),
+  /** Which clients must sign in with a second factor (P25): none, those with the tick, all. */
+  secondFactor: SecondFactorPolicy,
   outsideAuditors: Type.Boolean({ description: 'May people from outside be auditors? (P14)' }),
   version: Type.Integer(),
 });
@@ -76,13 +80,17 @@ export const WorkspaceChange = Type.Object(
     name: Type.Optional(Line),
     brandColour: Type.Optional(orNull(Colour)),
     timeZone: Type.Optional(TimeZone),
+    secondFactor: Type.Optional(SecondFactorPolicy),
     outsideAuditors: Type.Optional(Type.Boolean()),
   },
   { additionalProperties: false, minProperties: 1 },
 );
 export type WorkspaceChange = Static<typeof WorkspaceChange>;
 
-/** Administrators only. Outside auditors cannot be forbidden while there are some. */
+/**
+ * Administrators only. Outside auditors cannot be forbidden while there are some. Clients of whom a second factor is demanded
+ * from now on are led to it with their very next request; until then neither their sessions nor their API keys open anything.
+ */
 export const changeWorkspace = operation({
   id: 'changeWorkspace',
   method: 'PATCH',

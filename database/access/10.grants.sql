@@ -11,11 +11,11 @@ grant select on workspaces, profiles, profile_rights, roles, pipelines, people, 
   projects, stages, project_clients, project_members, tasks, task_members, closures, removals, checklist_items, comments,
   comment_editions, events, grants, mails to portico_team;
 grant select (workspace_id, viewing_id, person_id, viewer_id, viewer_name, project_id, private, supposed, created_at, ends_at) on viewings to portico_team;
-grant update (name, time_zone, brand_colour, logo, logo_type, logo_hash) on workspaces to portico_team;
+grant update (name, time_zone, second_factor, brand_colour, logo, logo_type, logo_hash) on workspaces to portico_team;
 grant insert, delete on roles to portico_team;
 grant insert on pipelines to portico_team;
 grant insert, update on people to portico_team;
-grant update (level, profile_id, since, given_by) on external_accesses to portico_team;
+grant update (level, profile_id, since, given_by, second_factor) on external_accesses to portico_team;
 grant insert, update, delete on project_clients, checklist_items to portico_team;
 grant insert on projects, stages, project_members, grants, tasks, task_members, closures, removals, comments to portico_team;
 grant update (name, description, status, parent_id, starts_on, ends_on, private, hidden_from_contacts) on projects to portico_team;
@@ -42,21 +42,27 @@ grant delete on task_members, closures to portico_client;
 -- Both: what they wrote, their own way of signing in, and what they sent twice.
 grant update (text, deleted_at) on comments to portico_team, portico_client;
 grant select (workspace_id, person_id, side, class, email, login_name, password_set_at) on credentials to portico_team, portico_client;
-grant insert (workspace_id, person_id, side, email), delete on credentials to portico_team;
+grant select (initial), insert (workspace_id, person_id, side, email), delete on credentials to portico_team;
+grant delete on second_factors to portico_team;
 grant update (login_name) on credentials to portico_team;
 grant select (workspace_id, token_id, person_id, side, class, kind, scope, label, created_at, expires_at, used_at, withdrawn_at, last_used_at),
   insert, update (withdrawn_at) on tokens to portico_team, portico_client;
+grant select (workspace_id, person_id, side, class, confirmed_at) on second_factors to portico_team, portico_client;
+grant select, insert, update (language, time_zone, date_format) on preferences to portico_team, portico_client;
 grant select, insert, update (status, response) on idempotency_keys to portico_team, portico_client;
 
--- A mailed link: set one's password, be signed in, nothing else.
+-- A mailed link, or a step of signing in: one's password and second factor, be signed in, nothing else.
 grant select on workspaces to portico_link;
 grant select (workspace_id, person_id, name, email, side) on people to portico_link;
-grant select (workspace_id, person_id, password_hash), update (password_hash, password_set_at) on credentials to portico_link;
+grant select (workspace_id, person_id, password_hash, initial), update (password_hash, password_set_at, initial) on credentials to portico_link;
+grant select, insert, update, delete on second_factors to portico_link;
 grant select (workspace_id, token_id, person_id, kind, used_at, withdrawn_at), insert, update (used_at, withdrawn_at) on tokens to portico_link;
 
 -- Jobs, by name in `server/src/access/system.ts`: first set-up, sign-in, mails.
 grant select, insert on workspaces, profiles, profile_rights, roles, pipelines, people to portico_system;
 grant select, insert, update on external_accesses, credentials, tokens, mails to portico_system;
+grant select (workspace_id, person_id, confirmed_at) on second_factors to portico_system;
+grant select on preferences to portico_system;
 -- The letter that offers a grant names its project.
 grant select (workspace_id, project_id, name, hidden_from_contacts) on projects to portico_system;
 grant select (workspace_id, grant_id, project_id, person_id, profile_id, active, ends_on, ends_at, reminded_at, told_at,
@@ -69,7 +75,9 @@ grant select on all tables in schema access to portico_reach;
 grant update (last_used_at, withdrawn_at) on tokens to portico_reach;
 grant insert, delete on lineage to portico_reach;
 grant insert on external_accesses, project_members, events, grants, comment_editions, profiles, profile_rights to portico_reach;
-grant insert (workspace_id, person_id, side, email) on credentials to portico_reach;
+grant insert (workspace_id, person_id, side, email, login_name, password_hash, password_set_at, initial),
+  update (email, login_name, password_hash, password_set_at, initial) on credentials to portico_reach;
+grant update (level, since, given_by) on external_accesses to portico_reach;
 grant update (active, ends_on, asked_at, profile_id) on grants to portico_reach;
 grant insert (workspace_id, token_id, person_id, side, kind, hash, expires_at) on tokens to portico_reach;
 grant insert on viewings to portico_reach;

@@ -108,6 +108,30 @@ create function access.comes_in(workspace uuid, person uuid) returns boolean
         select from access.live_grants g where g.workspace_id = workspace and g.person_id = person)))
 $$;
 
+-- Whether somebody has to have a second factor: clients, as the policy of the workspace says (P25).
+create function access.second_factor_demanded(workspace uuid, person uuid) returns boolean
+  language sql stable security definer set search_path = '' as $$
+  select exists (
+    select from public.external_accesses a
+    join public.workspaces w on w.workspace_id = a.workspace_id
+    where a.workspace_id = workspace and a.person_id = person
+      and (w.second_factor = 'all' or w.second_factor = 'selected' and a.second_factor))
+$$;
+
+-- What somebody has to do before anything else: choose a password that nobody else knows, or have the second factor
+-- that is demanded of them (P25). Asked at every request: it holds for what was open before, too.
+create function access.owes(workspace uuid, person uuid) returns text
+  language sql stable security definer set search_path = '' as $$
+  select case
+    when c.initial then 'password-change-needed'
+    when f.confirmed_at is null and access.second_factor_demanded(workspace, person) then 'two-factor-needed'
+  end
+  from public.people p
+  left join public.credentials c on c.workspace_id = p.workspace_id and c.person_id = p.person_id
+  left join public.second_factors f on f.workspace_id = p.workspace_id and f.person_id = p.person_id
+  where p.workspace_id = workspace and p.person_id = person
+$$;
+
 -- Answers with who came in, and with the sizes of their sets, by which a list picks its shape.
 create function access.enter(secret_hash bytea) returns jsonb
   language plpgsql security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
@@ -115,6 +139,7 @@ declare
   token record;
   viewing jsonb;
   instant timestamptz := clock_timestamp();
+  debt text;
 begin
   if nullif(current_setting('access.person', true), '') is not null then
     perform access.leave();
@@ -128,13 +153,21 @@ begin
     and t.withdrawn_at is null and t.used_at is null
     and (t.expires_at is null or t.expires_at > instant)
     and (t.kind = 'viewing' or access.comes_in(p.workspace_id, p.person_id)) -- what a viewing supposes may be what lets them in
-    -- Each kind of secret opens its own door; the login role says which door this is.
+    -- Each kind of secret opens its own door; the login role says which door this is. A session opens the door of
+    -- links as well: there one keeps one's own password and second factor. An API key does not.
     and session_user = case
-      when t.kind in ('activation', 'password_reset') then 'portico_link'
+      when t.kind in ('activation', 'password_reset', 'first_password', 'second_factor') then 'portico_link'
+      when t.kind = 'session' and session_user = 'portico_link' then 'portico_link'
       when p.side = 'team' then 'portico_team'
       else 'portico_client' end;
   if not found then
     raise exception using errcode = 'PT401', message = 'sign-in-needed';
+  end if;
+  if session_user <> 'portico_link' and token.kind <> 'viewing' then
+    debt := access.owes(token.workspace_id, token.person_id);
+    if debt is not null then
+      raise exception using errcode = 'PT403', message = debt;
+    end if;
   end if;
 
   if token.kind = 'viewing' then
@@ -166,7 +199,10 @@ end $$;
 
 alter function access.become(uuid, uuid, text) owner to portico_reach;
 alter function access.comes_in(uuid, uuid) owner to portico_reach;
+alter function access.owes(uuid, uuid) owner to portico_reach;
+alter function access.second_factor_demanded(uuid, uuid) owner to portico_reach;
 alter function access.enter(bytea) owner to portico_reach;
 grant execute on function access.enter(bytea) to portico_team, portico_client, portico_link;
 grant execute on function access.leave() to portico_reach;
 grant execute on function access.comes_in(uuid, uuid) to portico_system;
+grant execute on function access.second_factor_demanded(uuid, uuid) to portico_link, portico_reach;

@@ -14,6 +14,10 @@ call access.protect('public.lineage', see => 'see contacts');
 call access.protect('public.external_accesses', see => 'see contacts', change => 'change access', own => 'person_id');
 call access.protect('public.credentials', classes => '{people,access}', own => 'person_id', own_writes => true,
   see => 'see', add => 'add', change => 'change', remove => 'remove');
+-- Told to those alone who may take it away.
+call access.protect('public.second_factors', classes => '{people,access}', own => 'person_id', see => 'remove', remove => 'remove');
+call access.protect('public.preferences', classes => '{people,contacts}', own => 'person_id', own_writes => true,
+  see => 'see', add => 'change', change => 'change');
 call access.protect('public.tokens', classes => '{access}', own => 'person_id', own_writes => true, see => 'see', change => 'change');
 call access.protect('public.idempotency_keys', own => 'person_id', own_writes => true);
 call access.protect('public.mails', see => 'see mails');

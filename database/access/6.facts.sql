@@ -62,7 +62,8 @@ create function access.keep_sign_in_address() returns trigger
   language plpgsql security definer set search_path = '' as $$
 begin
   if new.email is distinct from old.email and new.side = 'outside' and exists (
-    select from public.credentials c where c.workspace_id = new.workspace_id and c.person_id = new.person_id)
+    select from public.credentials c
+    where c.workspace_id = new.workspace_id and c.person_id = new.person_id and c.email is not null)
   then
     raise exception using errcode = 'PT422', message = 'email-signs-in';
   end if;
@@ -95,6 +96,18 @@ begin
 end $$;
 create or replace trigger withdraw_secrets after update of level on external_accesses
   for each row when (new.level <> 'advanced' and old.level = 'advanced') execute function access.withdraw_secrets();
+
+-- Who is freed of their second factor by somebody else (a lost phone) signs in anew: a session may be open on it.
+create function access.end_sessions() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  update public.tokens set withdrawn_at = clock_timestamp()
+  where workspace_id = old.workspace_id and person_id = old.person_id and kind in ('session', 'second_factor', 'first_password')
+    and withdrawn_at is null;
+  return null;
+end $$;
+create or replace trigger end_sessions after delete on second_factors
+  for each row when (access.person() is distinct from old.person_id) execute function access.end_sessions();
 
 -- A grant ends when its last day is over where the company is. Of another day nobody was told yet.
 create function access.keep_end() returns trigger
@@ -247,7 +260,7 @@ begin
   new.version := old.version + 1;
   return new;
 end $$;
-create or replace trigger count_version before update of name, brand_colour, logo_hash on workspaces
+create or replace trigger count_version before update of name, brand_colour, logo_hash, second_factor on workspaces
   for each row execute function access.count_version();
 create or replace trigger count_version before update of name, kind, email, phone, parent_id, supervisor_id, may_grant_access, view_client_info, add_client, ended_at on people
   for each row execute function access.count_version();
@@ -396,7 +409,7 @@ begin
   foreach name in array array['keep_lineage', 'guard_move', 'keep_sign_in_address', 'begin_without_access',
                               'withdraw_secrets', 'lead_what_i_add', 'number_task', 'echo_closure', 'echo_removal',
                               'record_task', 'record_role', 'record_closure', 'record_removal', 'record_tick', 'keep_edition',
-                              'move_ends', 'admit_granted', 'end_grant'] loop
+                              'move_ends', 'admit_granted', 'end_grant', 'end_sessions'] loop
     execute format('alter function access.%I() owner to portico_reach', name);
   end loop;
 end $$;

@@ -133,7 +133,7 @@ begin
   join public.tokens s on s.workspace_id = v.workspace_id and s.token_id = v.session_id and s.person_id = v.viewer_id
   where v.workspace_id = workspace and v.token_id = token
     and s.withdrawn_at is null and (s.expires_at is null or s.expires_at > clock_timestamp())
-    and access.comes_in(v.workspace_id, v.viewer_id);
+    and access.comes_in(v.workspace_id, v.viewer_id) and access.owes(v.workspace_id, v.viewer_id) is null;
   if not found then
     raise exception using errcode = 'PT401', message = 'sign-in-needed';
   end if;

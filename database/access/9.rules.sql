@@ -41,14 +41,14 @@ create function access.broken_rules() returns table (rule text, thing text)
   from functions where prosecdef and (
     proowner <> 'portico_reach'::regrole
     or name not in (
-      'access.become(uuid,uuid,text)', 'access.comes_in(uuid,uuid)', 'access.enter(bytea)', 'access.keep_lineage()', 'access.guard_move()',
+      'access.become(uuid,uuid,text)', 'access.comes_in(uuid,uuid)', 'access.owes(uuid,uuid)', 'access.second_factor_demanded(uuid,uuid)', 'access.enter(bytea)', 'access.keep_lineage()', 'access.guard_move()',
       'access.keep_sign_in_address()', 'access.begin_without_access()', 'access.withdraw_secrets()', 'access.lead_what_i_add()',
       'access.number_task()', 'access.echo_closure()', 'access.echo_removal()', 'access.record_task()', 'access.record_role()',
       'access.record_closure()', 'access.move_ends()', 'access.admit_granted()', 'access.end_grant()',
       'access.grant_profile(text,text,boolean,boolean,boolean)', 'access.look_as(uuid,uuid)', 'access.look_away()',
       'access.lets_into(uuid)', 'access.is_around(uuid,uuid)', 'access.suppose_grant(uuid,uuid,jsonb)', 'access.look_through(uuid,uuid)',
       'access.begin_viewing(uuid,uuid,jsonb,uuid,bytea)',
-      'access.ask_for_more_time(uuid)', 'access.sees_project(uuid,uuid,uuid)', 'access.may_hand_over(uuid,uuid)', 'access.record_removal()', 'access.record_tick()', 'access.keep_edition()',
+      'access.ask_for_more_time(uuid)', 'access.sees_project(uuid,uuid,uuid)', 'access.may_hand_over(uuid,uuid)', 'access.give_logins(uuid[],text[],text[])', 'access.end_sessions()', 'access.record_removal()', 'access.record_tick()', 'access.keep_edition()',
       -- Returns rows, on purpose: who can see a thing. People's ids and reasons, for employees only.
       'access.readers(uuid,uuid,boolean,boolean,text,uuid[],uuid,uuid,text[],integer)',
       -- Returns rows, on purpose: what is open to a contact. Only for employees who see contacts, and of what they see themselves.
@@ -74,14 +74,15 @@ create function access.broken_rules() returns table (rule text, thing text)
       unnest(array['SELECT', 'INSERT', 'UPDATE', 'REFERENCES']) privilege) r
   where t.relkind in ('r', 'p', 'v')
     and (t.relname in ('profiles', 'profile_rights', 'roles', 'pipelines', 'lineage', 'external_accesses', 'mails', 'viewings', 'reasons', 'reach', 'task_roles', 'live_grants')
-         or r.role = 'portico_link' and t.relname not in ('workspaces', 'people', 'credentials', 'tokens'))
+         or r.role = 'portico_link' and t.relname not in ('workspaces', 'people', 'credentials', 'tokens', 'second_factors'))
     and pg_catalog.has_any_column_privilege(r.role, t.oid, r.privilege)
   union all
   select 'a secret can be read', t.relname || '.' || a.attname || ' ' || r.role
   from tables t
   join pg_catalog.pg_attribute a on a.attrelid = t.oid
   cross join unnest(array['portico_team', 'portico_client', 'portico_link']) r(role)
-  where (t.relname = 'credentials' and a.attname = 'password_hash' and r.role <> 'portico_link' or t.relname = 'tokens' and a.attname = 'hash')
+  where (t.relname = 'credentials' and a.attname = 'password_hash' and r.role <> 'portico_link' or t.relname = 'tokens' and a.attname = 'hash'
+         or t.relname = 'second_factors' and a.attname in ('secret', 'recovery_hashes') and r.role <> 'portico_link')
     and pg_catalog.has_column_privilege(r.role, t.oid, a.attname, 'SELECT')
   union all
   select 'the address of a row has no index', t.relname

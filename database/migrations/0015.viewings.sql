@@ -2,7 +2,8 @@
 -- that opens their door for reading only, and a row here of who looked, and when.
 
 alter table tokens drop constraint tokens_kind_check;
-alter table tokens add constraint tokens_kind_check check (kind in ('session', 'api_key', 'activation', 'password_reset', 'viewing'));
+alter table tokens add constraint tokens_kind_check check (kind in (
+  'session', 'api_key', 'activation', 'password_reset', 'first_password', 'second_factor', 'viewing'));
 
 create table viewings (
   workspace_id uuid not null,

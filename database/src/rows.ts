@@ -5,9 +5,19 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
+
+export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
 
 export type Json = JsonValue;
 
@@ -84,7 +94,8 @@ export interface Comments {
 
 export interface Credentials {
   class: Generated<string>;
-  email: string;
+  email: string | null;
+  initial: Generated<boolean>;
   loginName: string | null;
   passwordHash: string | null;
   passwordSetAt: Timestamp | null;
@@ -118,6 +129,7 @@ export interface ExternalAccesses {
   level: Generated<string>;
   personId: string;
   profileId: string;
+  secondFactor: Generated<boolean>;
   side: Generated<string>;
   since: Timestamp | null;
   version: Generated<number>;
@@ -209,6 +221,16 @@ export interface Pipelines {
   workspaceId: string;
 }
 
+export interface Preferences {
+  class: Generated<string>;
+  dateFormat: string | null;
+  language: string | null;
+  personId: string;
+  side: string;
+  timeZone: string | null;
+  workspaceId: string;
+}
+
 export interface ProfileRights {
   class: string;
   profileId: string;
@@ -281,6 +303,18 @@ export interface Roles {
   profileId: string;
   role: string;
   scope: string;
+  side: string;
+  workspaceId: string;
+}
+
+export interface SecondFactors {
+  class: Generated<string>;
+  confirmedAt: Timestamp | null;
+  createdAt: Generated<Timestamp>;
+  lastStep: Int8 | null;
+  personId: string;
+  recoveryHashes: Generated<ArrayType<Buffer>>;
+  secret: Buffer;
   side: string;
   workspaceId: string;
 }
@@ -378,6 +412,7 @@ export interface Workspaces {
   logoType: string | null;
   name: string;
   nextNumber: Generated<number>;
+  secondFactor: Generated<string>;
   timeZone: Generated<string>;
   version: Generated<number>;
   workspaceId: string;
@@ -397,6 +432,7 @@ export interface DB {
   mails: Mails;
   people: People;
   pipelines: Pipelines;
+  preferences: Preferences;
   profileRights: ProfileRights;
   profiles: Profiles;
   projectClients: ProjectClients;
@@ -404,6 +440,7 @@ export interface DB {
   projects: Projects;
   removals: Removals;
   roles: Roles;
+  secondFactors: SecondFactors;
   stages: Stages;
   taskMembers: TaskMembers;
   tasks: Tasks;

@@ -120,6 +120,21 @@ function more(world: World): string {
       [ada, chidi, pierre, virtual].map((who) => ({ workspace_id, person_id: who.id, side: who.side, email: `${who.id}@example.com` })),
     ),
     `update credentials set password_hash = 'set' where workspace_id = '${workspace_id}' and person_id in ('${chidi.id}', '${pierre.id}', '${virtual.id}', '${fred.id}')`,
+    rows(
+      'second_factors',
+      [chidi, pierre].map((who) => ({
+        workspace_id,
+        person_id: who.id,
+        side: who.side,
+        secret: '\\x00',
+        recovery_hashes: [],
+        created_at: '2026-01-01',
+      })),
+    ),
+    rows(
+      'preferences',
+      [chidi, pierre].map((who) => ({ workspace_id, person_id: who.id, side: who.side, language: 'de' })),
+    ),
     rows('tokens', [
       { workspace_id, token_id: randomUUID(), person_id: pierre.id, side: 'outside', kind: 'activation', hash: `\\x${linkOf(world)}` },
     ]),

@@ -15,6 +15,8 @@ export async function faultsAtTheDoor(db: Connections, world: World): Promise<st
     api_key: 'portico_client',
     activation: 'portico_link',
     password_reset: 'portico_link',
+    first_password: 'portico_link',
+    second_factor: 'portico_link',
   } as const;
   const doors = ['portico_team', 'portico_client', 'portico_link'] as const;
   const faults: string[] = [];
@@ -40,7 +42,8 @@ export async function faultsAtTheDoor(db: Connections, world: World): Promise<st
     for (const person of [team, outside, shut]) {
       for (const tried of doors) {
         const right = door === 'portico_client' && person.side === 'team' ? 'portico_team' : door;
-        const should = tried === right && person !== shut;
+        // With a session one comes to the door of links, too: there one keeps one's own password and second factor.
+        const should = (tried === right || (kind === 'session' && tried === 'portico_link')) && person !== shut;
         if ((await comes(person, tried, kind)) !== should)
           faults.push(`a ${kind} of ${person.side} ${should ? 'opens' : 'does not open'} ${tried}`);
       }
@@ -52,7 +55,42 @@ export async function faultsAtTheDoor(db: Connections, world: World): Promise<st
     if (!(await comes(outside, right, kind, { expires_at: '2999-01-01' }))) faults.push(`a ${kind} that expires later opens`);
   }
 
-  faults.push(...(await secondEntries(db, world)), ...(await usedMarks(db, world)));
+  faults.push(...(await secondEntries(db, world)), ...(await usedMarks(db, world)), ...(await debts()));
+  /** Who owes a password of their own, or a second factor, opens nothing but the door where they get it. */
+  async function debts() {
+    const here = `where workspace_id = '${world.workspace}'`;
+    const ofOutside = `${here} and person_id = '${outside.id}'`;
+    const found: string[] = [];
+    const opens = async (what: string, should: boolean, state: string[]) => {
+      for (const sql of state) await db.admin.query(sql);
+      for (const kind of ['session', 'api_key']) {
+        if ((await comes(outside, 'portico_client', kind)) !== should)
+          found.push(`${what}: a ${kind} ${should ? 'opens' : 'opens nothing'}`);
+        if (!(await comes(team, 'portico_team', kind))) found.push(`${what}: a ${kind} of the team opens`);
+      }
+      if (!(await comes(outside, 'portico_link', 'session'))) found.push(`${what}: a session opens what is one's own`);
+      if (await comes(outside, 'portico_link', 'api_key')) found.push(`${what}: a key opens nothing of one's own`);
+    };
+    const policy = (it: string) => `update workspaces set second_factor = '${it}' ${here}`;
+    const tick = (it: boolean) => `update external_accesses set second_factor = ${it} ${ofOutside}`;
+    const confirmed = (it: string) => `update second_factors set confirmed_at = ${it} ${ofOutside}`;
+    const credential = (more: string) => `insert into credentials (workspace_id, person_id, side, login_name, password_hash, initial)
+      values ('${world.workspace}', '${outside.id}', 'outside', 'handed.over', 'x', ${more})`;
+    await opens('all must', false, [policy('all')]);
+    await opens('selected must, and this one is not', true, [policy('selected')]);
+    await opens('selected must, and this one is', false, [tick(true)]);
+    await opens('one is being set up', false, [
+      `insert into second_factors (workspace_id, person_id, side, secret) values ('${world.workspace}', '${outside.id}', 'outside', '\\x00')`,
+    ]);
+    await opens('it is there', true, [confirmed('now()')]);
+    await opens('none must', true, [policy('none'), confirmed('null')]);
+    await db.admin.query(`delete from second_factors ${ofOutside}; delete from credentials ${ofOutside}; ${tick(false)}`);
+    await opens('the password was handed over', false, [credential('true')]);
+    await opens('the password is their own', true, [`update credentials set initial = false ${ofOutside}`]);
+    await db.admin.query(`delete from credentials ${ofOutside}`);
+    return found;
+  }
+
   await db.admin.query(
     `update people set ended_at = now() where workspace_id = '${world.workspace}' and person_id in ('${team.id}', '${outside.id}')`,
   );

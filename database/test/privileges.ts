@@ -12,20 +12,22 @@ const address = 'workspace_id person_id side class';
 
 export const expected: Record<'portico_team' | 'portico_client' | 'portico_link', Touch> = {
   portico_team: {
-    workspaces: { ...all, update: 'name time_zone brand_colour logo logo_type logo_hash' },
+    workspaces: { ...all, update: 'name time_zone second_factor brand_colour logo logo_type logo_hash' },
     profiles: all,
     profile_rights: all,
     roles: { ...all, insert: '*', delete: true },
     pipelines: { ...all, insert: '*' },
     people: { ...all, insert: '*', update: '*' },
     lineage: all,
-    external_accesses: { ...all, update: 'level profile_id since given_by' },
+    external_accesses: { ...all, update: 'level profile_id since given_by second_factor' },
     credentials: {
-      see: `${address} email login_name password_set_at`,
+      see: `${address} email login_name password_set_at initial`,
       insert: 'workspace_id person_id side email',
       update: 'login_name',
       delete: true,
     },
+    second_factors: { see: `${address} confirmed_at`, delete: true },
+    preferences: { ...all, insert: '*', update: 'language time_zone date_format' },
     tokens: {
       see: `${address} token_id kind scope label created_at expires_at used_at withdrawn_at last_used_at`,
       insert: '*',
@@ -57,6 +59,8 @@ export const expected: Record<'portico_team' | 'portico_client' | 'portico_link'
     workspaces: all,
     people: { see: `${address} kind name email phone supervisor_id version` },
     credentials: { see: `${address} email login_name password_set_at` },
+    second_factors: { see: `${address} confirmed_at` },
+    preferences: { ...all, insert: '*', update: 'language time_zone date_format' },
     tokens: {
       see: `${address} token_id kind scope label created_at expires_at used_at withdrawn_at last_used_at`,
       insert: '*',
@@ -85,7 +89,8 @@ export const expected: Record<'portico_team' | 'portico_client' | 'portico_link'
   portico_link: {
     workspaces: all,
     people: { see: 'workspace_id person_id name email side' },
-    credentials: { see: 'workspace_id person_id password_hash', update: 'password_hash password_set_at' },
+    credentials: { see: 'workspace_id person_id password_hash initial', update: 'password_hash password_set_at initial' },
+    second_factors: { ...all, insert: '*', update: '*', delete: true },
     tokens: { see: 'workspace_id token_id person_id kind used_at withdrawn_at', insert: '*', update: 'used_at withdrawn_at' },
   },
 };

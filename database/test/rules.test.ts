@@ -126,6 +126,8 @@ describe('the schema keeps its own rules', () => {
     ['a secret can be read: credentials.password_hash portico_client', 'grant select on credentials to portico_client'],
     ['a secret can be read: credentials.password_hash portico_team', 'grant select (password_hash) on credentials to portico_team'],
     ['a secret can be read: tokens.hash portico_link', 'grant select (hash) on tokens to portico_link'],
+    ['a secret can be read: second_factors.secret portico_team', 'grant select (secret) on second_factors to portico_team'],
+    ['a secret can be read: second_factors.recovery_hashes portico_client', 'grant select on second_factors to portico_client'],
     ['the address of a row has no index: closures', 'alter table closures drop constraint closures_pkey'],
   ] as [string, string][])('%s', async (complaint, sql) => {
     expect(await brokenBy(sql)).toContain(complaint);
@@ -145,9 +147,13 @@ describe('the schema keeps its own rules', () => {
     ['a contact as supervisor', `update people set supervisor_id = '${acme.id}' where person_id = '${france.id}'`],
     ['an employee below a contact', `update people set parent_id = '${acme.id}' where person_id = '${ada.id}'`],
     [
-      'a login name for a contact (P8)',
-      `insert into credentials (workspace_id, person_id, side, email, login_name)
-      values ('${world.workspace}', '${acme.id}', 'outside', 'a@acme', 'acme')`,
+      'a way to sign in with neither address nor name',
+      `insert into credentials (workspace_id, person_id, side) values ('${world.workspace}', '${acme.id}', 'outside')`,
+    ],
+    [
+      'an initial password for an employee (C2)',
+      `insert into credentials (workspace_id, person_id, side, login_name, password_hash, initial)
+      values ('${world.workspace}', '${ada.id}', 'team', 'ada', 'x', true)`,
     ],
     ['ticks for a contact', `update people set may_grant_access = true where person_id = '${acme.id}'`],
   ])('no key lets in %s', async (_what, sql) => {
@@ -191,6 +197,9 @@ describe('what enter leaves', () => {
       'select password_hash from credentials',
       'select hash from tokens',
       "update external_accesses set level = 'advanced'",
+      "update credentials set login_name = 'me'",
+      `select access.give_logins('{${acme.id}}', '{acme}', '{x}')`,
+      'delete from second_factors',
       "update people set name = 'x'",
       `select * from access.readers('${project.id}', null, false, false, 'frame', null, null)`,
       `select access.become('${world.workspace}', '${ada.id}', 'team')`,
@@ -233,8 +242,10 @@ describe('the door', () => {
     expect(await come('portico_client', sessionOf(acme))).toBe('in');
     expect(await come('portico_team', sessionOf(acme))).toBe('sign-in-needed');
     expect(await come('portico_client', sessionOf(ada))).toBe('sign-in-needed');
-    expect(await come('portico_link', sessionOf(ada))).toBe('sign-in-needed');
-    for (const kind of ['activation', 'password_reset']) {
+    // With a session one comes to the door of links as well, with a key one does not.
+    expect(await come('portico_link', sessionOf(ada))).toBe('in');
+    expect(await come('portico_link', await secret(ada, { kind: 'api_key' }))).toBe('sign-in-needed');
+    for (const kind of ['activation', 'password_reset', 'first_password', 'second_factor']) {
       expect(await come('portico_link', await secret(acme, { kind }))).toBe('in');
       expect(await come('portico_client', await secret(acme, { kind }))).toBe('sign-in-needed');
       expect(await come('portico_team', await secret(ada, { kind }))).toBe('sign-in-needed');
@@ -258,6 +269,32 @@ describe('the door', () => {
     expect(await come('portico_client', await secret(acme, { used_at: past }))).toBe('sign-in-needed');
     expect(await come('portico_client', '00'.repeat(32))).toBe('sign-in-needed');
     expect(await come('portico_client', await secret(acme, { expires_at: '2999-01-01' }))).toBe('in');
+  });
+
+  test.each(['first_password', 'second_factor'])('is closed to an expired, a withdrawn and a used %s', async (kind) => {
+    for (const state of ['expires_at', 'withdrawn_at', 'used_at'])
+      expect(await come('portico_link', await secret(acme, { kind, [state]: '2020-01-01' }))).toBe('sign-in-needed');
+  });
+
+  test('tells who was handed a password, or needs a second factor, what they owe, whatever they hold', async () => {
+    const held = [await secret(acme), await secret(acme, { kind: 'api_key' })];
+    const hears = async (what: string) => {
+      for (const one of held) expect(await come('portico_client', one)).toBe(what);
+      expect(await come('portico_link', held[0]!)).toBe('in');
+    };
+    const address = { workspace_id: world.workspace, person_id: acme.id, side: 'outside' };
+    await db.admin.query(`update workspaces set second_factor = 'all'`);
+    await hears('two-factor-needed');
+    expect(await come('portico_team', sessionOf(ada))).toBe('in');
+    await db.admin.query(rows('second_factors', [{ ...address, secret: '\\x00', confirmed_at: '2026-01-01', recovery_hashes: [] }]));
+    await hears('in');
+    await db.admin.query(rows('credentials', [{ ...address, login_name: 'acme', password_hash: 'x', initial: true }]));
+    await hears('password-change-needed');
+    await db.admin.query(`update workspaces set second_factor = 'none'; delete from credentials where person_id = '${acme.id}'`);
+    // Taken away by somebody else, a second factor takes the sessions with it; the key stays.
+    await db.admin.query(`delete from second_factors where person_id = '${acme.id}'`);
+    expect(await come('portico_client', held[0]!)).toBe('sign-in-needed');
+    expect(await come('portico_client', held[1]!)).toBe('in');
   });
 
   test('closes at the moment a secret expires, not at the end of a transaction begun before', async () => {

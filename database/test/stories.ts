@@ -58,6 +58,11 @@ function stories(world: World): Story[] {
     insert('credentials', { workspace_id, person_id: who.id, side: who.side, email: `${who.id}@example.com` });
   const noCredential = (who: { id: string }) => `delete from credentials where ${of(who)}`;
   const login = (who: { id: string }) => `update credentials set login_name = 'other' where ${of(who)}`;
+  const give = (who: { id: string }) => `select access.give_logins('{${who.id}}', '{handed.over}', '{hash}')`;
+  const noFactor = (who: { id: string }) => `delete from second_factors where ${of(who)}`;
+  const prefers = (who: { id: string }) => `update preferences set language = 'fr' where ${of(who)}`;
+  const preference = (who: { id: string; side: string }) =>
+    insert('preferences', { workspace_id, person_id: who.id, side: who.side, language: 'ro' });
   const token = (who: { id: string; side: string }) =>
     insert('tokens', {
       workspace_id,
@@ -161,6 +166,8 @@ function stories(world: World): Story[] {
         see('credentials', of(chidi)),
       ),
       may(see('tokens', of(pierre)), withdraw(pierre)),
+      may(give(peter), give(pierre), noFactor(pierre), noFactor(chidi), prefers(chidi), preference(peter)),
+      mayNot(give(chidi)),
       mayNot(
         see('tokens', of(chidi)),
         withdraw(chidi),
@@ -217,6 +224,8 @@ function stories(world: World): Story[] {
       chidi,
       may(see('people', of(ada)), see('workspaces'), see('profiles'), see('credentials', of(chidi)), login(chidi)),
       may(see('tokens', of(chidi)), token(chidi), withdraw(chidi), key(chidi), see('idempotency_keys', of(chidi)), answer(chidi)),
+      may(see('second_factors', of(chidi)), see('preferences', of(chidi)), prefers(chidi)),
+      mayNot(give(peter), noFactor(chidi), noFactor(pierre), see('second_factors', of(pierre)), prefers(pierre), preference(ada)),
       may(
         insert('projects', { workspace_id, project_id: id('project', 900), name: 'New' }),
         stage(secret),
@@ -252,6 +261,8 @@ function stories(world: World): Story[] {
       'one who may grant access',
       grace,
       may(level(pierre), credential(peter), noCredential(pierre), see('tokens', of(pierre)), withdraw(pierre), see('people', of(peter))),
+      may(give(peter), noFactor(pierre)),
+      mayNot(noFactor(chidi), prefers(pierre), prefers(chidi)),
       mayNot(
         rename(peter),
         person('outside'),
@@ -267,6 +278,8 @@ function stories(world: World): Story[] {
       vera,
       may(see('people', of(peter)), see('external_accesses'), see('lineage')),
       mayNot(level(pierre), rename(peter), person('outside'), see('credentials', of(pierre)), see('tokens', of(pierre))),
+      may(see('preferences', of(pierre))),
+      mayNot(give(peter), noFactor(pierre), see('second_factors'), prefers(pierre)),
     ),
     by(
       'one who may add contacts',
@@ -283,6 +296,8 @@ function stories(world: World): Story[] {
         move(acme, peter),
         `update people set side = 'team', kind = 'administrator' where ${of(virtual)}`,
       ),
+      may(prefers(pierre), preference(peter)),
+      mayNot(give(peter), noFactor(pierre), prefers(chidi)),
       mayNot(`update people set email = 'mine@example.com' where ${of(pierre)}`),
       may(`update people set email = 'theirs@example.com' where ${of(peter)}`),
     ),
@@ -298,6 +313,8 @@ function stories(world: World): Story[] {
         see('people', of(pierre)),
       ),
       may(see('tokens', of(pierre)), token(pierre), withdraw(pierre), key(pierre), see('idempotency_keys', of(pierre)), answer(pierre)),
+      may(see('second_factors', of(pierre)), see('preferences', of(pierre)), prefers(pierre)),
+      mayNot(login(pierre), give(pierre), noFactor(pierre), prefers(chidi), preference(peter), see('preferences', of(chidi))),
       may(
         see('people', of(chidi)),
         see('people', of(vera)),
@@ -401,7 +418,10 @@ function stories(world: World): Story[] {
           `update credentials set password_hash = 'x' where ${of(pierre)}`,
           `update tokens set used_at = now() where ${of(pierre)}`,
           token(pierre),
+          'update second_factors set last_step = 1',
+          noFactor(pierre),
         ),
+        ...mayNot(noFactor(chidi), `update second_factors set last_step = 1 where not ${of(pierre)}`, give(pierre)),
         ...mayNot(
           see('people', `not ${of(pierre)}`),
           see('credentials', `not ${of(pierre)}`),

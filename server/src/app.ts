@@ -17,13 +17,14 @@ import { meRoutes } from './me/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { projectRoutes } from './projects/routes.ts';
 import { sessionRoutes } from './sessions/routes.ts';
+import { makeSeal } from './sessions/seal.ts';
 import type { Settings } from './settings.ts';
 import { taskRoutes } from './tasks/routes.ts';
 import { viewingRoutes } from './viewings/routes.ts';
 import { workspaceRoutes } from './workspaces/routes.ts';
 
 /** All rooms, on one page. */
-export async function openApp(access: Access, settings: Settings, ownUrl: string): Promise<FastifyInstance> {
+export async function openApp(access: Access, settings: Settings, ownUrl: string, secret: string): Promise<FastifyInstance> {
   const app = Fastify({
     logger: { level: settings.LOG_LEVEL, redact: ['req.headers.authorization', 'req.headers.cookie'] },
     logController: new LogController({ disableRequestLogging: true }),
@@ -52,9 +53,10 @@ export async function openApp(access: Access, settings: Settings, ownUrl: string
 
   const room: Room = { app, access };
   const sign = { secure: ownUrl.startsWith('https:') };
+  const seal = makeSeal(secret);
   workspaceRoutes(room, sign, settings);
-  sessionRoutes(room, sign);
-  meRoutes(room);
+  sessionRoutes(room, sign, seal);
+  meRoutes(room, seal);
   peopleRoutes(room);
   projectRoutes(room);
   grantRoutes(room, ownUrl);

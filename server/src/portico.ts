@@ -26,7 +26,7 @@ export async function openPortico(settings: Settings, databaseUrl: string, secre
 
   const port = settings.PORT || (await freePort());
   const url = settings.PORTICO_URL ?? `http://localhost:${port}`;
-  const app = await openApp(access, settings, url);
+  const app = await openApp(access, settings, url, secret);
   const mail = await mailJobs({ access, settings, ownUrl: url });
   const jobs = { ...mail.jobs, ...sampleJob({ app, access, ownUrl: url }), 'forget-idempotency-keys': () => forgetOldKeys(access) };
   const worker = await startWorker({ url: urlFor('portico_system', databaseUrl, secret), jobs, logger: app.log });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { openapi, operations } from '@portico/contract/openapi';
+import { generateSync } from 'otplib';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { emailOf } from './cast.ts';
 import { answered, password } from './portico.ts';
@@ -211,6 +212,18 @@ test('every operation answers what it promises', async () => {
   const { items } = await did('Dora', 'GET', '/api/sessions');
   await did('Dora', 'DELETE', `/api/sessions/${items.find(({ current }: { current: boolean }) => !current).id}`);
   await did('Dora', 'PUT', '/api/me/password', { current: password, password: 'lyon window oak 8' });
+  await did('Dora', 'PUT', '/api/me/preferences', { language: 'ro', timeZone: 'Europe/Bucharest', dateFormat: 'dd.mm.yyyy' });
+  const { secret: app } = await did('Dora', 'POST', '/api/me/second-factor');
+  const begun = await did('Dora', 'PUT', '/api/me/second-factor/confirmation', { code: generateSync({ secret: app }) });
+  await did('Dora', 'GET', '/api/me/second-factor');
+  const step = await world.call('Dora', 'POST', '/api/session', { login: emailOf('Dora'), password: 'lyon window oak 8' });
+  await did('Dora', 'POST', '/api/session/code', { secret: step.body.secret, code: begun.recoveryCodes[0] });
+  const { recoveryCodes } = await did('Dora', 'POST', '/api/me/second-factor/recovery-codes', { code: begun.recoveryCodes[1] });
+  await did('Dora', 'POST', '/api/me/second-factor/removals', { password: 'lyon window oak 8', code: recoveryCodes[0] });
+  await did('Ada', 'DELETE', `/api/people/${ids.Dora}/second-factor`);
+  await did('Ada', 'PUT', `/api/people/${nils.id}/login`, { loginName: 'nils.n', password: 'harbour quilt anvil 9' });
+  const given = await world.call('Nils', 'POST', '/api/session', { login: 'nils.n', password: 'harbour quilt anvil 9' });
+  await did('Nils', 'POST', '/api/first-passwords', { secret: given.body.secret, password });
   await did('nobody', 'POST', '/api/password-resets', { email: emailOf('Dora') });
   const reset = await world.linkTo(emailOf('Dora'), { kind: 'password-reset' });
   await did('Dora', 'PUT', '/api/password-resets', { secret: reset.secret, password: 'lyon window oak 9' });

@@ -1,4 +1,4 @@
-import { type Operation, Problem, type ProblemCode } from '@portico/contract';
+import { type Operation, Problem, type ProblemCode, problemsOf } from '@portico/contract';
 import { operations } from '@portico/contract/openapi';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
@@ -58,7 +58,7 @@ export async function openPortico(given?: Clone, environment: Record<string, str
   const pools = openPools(clone.admin, clone.secret, 4);
   const access = openAccess(pools);
   const settings = readSettings({ LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent', ...environment });
-  const app = await openApp(access, settings, ownUrl);
+  const app = await openApp(access, settings, ownUrl, clone.secret);
   const jobs = {
     ...(await mailJobs({ access, settings, ownUrl })).jobs,
     ...sampleJob({ app, access, ownUrl }),
@@ -195,7 +195,7 @@ function judge(method: string, url: string, { status, body, text, headers }: Ans
     if (!String(headers['content-type']).startsWith('application/problem+json')) throw new Error(`Not a problem document: ${told}`);
     if (!keepsTo(Problem, body) || body.status !== status || body.type !== `urn:portico:problem:${body.code}`)
       throw new Error(`Not a problem: ${told}`);
-    const announced = !operation || new Set<string>([...everywhere, ...operation.problems]).has(body.code);
+    const announced = !operation || new Set<string>([...everywhere, ...problemsOf(operation)]).has(body.code);
     if (!announced) throw new Error(`A refusal that ${operation.id} does not announce: ${told}`);
     return;
   }

@@ -24,6 +24,10 @@ const queries = makeQueryClient({
     const { pathname, href } = router.state.location;
     if (pathname !== '/sign-in') router.navigate({ to: '/sign-in', search: pathname === '/' ? {} : { next: href } });
   },
+  secondFactorNeeded: () => {
+    const { pathname, href } = router.state.location;
+    if (pathname !== '/two-factor') router.navigate({ to: '/two-factor', search: pathname === '/' ? {} : { next: href } });
+  },
   refused: tellRefusal,
 });
 const router = makeRouter(queries);

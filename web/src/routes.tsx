@@ -66,6 +66,12 @@ const activate = createRoute({
   validateSearch: (search): { next?: string } => (isOwnAddress(search['next']) ? { next: search['next'] } : {}),
   component: lazyRouteComponent(() => import('./sessions/link.tsx'), 'ActivatePage'),
 });
+const twoFactor = createRoute({
+  getParentRoute: () => root,
+  path: '/two-factor',
+  validateSearch: (search): { next?: string } => (isOwnAddress(search['next']) ? { next: search['next'] } : {}),
+  component: lazyRouteComponent(() => import('./sessions/two-factor-page.tsx'), 'TwoFactorPage'),
+});
 
 const viewOver = createRoute({
   getParentRoute: () => root,
@@ -84,9 +90,11 @@ const frame = createRoute({
       speakTo(me.person.side);
       return { side: me.person.side };
     } catch (error) {
-      if (!isProblem(error) || error.code !== 'sign-in-needed') throw error;
-      if (isViewing()) throw redirect({ to: '/view-over' });
+      if (!isProblem(error)) throw error;
+      if (isViewing() && error.code === 'sign-in-needed') throw redirect({ to: '/view-over' });
       const next = location.href === '/' ? {} : { next: location.href };
+      if (error.code === 'two-factor-needed') throw redirect({ to: '/two-factor', search: next });
+      if (error.code !== 'sign-in-needed') throw error;
       throw redirect({ to: '/sign-in', search: next });
     }
   },
@@ -205,6 +213,7 @@ const routeTree = root.addChildren([
   resetPassword,
   activate,
   viewOver,
+  twoFactor,
   frame.addChildren([
     start,
     projects,

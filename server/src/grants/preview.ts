@@ -16,7 +16,7 @@ export async function previewGrant(
 ): Promise<GrantPreview> {
   const { db, reader } = work;
   await demandProject(work, projectId);
-  const { name, company, email } = await loadGrantee(work, projectId, personId);
+  const { name, company, email, language } = await loadGrantee(work, projectId, personId);
   await demandEndAhead(work, endsOn);
 
   const subProjects = await db
@@ -34,7 +34,7 @@ export async function previewGrant(
   const { own, without, before, after } = row!.looked;
   const amount = (of: 'tasks' | 'comments') => ({ without: without[of], before: before[of], after: after[of], all: own[of] });
   return {
-    person: { id: personId, name, company, email },
+    person: { id: personId, name, company, email, language: language as GrantPreview['person']['language'] },
     tasks: amount('tasks'),
     comments: amount('comments'),
     released: own.released,

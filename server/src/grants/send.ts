@@ -1,5 +1,6 @@
 import type { GrantLetter } from '@portico/contract';
 import { later } from '../jobs/later.ts';
+import { problem } from '../problem.ts';
 import { exactlyOne, type Work } from '../work/work.ts';
 import { loadLiveGrant } from './grant.ts';
 
@@ -10,7 +11,10 @@ export async function sendGrant(
   { language, tone, message }: GrantLetter,
 ): Promise<null> {
   const { db, reader } = work;
-  await loadLiveGrant(work, projectId, grantId);
+  const { person } = await loadLiveGrant(work, projectId, grantId);
+  // Who was given a user name may have no address. Somebody who does not see contacts is not told of it.
+  const contact = await db.selectFrom('people').where('personId', '=', person.id).select('email').executeTakeFirst();
+  if (contact && !contact.email) throw problem('email-needed', 'Add an address to the contact, or hand the link over yourself.');
   exactlyOne(
     await db
       .updateTable('grants')

@@ -6,7 +6,10 @@ import { problem } from '../problem.ts';
 import type { Work } from '../work/work.ts';
 
 // Their bodies or answers hold secrets, of which nothing is kept. Sent twice, they are done twice.
-const withSecrets = ['addApiKey', 'changePassword', 'makeGrantLink', 'beginViewing'];
+const withSecrets = ['addApiKey', 'changePassword', 'makeGrantLink', 'giveLogin', 'beginViewing'];
+
+const holdsSecret = ({ id }: Operation, body: unknown) =>
+  withSecrets.includes(id) || (id === 'addPerson' && typeof body === 'object' && body !== null && 'login' in body);
 
 /**
  * A write sent twice under the same `Idempotency-Key` is done once and answered
@@ -15,7 +18,7 @@ const withSecrets = ['addApiKey', 'changePassword', 'makeGrantLink', 'beginViewi
  */
 export async function onlyOnce<T>(work: Work, operation: Operation, request: FastifyRequest, act: () => Promise<T>): Promise<T> {
   const key = request.headers['idempotency-key'];
-  if (operation.method === 'GET' || typeof key !== 'string' || withSecrets.includes(operation.id)) return act();
+  if (operation.method === 'GET' || typeof key !== 'string' || holdsSecret(operation, request.body)) return act();
   if (key.length < 1 || key.length > 200) throw problem('malformed', 'An Idempotency-Key has 1 to 200 characters.');
 
   const { workspaceId, personId } = work.reader;

@@ -49,6 +49,22 @@ export function serve<O extends Operation>(
   });
 }
 
+/**
+ * Serve an operation about what is one's own: with a session, and at the door of links, where there is nothing else. So it
+ * is open also to whoever has to set something up before they come in at all.
+ */
+export function serveOwn<O extends Operation>(
+  { app, access }: Room,
+  operation: O & { own: true },
+  verb: (work: Work, call: Call<O>) => Promise<Loose<Answer<O>>>,
+): void {
+  route(app, operation, async (request, reply) => {
+    const reader = readerOf(secretOf(request));
+    if (!reader || reader.pool === 'portico_link') throw problem('sign-in-needed', 'Sign in; an API key does not open this.');
+    return access.as({ ...reader, pool: 'portico_link' }, (work) => verb(work, callOf(request, reply)));
+  });
+}
+
 /** Serve an operation that anybody may call. Who they turn out to be is the verb’s affair. */
 export function serveAnybody<O extends Operation>(
   { app }: Room,

@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import { holdRecipient } from '../access/recipient.ts';
 import type { Jobs } from '../jobs/later.ts';
 import { wordsIn } from './languages.ts';
-import { inWords } from './words.ts';
+import { dayInWords } from './words.ts';
 import { type Post, put } from './write.ts';
 
 const atOnce = 200;
@@ -63,15 +63,15 @@ export async function writeAskedForTime(db: Kysely<DB>, post: Post, { workspaceI
 /** Only to somebody who still is here and sees the project. */
 async function tell(db: Kysely<DB>, post: Post, { workspaceId, ...grant }: Grant, about: About): Promise<void> {
   const giver = await holdRecipient(db, workspaceId, grant.givenBy);
-  if (!giver) return;
+  if (!giver?.email) return;
   const {
     rows: [held],
   } = await sql<{ sees: boolean }>`select access.sees_project(${workspaceId}, ${grant.givenBy}, ${grant.projectId}) as sees`.execute(db);
   if (!held!.sees) return;
-  const language = 'en';
+  const language = giver.language ?? 'en';
   const words = wordsIn(language);
   const { grantEnds: say } = words;
-  const day = grant.endsOn ? inWords(new Date(`${grant.endsOn}T12:00:00Z`), words, false) : '';
+  const day = grant.endsOn ? dayInWords(grant.endsOn, words, giver) : '';
   const letter = {
     language,
     workspace: giver.workspace,

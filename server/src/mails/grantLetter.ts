@@ -1,7 +1,7 @@
 import type { GrantLetter, GrantRights } from '@portico/contract';
 import { wordsIn } from './languages.ts';
 import type { Letter } from './letter.ts';
-import { inWords } from './words.ts';
+import { dayInWords, momentInWords, type Reading } from './words.ts';
 
 type Given = GrantLetter & {
   workspace: string;
@@ -13,10 +13,24 @@ type Given = GrantLetter & {
   endsOn: string | null;
   /** `until`: where it sets a password first. */
   link: { url: string; until: Date | null };
+  reading?: Reading;
 };
 
 /** The letter that offers a grant (D11). */
-export function grantLetter({ language, tone, message, workspace, colour, name, by, project, rights, endsOn, link }: Given): Letter {
+export function grantLetter({
+  language,
+  tone,
+  message,
+  workspace,
+  colour,
+  name,
+  by,
+  project,
+  rights,
+  endsOn,
+  link,
+  reading,
+}: Given): Letter {
   const words = wordsIn(language);
   const { grant: say } = words;
   const formal = tone === 'formal';
@@ -25,7 +39,7 @@ export function grantLetter({ language, tone, message, workspace, colour, name, 
     write: rights.mayWrite,
     upload: rights.mayUpload,
   };
-  const until = endsOn && inWords(new Date(`${endsOn}T12:00:00Z`), words, false);
+  const until = endsOn && dayInWords(endsOn, words, reading);
   const opens = say.opens(by, project, formal);
   return {
     language,
@@ -38,6 +52,6 @@ export function grantLetter({ language, tone, message, workspace, colour, name, 
     quote: message ? { text: message, by } : undefined,
     button: { label: say.button, url: link.url },
     plainLink: words.plainLink,
-    footnote: say.footnote({ until, link: link.until && inWords(link.until, words, false), by }, formal),
+    footnote: say.footnote({ until, link: link.until && momentInWords(link.until, words, false, reading), by }, formal),
   };
 }

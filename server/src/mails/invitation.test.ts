@@ -36,3 +36,12 @@ test('a password reset says the hour its link ends', async () => {
   expect(text).toMatch(/Thursday,? 12 February 2026, 14:05 UTC\./);
   expect(text).toContain(url);
 });
+
+test('a mail is written in the language, the zone and the form of dates of whoever reads it', async () => {
+  const late = new Date('2026-02-12T23:30:00Z');
+  const inParis = { timeZone: 'Europe/Paris', dateFormat: null };
+  const french = passwordReset({ language: 'fr', workspace: 'Meridian', name: 'Pierre', url, until: late, reading: inParis });
+  expect((await renderLetter(french)).text).toMatch(/vendredi 13 février 2026, 00:30 UTC\+1/);
+  const figures = { timeZone: 'America/New_York', dateFormat: 'mm/dd/yyyy' };
+  expect((await renderLetter(invitation({ ...given, until: late, reading: figures }))).text).toContain('02/12/2026');
+});

@@ -1,6 +1,6 @@
 import { wordsIn } from './languages.ts';
 import type { Letter } from './letter.ts';
-import { inWords } from './words.ts';
+import { momentInWords, type Reading } from './words.ts';
 
 export type Invitation = {
   language: string;
@@ -11,9 +11,10 @@ export type Invitation = {
   invitedBy: string | null;
   url: string;
   until: Date;
+  reading?: Reading;
 };
 
-export function invitation({ language, workspace, colour = null, name, side, invitedBy, url, until }: Invitation): Letter {
+export function invitation({ language, workspace, colour = null, name, side, invitedBy, url, until, reading }: Invitation): Letter {
   const words = wordsIn(language);
   const { invitation: say } = words;
   return {
@@ -26,6 +27,6 @@ export function invitation({ language, workspace, colour = null, name, side, inv
     paragraphs: [side === 'team' ? say.toTeam(workspace, invitedBy) : say.toOutside(workspace, invitedBy), say.next],
     button: { label: say.button, url },
     plainLink: words.plainLink,
-    footnote: say.footnote(inWords(until, words, false)),
+    footnote: say.footnote(momentInWords(until, words, false, reading)),
   };
 }

@@ -1,10 +1,18 @@
 import { wordsIn } from './languages.ts';
 import type { Letter } from './letter.ts';
-import { inWords } from './words.ts';
+import { momentInWords, type Reading } from './words.ts';
 
-export type PasswordReset = { language: string; workspace: string; colour?: string | null; name: string; url: string; until: Date };
+export type PasswordReset = {
+  language: string;
+  workspace: string;
+  colour?: string | null;
+  name: string;
+  url: string;
+  until: Date;
+  reading?: Reading;
+};
 
-export function passwordReset({ language, workspace, colour = null, name, url, until }: PasswordReset): Letter {
+export function passwordReset({ language, workspace, colour = null, name, url, until, reading }: PasswordReset): Letter {
   const words = wordsIn(language);
   const { passwordReset: say } = words;
   return {
@@ -17,6 +25,6 @@ export function passwordReset({ language, workspace, colour = null, name, url, u
     paragraphs: [say.asked(workspace), say.next],
     button: { label: say.button, url },
     plainLink: words.plainLink,
-    footnote: say.footnote(inWords(until, words, true)),
+    footnote: say.footnote(momentInWords(until, words, true, reading)),
   };
 }

@@ -28,7 +28,8 @@ export async function previewGrant(
   const grantee = await loadGrantee(work, projectId, personId);
 
   const link = { url: `${ownUrl}/projects/${projectId}`, until: null };
-  const letter = grantLetter({ ...place, name: grantee.name, language, tone, message, rights, endsOn, link });
+  const reading = { timeZone: 'UTC', dateFormat: grantee.dateFormat };
+  const letter = grantLetter({ ...place, name: grantee.name, language, tone, message, rights, endsOn, link, reading });
   const { renderLetter } = await import('./letter.ts');
   const { html } = await renderLetter(letter);
   return { to: grantee.email, from: `${place.by}, ${place.workspace}`, subject: letter.subject, html };

@@ -39,10 +39,24 @@ export type Words = {
   };
 };
 
-/** "Thursday, 12 February 2026", and where it matters the hour. */
-export function inWords(moment: Date, { locale }: Words, withTime: boolean): string {
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(moment);
-  return withTime ? `${day}, ${new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' }).format(moment)} UTC` : day;
+/** How somebody reads days and moments: in their own zone, else that of the workspace; days in figures where they prefer that. */
+export type Reading = { timeZone: string; dateFormat: string | null };
+const plainly: Reading = { timeZone: 'UTC', dateFormat: null };
+
+/** "Thursday, 12 February 2026", or "12.02.2026". */
+export function dayInWords(day: string, { locale }: Words, { dateFormat } = plainly): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  if (dateFormat) return dateFormat.replace('yyyy', year).replace('mm', month).replace('dd', date);
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));
+}
+
+/** The day of a moment, and where it matters the hour, with the name of the zone. */
+export function momentInWords(moment: Date, words: Words, withTime: boolean, reading = plainly): string {
+  const { timeZone } = reading;
+  const calendar = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const day = dayInWords(calendar.format(moment), words, reading);
+  const clock = { hour: '2-digit', minute: '2-digit', timeZone, timeZoneName: 'short' } as const;
+  return withTime ? `${day}, ${new Intl.DateTimeFormat(words.locale, clock).format(moment)}` : day;
 }
 
 /** "follow the tasks, read what is released and answer" */

@@ -14,8 +14,6 @@ import { passwordReset } from './passwordReset.ts';
 /** Where links lead, and whether there is a server to hand mails to. */
 export type Post = { ownUrl: string; goesOut: boolean };
 
-const language = 'en';
-
 /** Nothing is written to somebody who lost access meanwhile, or has come in already. */
 export async function writeInvitation(
   db: Kysely<DB>,
@@ -23,11 +21,13 @@ export async function writeInvitation(
   { workspaceId, personId, invitedBy }: Jobs['mail-invitation'],
 ): Promise<void> {
   const recipient = await holdRecipient(db, workspaceId, personId);
-  if (!recipient || recipient.passwordSetAt) return;
+  if (!recipient?.email || recipient.passwordSetAt) return;
   const { name, workspace, colour, email } = recipient;
   const side = recipient.side as 'team' | 'outside';
   const link = await makeLink(db, post.ownUrl, 'activation', { workspaceId, personId, side });
-  const letter = invitation({ language, workspace, colour, name, side, invitedBy: await nameOf(db, workspaceId, invitedBy), ...link });
+  const language = recipient.language ?? 'en';
+  const by = await nameOf(db, workspaceId, invitedBy);
+  const letter = invitation({ language, workspace, colour, name, side, invitedBy: by, ...link, reading: recipient });
   await put(db, post, letter, { workspaceId, personId, kind: 'invitation', toAddress: email });
 }
 
@@ -37,10 +37,10 @@ export async function writePasswordReset(
   { workspaceId, personId }: Jobs['mail-password-reset'],
 ): Promise<void> {
   const recipient = await holdRecipient(db, workspaceId, personId);
-  if (!recipient) return;
+  if (!recipient?.email) return;
   const { name, workspace, colour, email, side } = recipient;
   const link = await makeLink(db, post.ownUrl, 'password_reset', { workspaceId, personId, side });
-  await put(db, post, passwordReset({ language, workspace, colour, name, ...link }), {
+  await put(db, post, passwordReset({ language: recipient.language ?? 'en', workspace, colour, name, ...link, reading: recipient }), {
     workspaceId,
     personId,
     kind: 'password-reset',
@@ -64,7 +64,7 @@ export async function writeGrant(db: Kysely<DB>, post: Post, { workspaceId, gran
   if (!grant) return;
   const { personId, projectId, project, endsOn } = grant;
   const found = await linkToProject(db, post.ownUrl, { workspaceId, personId, projectId });
-  if (!found) return;
+  if (!found?.recipient.email) return;
   const { recipient, ...link } = found;
   const letter = grantLetter({
     language: grant.language as GrantLetter['language'],
@@ -78,8 +78,9 @@ export async function writeGrant(db: Kysely<DB>, post: Post, { workspaceId, gran
     rights: ticksOf(grant.rights),
     endsOn,
     link,
+    reading: recipient,
   });
-  await put(db, post, letter, { workspaceId, personId, kind: 'grant', toAddress: recipient.email });
+  await put(db, post, letter, { workspaceId, personId, kind: 'grant', toAddress: found.recipient.email });
 }
 
 async function nameOf(db: Kysely<DB>, workspaceId: string, personId: string | undefined) {

@@ -1,6 +1,7 @@
 import type { Me } from '@portico/contract';
 import { sql } from 'kysely';
 import { brandColumns, brandOf } from '../work/brand.ts';
+import { preferencesOf } from '../work/preferences.ts';
 import type { Work } from '../work/work.ts';
 
 type Kind = Me['person']['kind'];
@@ -12,6 +13,7 @@ export async function presentMe({ db, reader }: Work): Promise<Me> {
     .selectFrom('people as p')
     .innerJoin('workspaces as w', 'w.workspaceId', 'p.workspaceId')
     .leftJoin('credentials as c', (join) => join.onRef('c.workspaceId', '=', 'p.workspaceId').onRef('c.personId', '=', 'p.personId'))
+    .leftJoin('preferences as l', (join) => join.onRef('l.workspaceId', '=', 'p.workspaceId').onRef('l.personId', '=', 'p.personId'))
     .where('p.workspaceId', '=', reader.workspaceId)
     .where('p.personId', '=', reader.personId)
     .select([
@@ -21,6 +23,9 @@ export async function presentMe({ db, reader }: Work): Promise<Me> {
       'p.side',
       'p.kind',
       'c.loginName',
+      'l.language',
+      'l.timeZone',
+      'l.dateFormat',
       'w.workspaceId',
       'w.name as workspaceName',
       ...brandColumns,
@@ -42,6 +47,7 @@ export async function presentMe({ db, reader }: Work): Promise<Me> {
     person: { id: me.personId, name: me.name, email: me.email, loginName: me.loginName, side: reader.side, kind: me.kind as Kind },
     workspace: { id: me.workspaceId, name: me.workspaceName, brand: brandOf(me) },
     viewing: reader.viewing,
+    preferences: preferencesOf(me),
     may: { addProject, seeContacts, addContact, grantAccess, addEmployee, seeOutbox, changeWorkspace, addTask },
   };
 }

@@ -14,20 +14,23 @@ export async function changePassword(access: Access, { reader }: Work, current: 
       .selectFrom('credentials')
       .where('workspaceId', '=', ofMine.workspaceId)
       .where('personId', '=', ofMine.personId)
-      .select(['passwordHash', 'email'])
+      .select(['passwordHash', 'email', 'loginName'])
       .executeTakeFirst(),
   );
   if (!held?.passwordHash || !(await passwordMatches(current, held.passwordHash))) {
     throw problemOf('#/current', 'password-wrong', 'Type the password you signed in with.');
   }
   await forgetTries(reader.personId, address);
-  await demandStrong(password, [held.email]);
+  await demandStrong(
+    password,
+    [held.email, held.loginName].filter((it) => it !== null),
+  );
 
   const passwordHash = await hashPassword(password);
   await access.asSystem('change a password', async (db) => {
     await db
       .updateTable('credentials')
-      .set({ passwordHash, passwordSetAt: new Date() })
+      .set({ passwordHash, passwordSetAt: new Date(), initial: false })
       .where('workspaceId', '=', ofMine.workspaceId)
       .where('personId', '=', ofMine.personId)
       .execute();

@@ -3,17 +3,20 @@ import type { Call } from '../http/route.ts';
 import { later } from '../jobs/later.ts';
 import { problemOf } from '../problem.ts';
 import { newId } from '../work/id.ts';
+import { keepPreferences } from '../work/preferences.ts';
 import { exactlyOne, type Work } from '../work/work.ts';
 import { demandThatItFits } from './fits.ts';
+import { handOver } from './login.ts';
 import { face, presentPerson } from './person.ts';
 import { giveProfile } from './profiles.ts';
+import { demandSecondFactor } from './secondFactor.ts';
 
 export async function add(work: Work, { body }: Call<typeof addPerson>) {
   const {
     db,
     reader: { workspaceId, personId: reader },
   } = work;
-  const { profileId, ...said } = body;
+  const { profileId, preferences, demandsSecondFactor, login, ...said } = body;
   const side = body.kind === 'company' || body.kind === 'individual' ? 'outside' : 'team';
   const email = body.email?.toLowerCase() ?? null;
   if (side === 'team' && !email) throw problemOf('#/email', 'email-needed', 'The invitation goes to it.');
@@ -26,6 +29,9 @@ export async function add(work: Work, { body }: Call<typeof addPerson>) {
     .executeTakeFirstOrThrow();
   const { personId } = person;
   if (profileId) exactlyOne(await giveProfile(work, personId, profileId));
+  if (preferences) await keepPreferences(work, person, preferences);
+  if (demandsSecondFactor) exactlyOne(await demandSecondFactor(work, personId, true));
+  if (login) await handOver(work, person, login);
   if (side === 'team') {
     await db.insertInto('credentials').values({ workspaceId, personId, side, email: email! }).execute();
     await later(db, 'mail-invitation', { workspaceId, personId, invitedBy: reader });

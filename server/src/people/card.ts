@@ -1,5 +1,6 @@
 import type { Person } from '@portico/contract';
 import { sql } from 'kysely';
+import { preferencesOf } from '../work/preferences.ts';
 import type { Work } from '../work/work.ts';
 
 /** What an employee finds on the cards of these people: four questions, whatever their number. */
@@ -12,6 +13,8 @@ export async function cardsOf({ db }: Work, ids: string[]) {
     .leftJoin('externalAccesses as a', 'a.personId', 'p.personId')
     .leftJoin('profiles as f', 'f.profileId', 'a.profileId')
     .leftJoin('credentials as c', 'c.personId', 'p.personId')
+    .leftJoin('secondFactors as t', 't.personId', 'p.personId')
+    .leftJoin('preferences as l', 'l.personId', 'p.personId')
     .select([
       'p.personId',
       'p.mayGrantAccess',
@@ -23,9 +26,15 @@ export async function cardsOf({ db }: Work, ids: string[]) {
       'a.since',
       'f.profileId',
       'f.name as profileName',
-      'c.email as signsInWith',
       'c.loginName',
+      'c.personId as signsIn',
+      'c.initial',
       'c.passwordSetAt',
+      't.confirmedAt as secondFactorSince',
+      'a.secondFactor as demanded',
+      'l.language',
+      'l.timeZone',
+      'l.dateFormat',
     ])
     .where('p.personId', '=', among)
     .execute();
@@ -58,7 +67,7 @@ export async function cardsOf({ db }: Work, ids: string[]) {
   return ({ personId, side }: { personId: string; side: string }) => {
     const card = cardOf.get(personId)!;
     const above = (ancestorsOf.get(personId) ?? []).map(({ id, name }) => ({ id, name }));
-    const level = (side === 'outside' ? card.level : card.signsInWith ? 'advanced' : 'none') as Person['accessLevel'];
+    const level = (side === 'outside' ? card.level : card.signsIn ? 'advanced' : 'none') as Person['accessLevel'];
     return {
       loginName: card.loginName,
       parent: above.at(-1) ?? null,
@@ -73,14 +82,20 @@ export async function cardsOf({ db }: Work, ids: string[]) {
       accessSince: card.since,
       lastUsedAt: lastUseOf.get(personId) ?? null,
       childCount: childrenOf.get(personId) ?? 0,
+      secondFactor: { on: card.secondFactorSince !== null, demanded: card.demanded ?? false },
+      preferences: preferencesOf(card),
     };
   };
 }
 
 // Not every employee sees how a contact signs in; that they can, everybody does who sees the contact.
-function stateOf(level: Person['accessLevel'], card: { signsInWith: string | null; passwordSetAt: Date | null }): Person['accessState'] {
+function stateOf(
+  level: Person['accessLevel'],
+  card: { signsIn: string | null; passwordSetAt: Date | null; initial: boolean | null },
+): Person['accessState'] {
   if (level !== 'advanced') return 'none';
-  return card.signsInWith && !card.passwordSetAt ? 'invited' : 'active';
+  if (card.initial) return 'given';
+  return card.signsIn && !card.passwordSetAt ? 'invited' : 'active';
 }
 
 const nameOf = (id: string | null, name: string | null) => (id && name ? { id, name } : null);

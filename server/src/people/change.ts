@@ -1,16 +1,18 @@
 import type { changePerson } from '@portico/contract';
 import type { Call } from '../http/route.ts';
+import { keepPreferences } from '../work/preferences.ts';
 import { demandVersion, exactlyOne, type Work } from '../work/work.ts';
 import { demandThatItFits } from './fits.ts';
 import { loadPerson, presentPerson } from './person.ts';
 import { giveProfile, profileOf } from './profiles.ts';
+import { demandSecondFactor } from './secondFactor.ts';
 
 export async function change(work: Work, { params: { personId }, body, ifMatch }: Call<typeof changePerson>) {
   const before = await loadPerson(work, personId);
   demandVersion(before.version, ifMatch);
   await demandThatItFits(work, before.side as 'team' | 'outside', body);
 
-  const { profileId, ...said } = body;
+  const { profileId, preferences, demandsSecondFactor, ...said } = body;
   if (said.email) said.email = said.email.toLowerCase();
   if (Object.keys(said).length > 0) {
     const update = await work.db
@@ -24,5 +26,7 @@ export async function change(work: Work, { params: { personId }, body, ifMatch }
     exactlyOne(update);
   }
   if (profileId && profileId !== (await profileOf(work, personId))) exactlyOne(await giveProfile(work, personId, profileId));
+  if (preferences) await keepPreferences(work, before, preferences);
+  if (demandsSecondFactor !== undefined) exactlyOne(await demandSecondFactor(work, personId, demandsSecondFactor));
   return presentPerson(work, await loadPerson(work, personId));
 }

@@ -1,16 +1,16 @@
-import type { PersonChange } from '@portico/contract';
+import type { NewPerson, PersonChange } from '@portico/contract';
 import { problem, problemOf } from '../problem.ts';
 import type { Work } from '../work/work.ts';
 import { contactProfiles } from './profiles.ts';
 
 const ofEmployees = ['mayGrantAccess', 'viewClientInfo', 'addClient'] as const;
-const ofContacts = ['parentId', 'profileId'] as const;
+const ofContacts = ['parentId', 'profileId', 'demandsSecondFactor', 'login'] as const;
 
 /**
  * What is said about a person must suit their side, and name only people and
  * profiles that the writer sees: a key would accept any that exist, and so tell.
  */
-export async function demandThatItFits(work: Work, side: 'team' | 'outside', said: PersonChange): Promise<void> {
+export async function demandThatItFits(work: Work, side: 'team' | 'outside', said: PersonChange & Pick<NewPerson, 'login'>): Promise<void> {
   const [foreign, message] = side === 'team' ? [ofContacts, 'Only contacts have this.'] : [ofEmployees, 'Only employees have this.'];
   const fields = foreign.filter((name) => said[name]).map((name) => ({ field: `#/${name}`, message }));
   if (fields.length > 0) throw problem('invalid', 'Leave out what is named below.', { fields });

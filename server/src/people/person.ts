@@ -36,9 +36,10 @@ async function presentToTeam(work: Work, people: Face[]): Promise<Shown[]> {
   );
   const {
     rows: [held],
-  } = await sql<{ people: boolean; contacts: boolean; access: boolean; accesses: boolean }>`
+  } = await sql<{ people: boolean; contacts: boolean; access: boolean; accesses: boolean; resetPeople: boolean; resetContacts: boolean }>`
     select access.everywhere('change', 'people') as people, access.everywhere('change', 'contacts') as contacts,
-      access.everywhere('change', 'access') as access, access.everywhere('see', 'access') as accesses`.execute(work.db);
+      access.everywhere('change', 'access') as access, access.everywhere('see', 'access') as accesses,
+      access.everywhere('remove', 'people') as "resetPeople", access.everywhere('remove', 'access') as "resetContacts"`.execute(work.db);
 
   return people.map((person) => {
     const outside = person.side === 'outside';
@@ -47,7 +48,12 @@ async function presentToTeam(work: Work, people: Face[]): Promise<Shown[]> {
       email: person.email,
       phone: person.phone,
       ...cards(person),
-      may: { change: outside ? held!.contacts : held!.people, grantAccess: outside && held!.access, viewAs: outside && held!.accesses },
+      may: {
+        change: outside ? held!.contacts : held!.people,
+        grantAccess: outside && held!.access,
+        viewAs: outside && held!.accesses,
+        resetSecondFactor: (outside ? held!.resetContacts : held!.resetPeople) && person.personId !== work.reader.personId,
+      },
     };
   });
 }
@@ -93,6 +99,8 @@ const bare = ({ personId, side, kind, name, version }: Face): Shown => ({
   accessSince: null,
   lastUsedAt: null,
   childCount: 0,
+  secondFactor: { on: false, demanded: false },
+  preferences: null,
   version,
-  may: { change: false, grantAccess: false, viewAs: false },
+  may: { change: false, grantAccess: false, viewAs: false, resetSecondFactor: false },
 });

@@ -4,9 +4,11 @@ import {
   countPeople,
   getPerson,
   giveAccess,
+  giveLogin,
   listPeople,
   listProfiles,
   previewMove,
+  resetSecondFactor,
   sendInvitation,
   withdrawAccess,
 } from '@portico/contract';
@@ -17,8 +19,10 @@ import { change } from './change.ts';
 import { get } from './get.ts';
 import { invite } from './invite.ts';
 import { count, list } from './list.ts';
+import { giveTo } from './login.ts';
 import { preview } from './move.ts';
 import { profiles } from './profiles.ts';
+import { reset } from './secondFactor.ts';
 
 export function peopleRoutes(room: Room): void {
   serve(room, listPeople, list);
@@ -29,6 +33,8 @@ export function peopleRoutes(room: Room): void {
   serve(room, previewMove, preview);
   serve(room, giveAccess, access.give);
   serve(room, withdrawAccess, access.withdraw);
+  serve(room, giveLogin, giveTo);
+  serve(room, resetSecondFactor, reset);
   serve(room, sendInvitation, invite);
   serve(room, listProfiles, profiles);
 }

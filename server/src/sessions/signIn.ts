@@ -3,23 +3,27 @@ import type { FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
 import type { Access } from '../access/as.ts';
 import { problem } from '../problem.ts';
+import { type Arrival, arrive } from './arrive.ts';
 import { matchNobody, passwordMatches } from './passwords.ts';
-import { beginSession } from './session.ts';
 import { countTry, forgetTries } from './tries.ts';
 
 /**
  * An unknown login, a wrong password, and a contact whose access was withdrawn
  * answer alike and take the same time.
  *
- * @returns the secret of the new session
+ * Whoever has something to do first is not told before the password was right.
  */
-export async function signIn(access: Access, { login: typed, password, workspaceId }: SignIn, request: FastifyRequest): Promise<string> {
+export async function signIn(access: Access, { login: typed, password, workspaceId }: SignIn, request: FastifyRequest): Promise<Arrival> {
   const login = typed.trim().toLowerCase();
   await countTry(login, request.ip);
   const found = await whoMayMean(access, login);
   if (found.length === 0) await matchNobody(password);
   const right = (await Promise.all(found.map(async (it) => ((await passwordMatches(password, it.passwordHash!)) ? [it] : [])))).flat();
-  if (right.length === 0) throw problem('sign-in-failed', 'Check both, or set a new password by mail.');
+  if (right.length === 0)
+    throw problem(
+      'sign-in-failed',
+      'Check both, or set a new password by mail. Without an e-mail address, ask whoever gave you the login.',
+    );
   await forgetTries(login, request.ip);
 
   const chosen = workspaceId ? right.find((it) => it.workspaceId === workspaceId) : right[0];
@@ -28,7 +32,7 @@ export async function signIn(access: Access, { login: typed, password, workspace
       workspaces: right.map((it) => ({ id: it.workspaceId, name: it.workspaceName })),
     });
   }
-  return access.asSystem('sign in', (db) => beginSession(db, chosen, request));
+  return access.asSystem('sign in', (db) => arrive(db, chosen, request));
 }
 
 /** Those who sign in with this address or name: one for each workspace they belong to. */

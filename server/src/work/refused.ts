@@ -6,7 +6,6 @@ import { onlyLooking, problem, problemOf, Refusal } from '../problem.ts';
 const constraints: Record<string, [ProblemCode, string | null, string]> = {
   credentials_email: ['email-taken', '#/email', 'Somebody else here signs in with this address.'],
   credentials_login_name: ['login-name-taken', '#/loginName', 'Choose another name.'],
-  login_names_are_for_employees: ['login-name-outside', '#/loginName', 'Sign in with your e-mail address.'],
   dates_in_order: ['dates-crossed', '#/endsOn', 'Choose an end on or after the start.'],
   planned_in_order: ['dates-crossed', '#/plannedEnd', 'Choose an end on or after the planned start.'],
   deadline_after_start: ['dates-crossed', '#/deadline', 'Choose a deadline on or after the planned start.'],
@@ -49,4 +48,6 @@ const fromTheRule: Record<string, string> = {
   'nothing-to-look-at': 'Give this contact access, or let them into a project, and look then.',
   'email-signs-in': 'Withdraw the access first, change the address, then give access again.',
   forbidden: 'Ask an administrator, or an employee who may grant access to clients.',
+  'password-change-needed': 'Sign in again, and choose a password that nobody else knows.',
+  'two-factor-needed': 'Your workspace asks for a second step at signing in. Set it up; everything else opens after that.',
 };

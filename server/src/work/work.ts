@@ -9,7 +9,7 @@ export type Entered = {
   tokenId: string;
   side: 'team' | 'outside';
   kind: 'administrator' | 'manager' | 'member' | 'company' | 'individual';
-  tokenKind: 'session' | 'api_key' | 'activation' | 'password_reset' | 'viewing';
+  tokenKind: 'session' | 'api_key' | 'activation' | 'password_reset' | 'first_password' | 'second_factor' | 'viewing';
   /** Somebody of the team looks through the eyes of this person: everything is read, nothing written, nothing kept. */
   viewing: { by: string; until: string; supposed: boolean } | null;
   /** In how many projects, and in how many single tasks, tasks can be seen. Team: beyond what all of the team sees. */

@@ -10,19 +10,20 @@ export async function getWorkspace({ db, reader }: Work): Promise<Workspace> {
   const workspace = await db
     .selectFrom('workspaces as w')
     .where('w.workspaceId', '=', reader.workspaceId)
-    .select(['w.name', 'w.version', 'w.timeZone', ...brandColumns])
+    .select(['w.name', 'w.version', 'w.timeZone', 'w.secondFactor', ...brandColumns])
     .executeTakeFirstOrThrow();
   const outsideAuditors =
     reader.side === 'team' &&
     (await db.selectFrom('roles').where('role', '=', 'auditor').where('side', '=', 'outside').select('scope').execute()).length > 0;
   const { name, timeZone, version } = workspace;
-  return { id: reader.workspaceId, name, brand: brandOf(workspace), timeZone, outsideAuditors, version };
+  const secondFactor = workspace.secondFactor as Workspace['secondFactor'];
+  return { id: reader.workspaceId, name, brand: brandOf(workspace), timeZone, secondFactor, outsideAuditors, version };
 }
 
 /** The policy *people from outside may be auditors* is two rows of `roles`: without them the key refuses such a member (P14). */
 export async function changeWorkspace(
   work: Work,
-  { name, brandColour, timeZone, outsideAuditors }: WorkspaceChange,
+  { name, brandColour, timeZone, secondFactor, outsideAuditors }: WorkspaceChange,
   ifMatch: number | undefined,
 ): Promise<Workspace> {
   const { db, reader } = work;
@@ -33,6 +34,7 @@ export async function changeWorkspace(
     .set({
       name: name ?? before.name,
       ...(timeZone !== undefined && { timeZone }),
+      ...(secondFactor !== undefined && { secondFactor }),
       ...(brandColour !== undefined && { brandColour: brandColour?.toLowerCase() ?? null }),
     })
     .where('workspaceId', '=', reader.workspaceId)

@@ -5,15 +5,18 @@ import { isProblem } from './problem.ts';
 /** A change that was refused: why, what was not done where that is known, and a way to send it again where that can help. */
 export type Refusal = { error: unknown; undone?: string; again?: () => void };
 
-type Listeners = { signedOut: () => void; refused: (refusal: Refusal) => void };
+type Listeners = { signedOut: () => void; secondFactorNeeded: () => void; refused: (refusal: Refusal) => void };
 
 /**
  * One change can alter what any list shows (closing a task, moving a contact), so after a change everything that is
  * on the screen is asked for again.
  */
-export function makeQueryClient({ signedOut, refused }: Listeners): QueryClient {
+export function makeQueryClient({ signedOut, secondFactorNeeded, refused }: Listeners): QueryClient {
   const leave = (error: unknown) => {
-    if (isProblem(error) && error.code === 'sign-in-needed') signedOut();
+    if (!isProblem(error)) return;
+    if (error.code === 'sign-in-needed') signedOut();
+    // The policy was switched on while one was here.
+    if (error.code === 'two-factor-needed') secondFactorNeeded();
   };
   const askAgain = () => client.invalidateQueries({ predicate: notOnce });
   const client: QueryClient = new QueryClient({

@@ -236,6 +236,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Is two-factor sign-in on? */
+        get: operations["getSecondFactor"];
+        put?: never;
+        /** Begin to set two-factor sign-in up */
+        post: operations["beginSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{personId}/viewings": {
         parameters: {
             query?: never;
@@ -342,6 +360,23 @@ export interface paths {
         patch: operations["changePerson"];
         trace?: never;
     };
+    "/api/me/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the language of your mails, your time zone and the form of dates */
+        put: operations["changePreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{projectId}": {
         parameters: {
             query?: never;
@@ -397,6 +432,23 @@ export interface paths {
         patch: operations["changeWorkspace"];
         trace?: never;
     };
+    "/api/first-passwords": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose a password of your own after the first sign-in */
+        post: operations["chooseFirstPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tasks/{taskId}/closure": {
         parameters: {
             query?: never;
@@ -410,6 +462,23 @@ export interface paths {
         post?: never;
         /** Open a closed task again */
         delete: operations["reopenTask"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/second-factor/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Switch two-factor sign-in on with a first code */
+        put: operations["confirmSecondFactor"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -520,6 +589,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Finish signing in with a code */
+        post: operations["enterCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/logos/{hash}": {
         parameters: {
             query?: never;
@@ -622,6 +708,23 @@ export interface paths {
         post?: never;
         /** Switch a contact’s access off */
         delete: operations["withdrawAccess"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give a contact a user name and an initial password */
+        put: operations["giveLogin"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -901,6 +1004,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/second-factor/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switch two-factor sign-in off */
+        post: operations["removeSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tasks/{taskId}/members/{memberId}": {
         parameters: {
             query?: never;
@@ -913,6 +1033,40 @@ export interface paths {
         post?: never;
         /** Take a role in the task away */
         delete: operations["removeTaskMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make new recovery codes */
+        post: operations["renewRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take somebody’s second factor away */
+        delete: operations["resetSecondFactor"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1089,6 +1243,7 @@ export interface components {
                 field: string;
                 message: string;
             }[];
+            secret?: string;
             workspaces?: {
                 id: string;
                 name: string;
@@ -1242,7 +1397,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1312,6 +1471,11 @@ export interface operations {
                             until: string;
                             supposed: boolean;
                         } | null;
+                        preferences: {
+                            language: ("en" | "de" | "fr" | "ro" | "ru") | null;
+                            timeZone: string | null;
+                            dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
+                        };
                         may: {
                             addProject: boolean;
                             seeContacts: boolean;
@@ -1327,6 +1491,24 @@ export interface operations {
             };
             /** @description `invalid`: Some of what was sent cannot be used */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code-needed`: A code of your authenticator app is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `two-factor-needed`: Two-factor sign-in has to be set up first */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1395,6 +1577,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     addApiKey: {
@@ -1445,6 +1639,18 @@ export interface operations {
             };
             /** @description `sign-in-needed`: You are not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1522,6 +1728,18 @@ export interface operations {
             };
             /** @description `sign-in-needed`: You are not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1614,7 +1832,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1726,7 +1948,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1840,7 +2066,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1942,7 +2172,16 @@ export interface operations {
                             viewClientInfo: boolean;
                             addClient: boolean;
                             accessLevel: "none" | "basic" | "advanced";
-                            accessState: "none" | "invited" | "active";
+                            accessState: "none" | "invited" | "given" | "active";
+                            secondFactor: {
+                                on: boolean;
+                                demanded: boolean;
+                            };
+                            preferences: {
+                                language: ("en" | "de" | "fr" | "ro" | "ru") | null;
+                                timeZone: string | null;
+                                dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
+                            } | null;
                             accessSince: string | null;
                             lastUsedAt: string | null;
                             childCount: number;
@@ -1951,6 +2190,7 @@ export interface operations {
                                 change: boolean;
                                 grantAccess: boolean;
                                 viewAs: boolean;
+                                resetSecondFactor: boolean;
                             };
                         }[];
                         nextCursor: string | null;
@@ -1971,6 +2211,18 @@ export interface operations {
             };
             /** @description `sign-in-needed`: You are not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2001,6 +2253,17 @@ export interface operations {
                     mayGrantAccess?: boolean;
                     viewClientInfo?: boolean;
                     addClient?: boolean;
+                    preferences?: {
+                        language: ("en" | "de" | "fr" | "ro" | "ru") | null;
+                        timeZone: string | null;
+                        dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
+                    };
+                    demandsSecondFactor?: boolean;
+                    login?: {
+                        /** @example rex.miller */
+                        loginName: string;
+                        password: string;
+                    };
                 };
             };
         };
@@ -2044,7 +2307,16 @@ export interface operations {
                         viewClientInfo: boolean;
                         addClient: boolean;
                         accessLevel: "none" | "basic" | "advanced";
-                        accessState: "none" | "invited" | "active";
+                        accessState: "none" | "invited" | "given" | "active";
+                        secondFactor: {
+                            on: boolean;
+                            demanded: boolean;
+                        };
+                        preferences: {
+                            language: ("en" | "de" | "fr" | "ro" | "ru") | null;
+                            timeZone: string | null;
+                            dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
+                        } | null;
                         accessSince: string | null;
                         lastUsedAt: string | null;
                         childCount: number;
@@ -2053,6 +2325,7 @@ export interface operations {
                             change: boolean;
                             grantAccess: boolean;
                             viewAs: boolean;
+                            resetSecondFactor: boolean;
                         };
                     };
                 };
@@ -2075,7 +2348,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2093,7 +2370,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `email-taken`: This e-mail address belongs to somebody here already */
+            /**
+             * @description `email-taken`: This e-mail address belongs to somebody here already
+             *     `login-name-taken`: This login name is taken
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2102,7 +2382,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `email-needed`: An e-mail address is needed to give access */
+            /**
+             * @description `email-needed`: An e-mail address is needed to give access
+             *     `password-weak`: This password is too easy to guess
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2148,7 +2431,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2207,7 +2494,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2301,6 +2592,18 @@ export interface operations {
             };
             /** @description `sign-in-needed`: You are not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2419,7 +2722,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2513,6 +2820,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `not-found`: There is nothing here that you can see */
             404: {
                 headers: {
@@ -2582,7 +2901,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2718,6 +3041,18 @@ export interface operations {
             };
             /** @description `sign-in-needed`: You are not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2882,7 +3217,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2977,6 +3316,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `not-found`: There is nothing here that you can see */
             404: {
                 headers: {
@@ -3041,6 +3392,18 @@ export interface operations {
             };
             /** @description `sign-in-needed`: You are not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3116,7 +3479,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3196,7 +3563,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3275,6 +3646,11 @@ export interface operations {
                             until: string;
                             supposed: boolean;
                         } | null;
+                        preferences: {
+                            language: ("en" | "de" | "fr" | "ro" | "ru") | null;
+                            timeZone: string | null;
+                            dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
+                        };
                         may: {
                             addProject: boolean;
                             seeContacts: boolean;
@@ -3290,6 +3666,24 @@ export interface operations {
             };
             /** @description `invalid`: Some of what was sent cannot be used */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code-needed`: A code of your authenticator app is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `two-factor-needed`: Two-factor sign-in has to be set up first */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3360,6 +3754,84 @@ export interface operations {
             };
         };
     };
+    getSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Is two-factor sign-in on? */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        on: boolean;
+                        since: string | null;
+                        codesLeft: number;
+                        demanded: boolean;
+                    };
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Begin to set two-factor sign-in up */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        secret: string;
+                        /** Format: uri */
+                        url: string;
+                        /** @description SVG */
+                        qr: string;
+                    };
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already-there`: This is already so */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listViewings: {
         parameters: {
             query?: never;
@@ -3420,7 +3892,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3505,7 +3981,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3614,6 +4094,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `not-found`: There is nothing here that you can see */
             404: {
                 headers: {
@@ -3691,7 +4183,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3783,7 +4279,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3905,7 +4405,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4004,6 +4508,11 @@ export interface operations {
                             until: string;
                             supposed: boolean;
                         } | null;
+                        preferences: {
+                            language: ("en" | "de" | "fr" | "ro" | "ru") | null;
+                            timeZone: string | null;
+                            dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
+                        };
                         may: {
                             addProject: boolean;
                             seeContacts: boolean;
@@ -4035,6 +4544,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `login-name-taken`: This login name is taken */
             409: {
                 headers: {
@@ -4044,7 +4565,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `login-name-outside`: External users sign in with their e-mail address */
+            /** @description `login-name-outside`: External users do not choose a login name */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4089,6 +4610,18 @@ export interface operations {
             };
             /** @description `sign-in-needed`: You are not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4169,7 +4702,16 @@ export interface operations {
                         viewClientInfo: boolean;
                         addClient: boolean;
                         accessLevel: "none" | "basic" | "advanced";
-                        accessState: "none" | "invited" | "active";
+                        accessState: "none" | "invited" | "given" | "active";
+                        secondFactor: {
+                            on: boolean;
+                            demanded: boolean;
+                        };
+                        preferences: {
+                            language: ("en" | "de" | "fr" | "ro" | "ru") | null;
+                            timeZone: string | null;
+                            dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
+                        } | null;
                         accessSince: string | null;
                         lastUsedAt: string | null;
                         childCount: number;
@@ -4178,6 +4720,7 @@ export interface operations {
                             change: boolean;
                             grantAccess: boolean;
                             viewAs: boolean;
+                            resetSecondFactor: boolean;
                         };
                     };
                 };
@@ -4193,6 +4736,18 @@ export interface operations {
             };
             /** @description `sign-in-needed`: You are not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4233,6 +4788,12 @@ export interface operations {
                     mayGrantAccess?: boolean;
                     viewClientInfo?: boolean;
                     addClient?: boolean;
+                    preferences?: {
+                        language: ("en" | "de" | "fr" | "ro" | "ru") | null;
+                        timeZone: string | null;
+                        dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
+                    };
+                    demandsSecondFactor?: boolean;
                 };
             };
         };
@@ -4276,7 +4837,16 @@ export interface operations {
                         viewClientInfo: boolean;
                         addClient: boolean;
                         accessLevel: "none" | "basic" | "advanced";
-                        accessState: "none" | "invited" | "active";
+                        accessState: "none" | "invited" | "given" | "active";
+                        secondFactor: {
+                            on: boolean;
+                            demanded: boolean;
+                        };
+                        preferences: {
+                            language: ("en" | "de" | "fr" | "ro" | "ru") | null;
+                            timeZone: string | null;
+                            dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
+                        } | null;
                         accessSince: string | null;
                         lastUsedAt: string | null;
                         childCount: number;
@@ -4285,6 +4855,7 @@ export interface operations {
                             change: boolean;
                             grantAccess: boolean;
                             viewAs: boolean;
+                            resetSecondFactor: boolean;
                         };
                     };
                 };
@@ -4307,7 +4878,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4350,6 +4925,107 @@ export interface operations {
              *     `last-administrator`: A workspace needs at least one administrator
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    language: ("en" | "de" | "fr" | "ro" | "ru") | null;
+                    timeZone: string | null;
+                    dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Set the language of your mails, your time zone and the form of dates */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        person: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            email: string | null;
+                            loginName: string | null;
+                            side: "team" | "outside";
+                            kind: "administrator" | "manager" | "member" | "company" | "individual";
+                        };
+                        workspace: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            brand: {
+                                colour: string | null;
+                                logo: string | null;
+                            };
+                        };
+                        viewing: {
+                            by: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            until: string;
+                            supposed: boolean;
+                        } | null;
+                        preferences: {
+                            language: ("en" | "de" | "fr" | "ro" | "ru") | null;
+                            timeZone: string | null;
+                            dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
+                        };
+                        may: {
+                            addProject: boolean;
+                            seeContacts: boolean;
+                            addContact: boolean;
+                            grantAccess: boolean;
+                            addEmployee: boolean;
+                            seeOutbox: boolean;
+                            changeWorkspace: boolean;
+                            addTask: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4444,6 +5120,18 @@ export interface operations {
             };
             /** @description `sign-in-needed`: You are not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4567,7 +5255,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4747,6 +5439,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `not-found`: There is nothing here that you can see */
             404: {
                 headers: {
@@ -4794,7 +5498,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4967,7 +5675,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5034,6 +5746,7 @@ export interface operations {
                             logo: string | null;
                         };
                         timeZone: string;
+                        secondFactor: "none" | "selected" | "all";
                         /** @description May people from outside be auditors? (P14) */
                         outsideAuditors: boolean;
                         version: number;
@@ -5042,6 +5755,18 @@ export interface operations {
             };
             /** @description `sign-in-needed`: You are not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5068,6 +5793,7 @@ export interface operations {
                      * @example Europe/Paris
                      */
                     timeZone?: string;
+                    secondFactor?: "none" | "selected" | "all";
                     outsideAuditors?: boolean;
                 };
             };
@@ -5088,6 +5814,7 @@ export interface operations {
                             logo: string | null;
                         };
                         timeZone: string;
+                        secondFactor: "none" | "selected" | "all";
                         /** @description May people from outside be auditors? (P14) */
                         outsideAuditors: boolean;
                         version: number;
@@ -5112,7 +5839,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5132,6 +5863,112 @@ export interface operations {
             };
             /** @description `edited-meanwhile`: Somebody changed this in the meantime */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseFirstPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    secret: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Choose a password of your own after the first sign-in */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        person: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            email: string | null;
+                            loginName: string | null;
+                            side: "team" | "outside";
+                            kind: "administrator" | "manager" | "member" | "company" | "individual";
+                        };
+                        workspace: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            brand: {
+                                colour: string | null;
+                                logo: string | null;
+                            };
+                        };
+                        viewing: {
+                            by: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            until: string;
+                            supposed: boolean;
+                        } | null;
+                        preferences: {
+                            language: ("en" | "de" | "fr" | "ro" | "ru") | null;
+                            timeZone: string | null;
+                            dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
+                        };
+                        may: {
+                            addProject: boolean;
+                            seeContacts: boolean;
+                            addContact: boolean;
+                            grantAccess: boolean;
+                            addEmployee: boolean;
+                            seeOutbox: boolean;
+                            changeWorkspace: boolean;
+                            addTask: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `two-factor-needed`: Two-factor sign-in has to be set up first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link-not-valid`: This link no longer works */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `password-weak`: This password is too easy to guess */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5198,7 +6035,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5254,7 +6095,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5265,6 +6110,88 @@ export interface operations {
             };
             /** @description `not-found`: There is nothing here that you can see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Switch two-factor sign-in on with a first code */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recoveryCodes: string[];
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already-there`: This is already so */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code-wrong`: This code is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-tries`: Too many tries in a short time */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5315,6 +6242,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     countPeople: {
@@ -5354,6 +6293,18 @@ export interface operations {
             };
             /** @description `sign-in-needed`: You are not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5409,6 +6360,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     countTasks: {
@@ -5452,6 +6415,18 @@ export interface operations {
             };
             /** @description `sign-in-needed`: You are not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5519,6 +6494,11 @@ export interface operations {
                             until: string;
                             supposed: boolean;
                         } | null;
+                        preferences: {
+                            language: ("en" | "de" | "fr" | "ro" | "ru") | null;
+                            timeZone: string | null;
+                            dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
+                        };
                         may: {
                             addProject: boolean;
                             seeContacts: boolean;
@@ -5597,8 +6577,139 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `not-found`: There is nothing here that you can see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    secret: string;
+                    /** @description Of the authenticator app, or a recovery code */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Finish signing in with a code */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        person: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            email: string | null;
+                            loginName: string | null;
+                            side: "team" | "outside";
+                            kind: "administrator" | "manager" | "member" | "company" | "individual";
+                        };
+                        workspace: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            brand: {
+                                colour: string | null;
+                                logo: string | null;
+                            };
+                        };
+                        viewing: {
+                            by: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            until: string;
+                            supposed: boolean;
+                        } | null;
+                        preferences: {
+                            language: ("en" | "de" | "fr" | "ro" | "ru") | null;
+                            timeZone: string | null;
+                            dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
+                        };
+                        may: {
+                            addProject: boolean;
+                            seeContacts: boolean;
+                            addContact: boolean;
+                            grantAccess: boolean;
+                            addEmployee: boolean;
+                            seeOutbox: boolean;
+                            changeWorkspace: boolean;
+                            addTask: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link-not-valid`: This link no longer works */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code-wrong`: This code is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-tries`: Too many tries in a short time */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5705,6 +6816,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `not-found`: There is nothing here that you can see */
             404: {
                 headers: {
@@ -5759,6 +6882,11 @@ export interface operations {
                             until: string;
                             supposed: boolean;
                         } | null;
+                        preferences: {
+                            language: ("en" | "de" | "fr" | "ro" | "ru") | null;
+                            timeZone: string | null;
+                            dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
+                        };
                         may: {
                             addProject: boolean;
                             seeContacts: boolean;
@@ -5774,6 +6902,18 @@ export interface operations {
             };
             /** @description `sign-in-needed`: You are not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5952,7 +7092,16 @@ export interface operations {
                         viewClientInfo: boolean;
                         addClient: boolean;
                         accessLevel: "none" | "basic" | "advanced";
-                        accessState: "none" | "invited" | "active";
+                        accessState: "none" | "invited" | "given" | "active";
+                        secondFactor: {
+                            on: boolean;
+                            demanded: boolean;
+                        };
+                        preferences: {
+                            language: ("en" | "de" | "fr" | "ro" | "ru") | null;
+                            timeZone: string | null;
+                            dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
+                        } | null;
                         accessSince: string | null;
                         lastUsedAt: string | null;
                         childCount: number;
@@ -5961,6 +7110,7 @@ export interface operations {
                             change: boolean;
                             grantAccess: boolean;
                             viewAs: boolean;
+                            resetSecondFactor: boolean;
                         };
                     };
                 };
@@ -5983,7 +7133,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6071,7 +7225,16 @@ export interface operations {
                         viewClientInfo: boolean;
                         addClient: boolean;
                         accessLevel: "none" | "basic" | "advanced";
-                        accessState: "none" | "invited" | "active";
+                        accessState: "none" | "invited" | "given" | "active";
+                        secondFactor: {
+                            on: boolean;
+                            demanded: boolean;
+                        };
+                        preferences: {
+                            language: ("en" | "de" | "fr" | "ro" | "ru") | null;
+                            timeZone: string | null;
+                            dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
+                        } | null;
                         accessSince: string | null;
                         lastUsedAt: string | null;
                         childCount: number;
@@ -6080,6 +7243,7 @@ export interface operations {
                             change: boolean;
                             grantAccess: boolean;
                             viewAs: boolean;
+                            resetSecondFactor: boolean;
                         };
                     };
                 };
@@ -6102,7 +7266,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6113,6 +7281,150 @@ export interface operations {
             };
             /** @description `not-found`: There is nothing here that you can see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveLogin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example rex.miller */
+                    loginName: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Give a contact a user name and an initial password */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        side: "team" | "outside";
+                        kind: "administrator" | "manager" | "member" | "company" | "individual";
+                        email: string | null;
+                        phone: string | null;
+                        loginName: string | null;
+                        parent: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        ancestors: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        supervisor: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        profile: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        mayGrantAccess: boolean;
+                        viewClientInfo: boolean;
+                        addClient: boolean;
+                        accessLevel: "none" | "basic" | "advanced";
+                        accessState: "none" | "invited" | "given" | "active";
+                        secondFactor: {
+                            on: boolean;
+                            demanded: boolean;
+                        };
+                        preferences: {
+                            language: ("en" | "de" | "fr" | "ro" | "ru") | null;
+                            timeZone: string | null;
+                            dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
+                        } | null;
+                        accessSince: string | null;
+                        lastUsedAt: string | null;
+                        childCount: number;
+                        version: number;
+                        may: {
+                            change: boolean;
+                            grantAccess: boolean;
+                            viewAs: boolean;
+                            resetSecondFactor: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `login-name-taken`: This login name is taken
+             *     `email-taken`: This e-mail address belongs to somebody here already
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `password-weak`: This password is too easy to guess */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6176,6 +7488,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listEditions: {
@@ -6221,6 +7545,18 @@ export interface operations {
             };
             /** @description `sign-in-needed`: You are not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6347,6 +7683,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listMails: {
@@ -6411,7 +7759,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6459,7 +7811,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6508,6 +7864,18 @@ export interface operations {
             };
             /** @description `sign-in-needed`: You are not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6578,7 +7946,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6682,7 +8054,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6771,7 +8147,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6837,6 +8217,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     lookAtLink: {
@@ -6861,7 +8253,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        kind: "activation" | "password-reset";
+                        kind: "activation" | "password-reset" | "first-password";
                         workspaceName: string;
                         brand: {
                             colour: string | null;
@@ -6935,7 +8327,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7005,6 +8401,7 @@ export interface operations {
                             name: string;
                             company: string | null;
                             email: string | null;
+                            language: ("en" | "de" | "fr" | "ro" | "ru") | null;
                         };
                         tasks: {
                             without: number;
@@ -7045,7 +8442,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7150,7 +8551,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7254,7 +8659,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7314,6 +8723,7 @@ export interface operations {
                             logo: string | null;
                         };
                         timeZone: string;
+                        secondFactor: "none" | "selected" | "all";
                         /** @description May people from outside be auditors? (P14) */
                         outsideAuditors: boolean;
                         version: number;
@@ -7338,7 +8748,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7392,7 +8806,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7440,7 +8858,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7451,6 +8873,79 @@ export interface operations {
             };
             /** @description `not-found`: There is nothing here that you can see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Switch two-factor sign-in off */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-wrong`: The present password is not right
+             *     `code-wrong`: This code is not right
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-tries`: Too many tries in a short time */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7497,7 +8992,199 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Make new recovery codes */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recoveryCodes: string[];
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code-wrong`: This code is not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-tries`: Too many tries in a short time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resetSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take somebody’s second factor away */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        side: "team" | "outside";
+                        kind: "administrator" | "manager" | "member" | "company" | "individual";
+                        email: string | null;
+                        phone: string | null;
+                        loginName: string | null;
+                        parent: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        ancestors: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        supervisor: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        profile: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        mayGrantAccess: boolean;
+                        viewClientInfo: boolean;
+                        addClient: boolean;
+                        accessLevel: "none" | "basic" | "advanced";
+                        accessState: "none" | "invited" | "given" | "active";
+                        secondFactor: {
+                            on: boolean;
+                            demanded: boolean;
+                        };
+                        preferences: {
+                            language: ("en" | "de" | "fr" | "ro" | "ru") | null;
+                            timeZone: string | null;
+                            dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
+                        } | null;
+                        accessSince: string | null;
+                        lastUsedAt: string | null;
+                        childCount: number;
+                        version: number;
+                        may: {
+                            change: boolean;
+                            grantAccess: boolean;
+                            viewAs: boolean;
+                            resetSecondFactor: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7656,7 +9343,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7721,7 +9412,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7739,7 +9434,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `grant-not-live`: This grant opens nothing at present */
+            /**
+             * @description `grant-not-live`: This grant opens nothing at present
+             *     `email-needed`: An e-mail address is needed to give access
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7786,7 +9484,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7881,7 +9583,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7911,7 +9617,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description An e-mail address, or an employee’s login name */
+                    /** @description An e-mail address or a login name */
                     login: string;
                     password: string;
                     /** Format: uuid */
@@ -7954,6 +9660,11 @@ export interface operations {
                             until: string;
                             supposed: boolean;
                         } | null;
+                        preferences: {
+                            language: ("en" | "de" | "fr" | "ro" | "ru") | null;
+                            timeZone: string | null;
+                            dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
+                        };
                         may: {
                             addProject: boolean;
                             seeContacts: boolean;
@@ -7976,8 +9687,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `sign-in-failed`: The login or the password is not right */
+            /**
+             * @description `sign-in-failed`: The login or the password is not right
+             *     `code-needed`: A code of your authenticator app is needed
+             */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8073,7 +9799,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8167,7 +9897,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8242,7 +9976,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You can see this, but you may not change it */
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8291,6 +10029,18 @@ export interface operations {
             };
             /** @description `sign-in-needed`: You are not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

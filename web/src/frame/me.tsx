@@ -21,6 +21,14 @@ export function useHouse() {
   return useContext(MeContext)?.workspace;
 }
 
+const ofTheBrowser = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** How one reads days and moments; before one is signed in, as the browser does. */
+export function usePreferences() {
+  const preferences = useContext(MeContext)?.preferences;
+  return { timeZone: preferences?.timeZone ?? ofTheBrowser, dateFormat: preferences?.dateFormat ?? null };
+}
+
 /** People are marked as outside for the team alone: on the client's side everyone knows who is who. */
 export function useMarksOutside(): boolean {
   return useContext(MeContext)?.person.side === 'team';

@@ -1,7 +1,7 @@
 import { Anchor, Checkbox, Switch } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconClockPlus } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -62,7 +62,7 @@ export function GrantForm({ project, person, grant }: Props) {
         kept.sent();
         return;
       }
-      if (saved.state === 'live' && typed.tell === 'mail') await send.mutateAsync({ ...here, body: letterIn(typed) });
+      if (saved.state === 'live' && typed.tell === 'mail') await send.mutateAsync({ ...here, body: letterIn(typed, preferred) });
       kept.sent();
       const after = saved.state !== 'live' ? 'off' : typed.tell === 'mail' ? 'mail' : 'nobody';
       say(t(`grants.saved.${after}`, { name: person.name, project: project.name }));
@@ -72,8 +72,16 @@ export function GrantForm({ project, person, grant }: Props) {
       sending.refused(error);
     }
   };
-  const faster = sending.problem?.code === 'edited-meanwhile' && grant && grant.version !== version;
   const asked = { personId: person.id, ...rightsIn(values) };
+  // The same question as beside the form, and so asked once.
+  const opens = api.useQuery(
+    'post',
+    '/api/projects/{projectId}/grants/preview',
+    { params: { path: { projectId: project.id } }, body: asked },
+    { placeholderData: keepPreviousData },
+  );
+  const preferred = opens.data?.person.language ?? 'en';
+  const faster = sending.problem?.code === 'edited-meanwhile' && grant && grant.version !== version;
   const button = !values.active ? 'save' : values.tell === 'mail' ? 'saveAndMail' : values.tell === 'link' ? 'saveAndLink' : 'save';
 
   return (
@@ -127,7 +135,7 @@ export function GrantForm({ project, person, grant }: Props) {
           {values.active && (
             <>
               <hr className={classes.rule} />
-              <LetterFields form={form} />
+              <LetterFields form={form} preferred={preferred} />
             </>
           )}
           {faster && (
@@ -150,7 +158,9 @@ export function GrantForm({ project, person, grant }: Props) {
       </div>
       <div className={classes.beside}>
         <WhatItOpens projectId={project.id} person={person} asked={asked} />
-        {values.active && values.tell === 'mail' && <LetterPaper projectId={project.id} asked={{ ...asked, ...letterIn(values) }} />}
+        {values.active && values.tell === 'mail' && (
+          <LetterPaper projectId={project.id} asked={{ ...asked, ...letterIn(values, preferred) }} />
+        )}
       </div>
     </div>
   );

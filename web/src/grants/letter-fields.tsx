@@ -1,23 +1,16 @@
 import { SegmentedControl, Select, Textarea } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import { languages } from '../parts/languages.ts';
 import classes from './grants.module.css';
 import { Row } from './row.tsx';
 import type { Values } from './values.ts';
 
-/** Each language says its own name, and how it addresses somebody it knows or not. */
-const languages: { value: Values['language']; label: string; informal: string; formal: string }[] = [
-  { value: 'en', label: 'English', informal: 'informal', formal: 'formal' },
-  { value: 'de', label: 'Deutsch', informal: 'du', formal: 'Sie' },
-  { value: 'fr', label: 'Français', informal: 'tu', formal: 'vous' },
-  { value: 'ro', label: 'Română', informal: 'tu', formal: 'dumneavoastră' },
-  { value: 'ru', label: 'Русский', informal: 'ты', formal: 'вы' },
-];
-
 /** How the contact hears of it (D10, D11). */
-export function LetterFields({ form }: { form: UseFormReturnType<Values> }) {
+export function LetterFields({ form, preferred }: { form: UseFormReturnType<Values>; preferred: NonNullable<Values['language']> }) {
   const { t } = useTranslation();
-  const { tell, language } = form.values;
+  const { tell } = form.values;
+  const language = form.values.language ?? preferred;
   const spoken = languages.find(({ value }) => value === language)!;
   return (
     <>
@@ -35,10 +28,11 @@ export function LetterFields({ form }: { form: UseFormReturnType<Values> }) {
             <div className={classes.line}>
               <Select
                 aria-label={t('grants.language')}
-                data={languages}
+                data={languages.map(({ value, label }) => ({ value, label }))}
                 allowDeselect={false}
                 w={170}
                 {...form.getInputProps('language')}
+                value={language}
               />
               {language !== 'en' && (
                 <SegmentedControl

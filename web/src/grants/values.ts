@@ -10,7 +10,8 @@ export type Values = {
   mayUpload: boolean;
   /** What follows on saving: the letter is mailed, a link is made to hand over, or neither. */
   tell: 'mail' | 'link' | 'nobody';
-  language: NonNullable<Grant['letter']>['language'];
+  /** Null: the one the contact wants to be written to in. */
+  language: NonNullable<Grant['letter']>['language'] | null;
   tone: NonNullable<Grant['letter']>['tone'];
   message: string;
 };
@@ -25,7 +26,7 @@ export const valuesOf = (grant: Grant | undefined): Values => ({
   isMentioned: grant?.isMentioned ?? false,
   mayUpload: grant?.mayUpload ?? false,
   tell: grant ? 'nobody' : 'mail',
-  language: grant?.letter?.language ?? 'en',
+  language: grant?.letter?.language ?? null,
   tone: grant?.letter?.tone ?? 'formal',
   message: grant?.letter?.message ?? '',
 });
@@ -40,7 +41,11 @@ export const rightsIn = ({ active, endsOn, history, documents, mayWrite, isMenti
   mayUpload,
 });
 
-export const letterIn = ({ language, tone, message }: Values) => ({ language, tone, message: message.trim() || null });
+export const letterIn = ({ language, tone, message }: Values, preferred: NonNullable<Values['language']>) => ({
+  language: language ?? preferred,
+  tone,
+  message: message.trim() || null,
+});
 
 /** A day so many months from now, as `YYYY-MM-DD`; of a shorter month its last. */
 export function inMonths(months: number, from = new Date()): string {

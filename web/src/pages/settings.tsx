@@ -7,6 +7,8 @@ import { FieldRow } from '../parts/field-row.tsx';
 import { LoginName } from '../people/login-name.tsx';
 import { ApiKeys } from '../sessions/api-keys.tsx';
 import { ChangePassword } from '../sessions/change-password.tsx';
+import { MyPreferences } from '../sessions/my-preferences.tsx';
+import { SecondFactor } from '../sessions/second-factor.tsx';
 import { SessionList } from '../sessions/session-list.tsx';
 import { WorkspaceSettings } from '../workspaces/workspace-settings.tsx';
 import classes from './pages.module.css';
@@ -24,12 +26,19 @@ export function SettingsPage() {
         <Part title={t('settings.you')}>
           <dl>
             <FieldRow term={t('people.name')}>{person.name}</FieldRow>
-            <FieldRow term={t('people.email')}>{person.email}</FieldRow>
+            {person.email && <FieldRow term={t('people.email')}>{person.email}</FieldRow>}
+            {!team && person.loginName && <FieldRow term={t('people.userName')}>{person.loginName}</FieldRow>}
           </dl>
           {team && <LoginName />}
         </Part>
+        <Part title={t('settings.preferences')}>
+          <MyPreferences />
+        </Part>
         <Part title={t('settings.password')}>
           <ChangePassword />
+        </Part>
+        <Part title={t('settings.twoFactor')} sentence={t('settings.twoFactorSentence')}>
+          <SecondFactor />
         </Part>
         <Part title={t('settings.sessions')} sentence={t('settings.sessionsSentence')}>
           <SessionList />

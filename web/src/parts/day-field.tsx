@@ -4,6 +4,7 @@ import dayjs from 'dayjs';
 import customParseFormat from 'dayjs/plugin/customParseFormat.js';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePreferences } from '../frame/me.tsx';
 import { useDays } from './day.ts';
 
 dayjs.extend(customParseFormat);
@@ -23,12 +24,14 @@ type Props = {
 export function DayField(props: Props) {
   const { t } = useTranslation();
   const days = useDays();
+  const { dateFormat } = usePreferences();
+  const forms = dateFormat === 'mm/dd/yyyy' ? ['M/D/YYYY', 'M/D', ...typed] : typed;
   return (
     <DatesProvider settings={{ locale: 'en', firstDayOfWeek: 1 }}>
       <DateInput
         valueFormat={days.day}
         dateParser={(text) => {
-          const day = typed.map((format) => dayjs(text, format, true)).find((read) => read.isValid());
+          const day = forms.map((format) => dayjs(text, format, true)).find((read) => read.isValid());
           return day?.format('YYYY-MM-DD') ?? props.value ?? null;
         }}
         clearable

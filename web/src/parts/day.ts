@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { usePreferences } from '../frame/me.tsx';
 
 const oneDay = 86_400_000;
 
@@ -14,47 +15,56 @@ const forms = {
 
 type Form = keyof typeof forms;
 
-/** Days and moments as people say them. */
+/** Days and moments as people say them: in their own time zone, and days in figures where they prefer that. */
 export function useDays() {
   const { t } = useTranslation();
+  const { timeZone, dateFormat } = usePreferences();
   const language = t('days.written');
 
-  const write = (date: Date, form: Form) => formatOf(language, form).format(date);
-  const thisYear = (date: Date) => date.getFullYear() === new Date().getFullYear();
+  /** Days are reckoned in UTC, where each is as long as the other; moments are read in the zone of the reader. */
+  const write = (date: Date, form: Form, zone = 'UTC') => formatOf(language, form, zone).format(date);
+  const today = () => dayOf(new Date(), timeZone);
+  const inFigures = (date: Date) => {
+    const [year = '', month = '', day = ''] = date.toISOString().slice(0, 10).split('-');
+    return dateFormat!.replace('yyyy', year).replace('mm', month).replace('dd', day);
+  };
 
   const short = (date: Date): string => {
-    const away = Math.round((startOf(date).getTime() - startOf(new Date()).getTime()) / oneDay);
+    const away = Math.round((date.getTime() - today().getTime()) / oneDay);
     if (away === 0) return t('days.today');
     if (away === 1) return t('days.tomorrow');
     if (away === -1) return t('days.yesterday');
+    if (dateFormat) return inFigures(date);
     if (Math.abs(away) < 28) return write(date, 'dayOfWeek').replace(',', '');
-    return write(date, thisYear(date) ? 'day' : 'dayOfYear');
+    return write(date, date.getUTCFullYear() === today().getUTCFullYear() ? 'day' : 'dayOfYear');
   };
+  const plain = (date: Date) => (dateFormat ? inFigures(date) : write(date, 'day'));
 
   return {
     day: (day: string) => short(fromDay(day)),
     /** A deadline that has passed is told in words too, for those who do not see its colour. */
     deadline: (day: string, closed: boolean) => {
-      const late = Math.round((startOf(new Date()).getTime() - fromDay(day).getTime()) / oneDay);
+      const late = Math.round((today().getTime() - fromDay(day).getTime()) / oneDay);
       if (closed || late <= 0) return { words: short(fromDay(day)), late: false, today: !closed && late === 0 };
       return { words: t('days.late', { count: late }), late: true, today: false };
     },
     range: (from: string | null, to: string | null) => {
-      if (from && to) return `${write(fromDay(from), 'day')} – ${write(fromDay(to), 'day')}`;
+      if (from && to) return `${plain(fromDay(from))} – ${plain(fromDay(to))}`;
       if (from) return t('days.from', { day: short(fromDay(from)) });
       if (to) return t('days.until', { day: short(fromDay(to)) });
       return null;
     },
     moment: (moment: string) => {
       const date = new Date(moment);
-      const clock = write(date, 'clock');
-      const away = Math.round((startOf(new Date()).getTime() - startOf(date).getTime()) / oneDay);
+      const clock = write(date, 'clock', timeZone);
+      const day = dayOf(date, timeZone);
+      const away = Math.round((today().getTime() - day.getTime()) / oneDay);
       if (away === 0) return clock;
-      if (away < 7) return `${write(date, 'weekday')} ${clock}`;
-      return short(date);
+      if (away < 7) return `${write(day, 'weekday')} ${clock}`;
+      return short(day);
     },
-    momentDay: (moment: string) => short(new Date(moment)),
-    exact: (moment: string) => write(new Date(moment), 'fullClock'),
+    momentDay: (moment: string) => short(dayOf(new Date(moment), timeZone)),
+    exact: (moment: string) => write(new Date(moment), 'fullClock', timeZone),
     exactDay: (day: string) => write(fromDay(day), 'full'),
   };
 }
@@ -62,19 +72,21 @@ export function useDays() {
 const made = new Map<string, Intl.DateTimeFormat>();
 
 /** To make a format takes longer than to draw a row: the few there are, are made once. */
-function formatOf(language: string, form: Form): Intl.DateTimeFormat {
-  const key = `${language} ${form}`;
-  const format = made.get(key) ?? new Intl.DateTimeFormat(language, forms[form]);
+function formatOf(language: string, form: Form, timeZone: string): Intl.DateTimeFormat {
+  const key = `${language} ${form} ${timeZone}`;
+  const format = made.get(key) ?? new Intl.DateTimeFormat(language, { ...forms[form], timeZone });
   made.set(key, format);
   return format;
 }
 
-/** A day has no zone: it is read as a day of the reader's own calendar. */
-function fromDay(day: string): Date {
-  const [year = 1970, month = 1, date = 1] = day.split('-').map(Number);
-  return new Date(year, month - 1, date);
+/** Days as the calendar writes them, wherever the reader is. */
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+function dayOf(moment: Date, timeZone: string): Date {
+  const calendar =
+    calendars.get(timeZone) ?? new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  calendars.set(timeZone, calendar);
+  return fromDay(calendar.format(moment));
 }
 
-function startOf(date: Date): Date {
-  return new Date(date.getFullYear(), date.getMonth(), date.getDate());
-}
+const fromDay = (day: string): Date => new Date(`${day}T00:00:00Z`);

@@ -10,7 +10,7 @@ export function AccessSign({ person }: { person: Person }) {
   return (
     <span className={classes.access} data-level={state}>
       {state === 'active' && <IconKey size={14} stroke={2} aria-hidden="true" />}
-      {state === 'invited' && <IconMailForward size={14} stroke={2} aria-hidden="true" />}
+      {(state === 'invited' || state === 'given') && <IconMailForward size={14} stroke={2} aria-hidden="true" />}
       {t(`people.accessState.${state}`)}
     </span>
   );

@@ -7,6 +7,7 @@ import type { Person } from '../api/shapes.ts';
 import { Form, Pair } from '../parts/form.tsx';
 import { useKeptForm } from '../parts/kept-form.ts';
 import { PersonPicker } from '../parts/person-picker.tsx';
+import { PreferenceFields } from '../parts/preference-fields.tsx';
 import { useSending } from '../parts/sending.ts';
 import { useMove } from './move.tsx';
 import { ProfilePicker } from './profile-picker.tsx';
@@ -21,6 +22,9 @@ export function EditContact({ person, close }: { person: Person; close: () => vo
     parentName: person.parent?.name ?? '',
     supervisorId: person.supervisor?.id ?? null,
     profileId: person.profile?.id ?? null,
+    language: person.preferences?.language ?? null,
+    timeZone: person.preferences?.timeZone ?? null,
+    dateFormat: person.preferences?.dateFormat ?? null,
   });
   const sending = useSending(form);
   const [asking, setAsking] = useState(false);
@@ -32,9 +36,15 @@ export function EditContact({ person, close }: { person: Person; close: () => vo
   const change = api.useMutation('patch', '/api/people/{personId}', besideField);
   return (
     <Form
-      onSubmit={form.onSubmit(async ({ email, phone, profileId, parentId, parentName, ...values }) => {
+      onSubmit={form.onSubmit(async ({ email, phone, profileId, parentId, parentName, language, timeZone, dateFormat, ...values }) => {
         sending.start();
-        const body = { ...values, email: email.trim() || null, phone: phone.trim() || null, ...(profileId && { profileId }) };
+        const body = {
+          ...values,
+          email: email.trim() || null,
+          phone: phone.trim() || null,
+          ...(profileId && { profileId }),
+          preferences: { language, timeZone, dateFormat },
+        };
         if (parentId === (person.parent?.id ?? null)) {
           const init = { params: { path: { personId: person.id } }, body, headers: { 'If-Match': `"${person.version}"` } };
           return change.mutate(init, { onSuccess: done, onError: sending.refused });
@@ -75,6 +85,7 @@ export function EditContact({ person, close }: { person: Person; close: () => vo
         />
         <ProfilePicker {...form.getInputProps('profileId')} />
       </Pair>
+      <PreferenceFields input={(name) => form.getInputProps(name)} />
       {move.dialog}
     </Form>
   );

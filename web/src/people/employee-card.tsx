@@ -12,6 +12,7 @@ import { Face } from '../parts/face.tsx';
 import { FieldRow } from '../parts/field-row.tsx';
 import { EditEmployee } from './edit-employee.tsx';
 import classes from './people.module.css';
+import { ResetSecondFactor } from './second-factor.tsx';
 
 export function EmployeeCard() {
   const { t } = useTranslation();
@@ -44,6 +45,7 @@ export function EmployeeCard() {
             </div>
           </div>
           {editing ? <EditEmployee person={person} close={edit.close} /> : <EmployeeFields person={person} />}
+          <ResetSecondFactor person={person} />
         </>
       )}
     </Panel>

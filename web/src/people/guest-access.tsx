@@ -9,7 +9,9 @@ import type { Person } from '../api/shapes.ts';
 import { useDays } from '../parts/day.ts';
 import { Section, SettingRow } from '../parts/field-row.tsx';
 import { ProblemNote, useUnreachable } from '../parts/problem-note.tsx';
+import { GivenLogin } from './given-login.tsx';
 import classes from './people.module.css';
+import { DemandSecondFactor, ResetSecondFactor } from './second-factor.tsx';
 
 export function GuestAccess({ person }: { person: Person }) {
   const { t } = useTranslation();
@@ -25,8 +27,8 @@ export function GuestAccess({ person }: { person: Person }) {
     person.accessState === 'invited'
       ? t('people.invitedNote', { email: person.email })
       : on
-        ? t('people.activeNote', { since })
-        : t('people.noAccessNote');
+        ? t(person.loginName ? 'people.activeByNameNote' : 'people.activeNote', { since })
+        : t(person.email ? 'people.noAccessNote' : 'people.noAddressNote');
 
   return (
     <Section title={t('people.guestAccess')}>
@@ -50,6 +52,9 @@ export function GuestAccess({ person }: { person: Person }) {
       {!person.may.grantAccess && <Advice words={t('people.mayNotGrant')} />}
       {person.kind === 'company' && person.may.grantAccess && !on && <Advice words={t('people.adviseIndividual')} />}
       <Refusal error={give.error ?? withdraw.error ?? again.error} />
+      {person.may.grantAccess && <GivenLogin person={person} />}
+      {on && <DemandSecondFactor person={person} />}
+      <ResetSecondFactor person={person} />
       {person.accessState === 'invited' && person.may.grantAccess && (
         <SettingRow title={t('people.invitation')} note={t('people.invitationNote')}>
           <Button

@@ -1,17 +1,14 @@
-import { Anchor, PasswordInput, Text } from '@mantine/core';
-import { useForm } from '@mantine/form';
+import { Anchor, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, fetchApi } from '../api/client.ts';
 import { asProblem } from '../api/problem.ts';
 import { besideField, once } from '../api/queries.ts';
-import type { Me } from '../api/shapes.ts';
 import { Door } from '../frame/door.tsx';
-import { Form } from '../parts/form.tsx';
 import { useUnreachable } from '../parts/problem-note.tsx';
-import { useSending } from '../parts/sending.ts';
-import { useArrive } from './arrive.ts';
+import { useNextStep } from './next-step.tsx';
+import { SetPassword, type Use } from './set-password.tsx';
 
 export function ActivatePage() {
   const { secret } = useParams({ from: '/activate/$secret' });
@@ -26,14 +23,6 @@ export function ResetPasswordPage() {
   return <LinkPage kind="password-reset" secret={secret} use={use} />;
 }
 
-type Use = {
-  isPending: boolean;
-  mutate: (
-    init: { body: { secret: string; password: string } },
-    after: { onSuccess: (me: Me) => void; onError: (error: unknown) => void },
-  ) => void;
-};
-
 type Props = {
   kind: 'activation' | 'password-reset';
   secret: string;
@@ -45,6 +34,7 @@ type Props = {
 function LinkPage({ kind, secret, use, next }: Props) {
   const { t } = useTranslation();
   const unreachable = useUnreachable();
+  const further = useNextStep(next);
   const link = useQuery({
     queryKey: ['link', secret],
     queryFn: async () => {
@@ -62,6 +52,7 @@ function LinkPage({ kind, secret, use, next }: Props) {
     </Anchor>
   );
 
+  if (further.page) return further.page;
   if (link.isPending)
     return (
       <Door title={t('frame.loading')}>
@@ -87,47 +78,12 @@ function LinkPage({ kind, secret, use, next }: Props) {
     <Door title={title} sentence={sentence} workspace={{ name: workspaceName, brand }}>
       <SetPassword
         secret={secret}
-        email={email}
+        login={email}
         use={use}
         next={next}
+        take={further.take}
         button={t(kind === 'activation' ? 'sessions.setAndEnter' : 'sessions.setPassword')}
       />
     </Door>
-  );
-}
-
-function SetPassword({ secret, email, use, next, button }: Omit<Props, 'kind'> & { email: string | null; button: string }) {
-  const { t } = useTranslation();
-  const arrive = useArrive();
-  const form = useForm({ initialValues: { password: '' } });
-  const sending = useSending(form);
-  return (
-    <Form
-      onSubmit={form.onSubmit(({ password }) => {
-        sending.start();
-        use.mutate({ body: { secret, password } }, { onSuccess: (me) => arrive(me, next), onError: sending.refused });
-      })}
-      sending={sending}
-      pending={use.isPending}
-      button={button}
-      wide
-    >
-      {email && (
-        <div>
-          <Text c="dimmed" fz={13}>
-            {t('sessions.signInAs')}
-          </Text>
-          <Text fw={500}>{email}</Text>
-          <input type="email" autoComplete="username" value={email} readOnly hidden />
-        </div>
-      )}
-      <PasswordInput
-        label={t('sessions.choosePassword')}
-        description={t('sessions.passwordHint')}
-        autoComplete="new-password"
-        autoFocus
-        {...form.getInputProps('password')}
-      />
-    </Form>
   );
 }

@@ -13,6 +13,7 @@ import { Form } from '../parts/form.tsx';
 import { useSending } from '../parts/sending.ts';
 import { useArrive } from './arrive.ts';
 import { ChooseWorkspace } from './choose-workspace.tsx';
+import { useNextStep } from './next-step.tsx';
 
 export function SignInPage() {
   const { t } = useTranslation();
@@ -23,6 +24,7 @@ export function SignInPage() {
   const sending = useSending(form);
   const [workspaces, setWorkspaces] = useState<Problem['workspaces']>();
   const signIn = api.useMutation('post', '/api/session', besideField);
+  const further = useNextStep(next);
 
   const send = (workspaceId?: string) => {
     sending.start();
@@ -34,12 +36,13 @@ export function SignInPage() {
         onError: (error) => {
           if (isProblem(error) && error.code === 'choose-workspace') return setWorkspaces(error.workspaces);
           setWorkspaces(undefined);
-          sending.refused(error);
+          if (!further.take(error)) sending.refused(error);
         },
       },
     );
   };
 
+  if (further.page) return further.page;
   if (workspaces) {
     return <ChooseWorkspace workspaces={workspaces} pending={signIn.isPending} choose={send} back={() => setWorkspaces(undefined)} />;
   }

@@ -9,6 +9,7 @@ import { LoadingRows } from '../frame/loading.tsx';
 import { Refused } from '../frame/refused.tsx';
 import { Form } from '../parts/form.tsx';
 import { useSending } from '../parts/sending.ts';
+import { zones } from '../parts/zones.ts';
 import classes from './brand.module.css';
 import { BrandPreview, isColour } from './brand-preview.tsx';
 import { LogoField } from './logo-field.tsx';
@@ -19,11 +20,10 @@ export function WorkspaceSettings() {
   return data ? <WorkspaceForm workspace={data} /> : <LoadingRows rows={3} />;
 }
 
-const zones = Intl.supportedValuesOf('timeZone');
-
-const valuesOf = ({ name, timeZone, outsideAuditors, brand }: Workspace) => ({
+const valuesOf = ({ name, timeZone, secondFactor, outsideAuditors, brand }: Workspace) => ({
   name,
   timeZone,
+  secondFactor,
   outsideAuditors,
   brandColour: brand.colour ?? '',
 });
@@ -60,7 +60,7 @@ function WorkspaceForm({ workspace }: { workspace: Workspace }) {
         <Select
           label={t('workspaces.timeZone')}
           description={t('workspaces.timeZoneNote')}
-          data={[...new Set([workspace.timeZone, 'UTC', ...zones])].sort()}
+          data={[...new Set([workspace.timeZone, ...zones])].sort()}
           searchable
           allowDeselect={false}
           {...form.getInputProps('timeZone')}
@@ -82,6 +82,13 @@ function WorkspaceForm({ workspace }: { workspace: Workspace }) {
           {...form.getInputProps('brandColour')}
         />
         <BrandPreview colour={brandColour} />
+        <Select
+          label={t('workspaces.secondFactor')}
+          description={t(`workspaces.secondFactorNotes.${form.values.secondFactor}`)}
+          data={(['none', 'selected', 'all'] as const).map((value) => ({ value, label: t(`workspaces.secondFactors.${value}`) }))}
+          allowDeselect={false}
+          {...form.getInputProps('secondFactor')}
+        />
         <Switch
           label={t('workspaces.outsideAuditors')}
           description={t('workspaces.outsideAuditorsNote')}
