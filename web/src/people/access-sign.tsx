@@ -9,8 +9,8 @@ export function AccessSign({ person }: { person: Person }) {
   const state = person.accessState;
   return (
     <span className={classes.access} data-level={state}>
-      {state === 'active' && <IconKey size={14} stroke={2} aria-hidden="true" />}
-      {(state === 'invited' || state === 'given') && <IconMailForward size={14} stroke={2} aria-hidden="true" />}
+      {(state === 'active' || state === 'given') && <IconKey size={14} stroke={2} aria-hidden="true" />}
+      {state === 'invited' && <IconMailForward size={14} stroke={2} aria-hidden="true" />}
       {t(`people.accessState.${state}`)}
     </span>
   );

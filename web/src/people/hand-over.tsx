@@ -12,7 +12,7 @@ export function HandOver({ name, login, done }: { name: string; login: Login; do
   const words = [
     `${t('people.signInPage')}: ${address}`,
     `${t('people.userName')}: ${login.loginName}`,
-    `${t('people.initialPassword')}: ${login.password}`,
+    `${t('people.passwordWord')}: ${login.password}`,
   ];
   return (
     <section role="status" className={classes.handOver}>
@@ -20,7 +20,7 @@ export function HandOver({ name, login, done }: { name: string; login: Login; do
       <dl>
         <FieldRow term={t('people.signInPage')}>{address}</FieldRow>
         <FieldRow term={t('people.userName')}>{login.loginName}</FieldRow>
-        <FieldRow term={t('people.initialPassword')}>
+        <FieldRow term={t('people.passwordWord')}>
           <code>{login.password}</code>
         </FieldRow>
       </dl>

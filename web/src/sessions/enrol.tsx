@@ -32,10 +32,15 @@ export function Enrol({ done }: { done: (recoveryCodes: string[]) => void }) {
   const { secret, qr, url } = begin.data;
   return (
     <Form
-      onSubmit={form.onSubmit(({ code }) => {
+      onSubmit={form.onSubmit(async ({ code }) => {
         sending.start();
-        const after = { onSuccess: (it: { recoveryCodes: string[] }) => done(it.recoveryCodes), onError: sending.refused };
-        confirm.mutate({ body: { code: code.trim() } }, after);
+        try {
+          // Awaited: what is switched on is asked for again meanwhile, and this form gone, but the codes come this once.
+          const { recoveryCodes } = await confirm.mutateAsync({ body: { code: code.trim() } });
+          done(recoveryCodes);
+        } catch (error) {
+          sending.refused(error);
+        }
       })}
       sending={sending}
       pending={confirm.isPending}
