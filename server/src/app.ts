@@ -12,6 +12,7 @@ import { answerHealth } from './http/health.ts';
 import { answerBadAddress, answerProblems } from './http/problems.ts';
 import type { Room } from './http/route.ts';
 import { serveWeb } from './http/web.ts';
+import { importRoutes } from './imports/routes.ts';
 import { mailRoutes } from './mails/routes.ts';
 import { meRoutes } from './me/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
@@ -55,6 +56,7 @@ export async function openApp(access: Access, settings: Settings, ownUrl: string
   sessionRoutes(room, sign);
   meRoutes(room);
   peopleRoutes(room);
+  importRoutes(room);
   projectRoutes(room);
   grantRoutes(room, ownUrl);
   taskRoutes(room);

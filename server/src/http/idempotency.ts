@@ -7,6 +7,8 @@ import type { Work } from '../work/work.ts';
 
 // Their bodies or answers hold secrets, of which nothing is kept. Sent twice, they are done twice.
 const withSecrets = ['addApiKey', 'changePassword', 'makeGrantLink'];
+// A whole file: its key would be as dear as reading it. Sent twice, it is there twice.
+const tooLarge = ['addImport'];
 
 /**
  * A write sent twice under the same `Idempotency-Key` is done once and answered
@@ -15,7 +17,7 @@ const withSecrets = ['addApiKey', 'changePassword', 'makeGrantLink'];
  */
 export async function onlyOnce<T>(work: Work, operation: Operation, request: FastifyRequest, act: () => Promise<T>): Promise<T> {
   const key = request.headers['idempotency-key'];
-  if (operation.method === 'GET' || typeof key !== 'string' || withSecrets.includes(operation.id)) return act();
+  if (operation.method === 'GET' || typeof key !== 'string' || [...withSecrets, ...tooLarge].includes(operation.id)) return act();
   if (key.length < 1 || key.length > 200) throw problem('malformed', 'An Idempotency-Key has 1 to 200 characters.');
 
   const { workspaceId, personId } = work.reader;
