@@ -162,6 +162,16 @@ const contact = createRoute({
   path: '/$personId',
   component: lazyRouteComponent(() => import('./pages/contact.tsx'), 'ContactPanel'),
 });
+const imports = createRoute({
+  getParentRoute: () => frame,
+  path: '/contacts/import',
+  component: lazyRouteComponent(() => import('./imports/imports-page.tsx'), 'ImportsPage'),
+});
+const oneImport = createRoute({
+  getParentRoute: () => frame,
+  path: '/contacts/import/$importId',
+  component: lazyRouteComponent(() => import('./imports/import-page.tsx'), 'ImportPage'),
+});
 const people = createRoute({
   getParentRoute: () => frame,
   path: '/people',
@@ -204,6 +214,8 @@ const routeTree = root.addChildren([
     myTasks.addChildren([myTask]),
     task,
     contacts.addChildren([contact]),
+    imports,
+    oneImport,
     people.addChildren([person]),
     outbox.addChildren([mail]),
     settings,

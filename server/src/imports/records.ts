@@ -12,6 +12,7 @@ const chunk = 65_536;
 
 /** Bit by bit, so that others are served meanwhile. @throws file-unreadable */
 export async function* recordsOf(text: string, delimiter: ImportDelimiter): AsyncGenerator<FileRecord> {
+  let ended = 0;
   const parser = parse({
     delimiter: delimiters[delimiter],
     bom: true,
@@ -19,13 +20,16 @@ export async function* recordsOf(text: string, delimiter: ImportDelimiter): Asyn
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
+    // Told before the record is read here: what breaks off is not waited for.
+    on_record: (record, { lines }) => {
+      ended = lines;
+      return record;
+    },
   });
   const fed = pipeline(Readable.from(slices(text)), parser).catch(() => {}); // told where it is read
-  let ended = 0;
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
-      ended = info.lines;
-      yield { line: ended - record.join('').split('\n').length + 1, cells: record };
+      yield { line: info.lines - record.join('').split('\n').length + 1, cells: record };
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;

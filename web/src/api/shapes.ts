@@ -21,6 +21,11 @@ export type Sent<Name extends keyof operations> = { params: Pick<operations[Name
 
 export type Me = Answer<'getMe'>;
 export type Person = Answer<'getPerson'>;
+export type Import = Answer<'getImport'>;
+export type ImportRow = Item<'listImportRows'>;
+export type ImportOutcome = ImportRow['outcome'];
+export type ImportField = NonNullable<Import['columns'][number]['field']>;
+export type ImportChange = Body<'changeImport'>;
 export type MovePreview = Answer<'previewMove'>;
 export type Project = Item<'listProjects'>;
 export type OpenProject = Answer<'getProject'>;
