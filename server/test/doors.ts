@@ -229,11 +229,31 @@ const grantPreview = (url: string, more: object): Door => ({
   exempt: () => true,
 });
 
+/** The file and its rows are for whoever sent it, and name contacts that they see: row by row, and as a file. */
+const imported = (of: 'rows' | 'result'): Door => ({
+  kinds: ['people'],
+  async shown(world, person) {
+    const shown = new Set<string>();
+    for (const id of await listed(world, 'Ada', '/api/imports?')) {
+      const { status, body, text } = await world.call(person, 'GET', `/api/imports/${id}/${of}`);
+      if (![200, 401, 403, 404].includes(status)) throw new Error(`${person} GET an import: ${status}`);
+      if (status !== 200) continue;
+      if (of === 'rows') for (const { personId } of body.items) if (personId) shown.add(personId);
+      if (of === 'result')
+        for (const { name, id: one, kind } of world.things) if (kind === 'people' && text.includes(`,${name},`)) shown.add(one);
+    }
+    return shown;
+  },
+  exempt: () => true,
+});
+
 export const doors: Record<string, Door> = {
   listPeople: list('people', '/api/people?'),
   countPeople: count('people', '/api/people/count'),
   getPerson: single('people', (id) => `/api/people/${id}`),
   previewMove: moves,
+  listImportRows: imported('rows'),
+  getImportResult: imported('result'),
 
   listProjects: list('projects', '/api/projects?'),
   countProjects: count('projects', '/api/projects/count'),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { emailOf } from '../cast.ts';
+import { doors } from '../doors.ts';
 import { type Answer, waitFor } from '../portico.ts';
 import { openWorld, type World } from '../world.ts';
 
@@ -239,6 +240,16 @@ test('P19: who may not add contacts imports none; a file is its author’s alone
       ]).toEqual([person, method, path, true]);
   expect((await world.did('Bela', 'GET', '/api/imports')).items).toEqual([]);
   expect((await world.did('Ada', 'GET', '/api/imports?limit=2')).items).toHaveLength(2);
+});
+
+test('whom a file names is shown to its author alone', async () => {
+  const it = await checked(`Name;Email\nPierre;${emailOf('Pierre')}\nRavi;${emailOf('Ravi')}`);
+  expect(it.counts).toMatchObject({ unchanged: 2 });
+  const { things } = world;
+  for (const person of ['Bela', 'Dora', 'Pierre', 'Ravi', 'Zed', 'nobody'])
+    for (const door of ['listImportRows', 'getImportResult'] as const)
+      expect([person, door, [...(await doors[door]!.shown(world, person, things))]]).toEqual([person, door, []]);
+  expect((await doors['listImportRows']!.shown(world, 'Ada', things)).has(world.ids.Pierre!)).toBe(true);
 });
 
 test('the import has the rights of whoever began it as they are when it runs', async () => {

@@ -1,4 +1,4 @@
-import { Button, Radio } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -31,15 +31,13 @@ export function DryRun({ it }: { it: Import }) {
       <Rows it={it} />
       <div className={classes.run}>
         {counts.refused > 0 && (
-          <Radio.Group
+          <Checkbox
             mt={16}
-            label={t('imports.withRefused', { count: counts.refused })}
-            value={mode}
-            onChange={(to) => setMode(to as typeof mode)}
-          >
-            <Radio mt={8} value="good-rows" label={t('imports.modes.good-rows')} />
-            <Radio mt={8} value="all-or-nothing" label={t('imports.modes.all-or-nothing')} />
-          </Radio.Group>
+            label={t('imports.allOrNothing')}
+            description={t('imports.withRefused', { count: counts.refused })}
+            checked={mode === 'all-or-nothing'}
+            onChange={(event) => setMode(event.currentTarget.checked ? 'all-or-nothing' : 'good-rows')}
+          />
         )}
         <div className={classes.next}>
           <Button
