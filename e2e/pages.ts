@@ -95,6 +95,13 @@ export const pages: AppPage[] = [
     who: 'Bela',
     shows: 'amounts or orders',
   },
+  {
+    name: 'invite',
+    route: '/projects/$projectId/invite',
+    path: ({ project }) => `/projects/${project}/invite`,
+    who: 'Bela',
+    shows: 'Let all of them in',
+  },
   { name: 'my-tasks', route: '/my-tasks', path: () => '/my-tasks', who: 'Bela', shows: 'Lyon showroom' },
   { name: 'my-task', route: '/my-tasks/$taskId', path: ({ task }) => `/my-tasks/${task}`, who: 'Bela', shows: 'asked for this' },
   { name: 'task', route: '/tasks/$taskId', path: ({ task }) => `/tasks/${task}`, who: ada, shows: 'asked for this' },

@@ -3,6 +3,7 @@ export * from './access.ts';
 export * from './comments.ts';
 export * from './grants.ts';
 export * from './imports.ts';
+export * from './invitations.ts';
 export * from './mails.ts';
 export * from './me.ts';
 export * from './operation.ts';

@@ -157,6 +157,9 @@ test('every operation answers what it promises', async () => {
   await did('Bela', 'GET', grants);
   await did('Bela', 'PATCH', `${grants}/${grant.id}`, { active: false });
 
+  await did('Bela', 'POST', `/api/projects/${project.id}/invitations/preview`, { text: 'Nora <nora@x.example>' });
+  await did('Bela', 'POST', `/api/projects/${project.id}/invitations`, { text: 'Nora <nora@x.example>' });
+
   const task = await did('Bela', 'POST', '/api/tasks', {
     title: 'Lift',
     projectId: project.id,

@@ -1,4 +1,4 @@
-import { outside, team } from './cast.ts';
+import { emailOf, outside, team } from './cast.ts';
 import type { Answer } from './portico.ts';
 import type { Kind, Thing, World } from './world.ts';
 
@@ -247,6 +247,22 @@ const imported = (of: 'rows' | 'result'): Door => ({
   exempt: () => true,
 });
 
+/** An address that is pasted tells whom it belongs to: of contacts those alone who see them. */
+const pasted = (url: string): Door => ({
+  kinds: ['projects'],
+  async shown(world, person, things) {
+    const shown = new Set<string>();
+    const text = url === '' ? 'nobody' : outside.map(emailOf).join('\n');
+    for (const { id } of things) {
+      const { status, body } = await world.call(person, 'POST', `/api/projects/${id}/invitations${url}`, { text });
+      if (![200, 201, 401, 403, 404].includes(status)) throw new Error(`${person} pastes addresses: ${status}`);
+      for (const { personId } of body.items ?? []) if (personId) shown.add(personId);
+    }
+    return shown;
+  },
+  exempt: () => true,
+});
+
 export const doors: Record<string, Door> = {
   listPeople: list('people', '/api/people?'),
   countPeople: count('people', '/api/people/count'),
@@ -264,6 +280,9 @@ export const doors: Record<string, Door> = {
   listGrants: single('projects', (id) => `/api/projects/${id}/grants`, { ofTheTeam: true }),
   previewGrant: grantPreview('preview', {}),
   previewGrantLetter: grantPreview('letter-preview', { language: 'de', tone: 'formal', message: null }),
+
+  previewInvitations: pasted('/preview'),
+  inviteSeveral: pasted(''),
 
   listTasks: list('tasks', '/api/tasks?', '/api/tasks?removed=true&'),
   countTasks: count('tasks', '/api/tasks/count', '/api/tasks/count?removed=true'),

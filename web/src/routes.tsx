@@ -134,6 +134,12 @@ const grant = createRoute({
   },
   component: lazyRouteComponent(() => import('./grants/grant-page.tsx'), 'GrantPage'),
 });
+const invite = createRoute({
+  getParentRoute: () => frame,
+  path: '/projects/$projectId/invite',
+  loader: ({ context: { queries }, params: { projectId } }) => void queries.prefetchQuery(projectQuery(projectId)),
+  component: lazyRouteComponent(() => import('./grants/invite-page.tsx'), 'InvitePage'),
+});
 const myTasks = createRoute({
   getParentRoute: () => frame,
   path: '/my-tasks',
@@ -211,6 +217,7 @@ const routeTree = root.addChildren([
     projects,
     project.addChildren([projectTask, participants]),
     grant,
+    invite,
     myTasks.addChildren([myTask]),
     task,
     contacts.addChildren([contact]),

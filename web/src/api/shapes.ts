@@ -37,6 +37,7 @@ export type ProjectStatus = Project['status'];
 export type Grant = Item<'listGrants'>;
 export type NewGrant = Body<'addGrant'>;
 export type GrantPreview = Answer<'previewGrant'>;
+export type InvitationRow = Answer<'previewInvitations'>['items'][number];
 export type GrantLink = Answer<'makeGrantLink'>;
 export type Task = Item<'listTasks'>;
 export type TasksQuery = NonNullable<operations['listTasks']['parameters']['query']>;

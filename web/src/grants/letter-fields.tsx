@@ -14,22 +14,30 @@ const languages: { value: Values['language']; label: string; informal: string; f
   { value: 'ru', label: 'Русский', informal: 'ты', formal: 'вы' },
 ];
 
+type Props<Typed extends Values> = {
+  form: UseFormReturnType<Typed>;
+  /** It is mailed in any case. */
+  always?: boolean;
+};
+
 /** How the contact hears of it (D10, D11). */
-export function LetterFields({ form }: { form: UseFormReturnType<Values> }) {
+export function LetterFields<Typed extends Values>({ form, always = false }: Props<Typed>) {
   const { t } = useTranslation();
   const { tell, language } = form.values;
   const spoken = languages.find(({ value }) => value === language)!;
   return (
     <>
-      <Row label={t('grants.invitation')}>
-        <SegmentedControl
-          aria-label={t('grants.invitation')}
-          data={(['mail', 'link', 'nobody'] as const).map((value) => ({ value, label: t(`grants.tell.${value}`) }))}
-          {...form.getInputProps('tell')}
-        />
-        <p className={classes.second}>{t(`grants.tellNotes.${tell}`)}</p>
-      </Row>
-      {tell === 'mail' && (
+      {!always && (
+        <Row label={t('grants.invitation')}>
+          <SegmentedControl
+            aria-label={t('grants.invitation')}
+            data={(['mail', 'link', 'nobody'] as const).map((value) => ({ value, label: t(`grants.tell.${value}`) }))}
+            {...form.getInputProps('tell')}
+          />
+          <p className={classes.second}>{t(`grants.tellNotes.${tell}`)}</p>
+        </Row>
+      )}
+      {(always || tell === 'mail') && (
         <>
           <Row label={t('grants.languageAndTone')}>
             <div className={classes.line}>
