@@ -32,6 +32,8 @@ export const ImportColumn = Type.Object({
   samples: Type.Array(Type.String()),
   /** Null: it is not imported. */
   field: orNull(ImportField),
+  /** It seems to hold user names or passwords: these are not imported, and its cells are not shown. */
+  secret: Type.Boolean(),
 });
 export type ImportColumn = Static<typeof ImportColumn>;
 

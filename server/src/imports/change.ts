@@ -29,6 +29,8 @@ function mapped(columns: ImportColumn[], fields: (ImportField | null)[]): Import
   const wrong = (message: string) =>
     problem('invalid', 'Mend what is named below and send it again.', { fields: [{ field: '#/fields', message }] });
   if (fields.length !== columns.length) throw wrong(`The file has ${columns.length} columns`);
+  const hidden = columns.find(({ secret }, at) => secret && fields[at]);
+  if (hidden) throw wrong(`“${hidden.header}” holds logins, which are given on the card of each contact`);
   const twice = fields.find((field, at) => field && fields.indexOf(field) !== at);
   if (twice) throw wrong(`Two columns cannot both be ${twice}`);
   return columns.map((column, at) => ({ ...column, field: fields[at]! }));

@@ -14,11 +14,16 @@ const words: Record<ImportField, string> = {
   virtual: 'virtual virtuell virtuel виртуальный',
 };
 
+/** Logins are given one by one, on the card of the contact: no file of passwords is worth its risk. */
+const secrets =
+  'username user login loginname password passwort kennwort benutzername benutzer utilisateur nomdutilisateur identifiant motdepasse utilizator numeutilizator parola пользователь имяпользователя логин пароль';
+
 const bare = (header: string) =>
   header
     .normalize('NFKD')
     .toLowerCase()
     .replaceAll(/[^\p{L}\d]/gu, '');
+const secret = new Set(secrets.split(' ').map(bare));
 const fieldOf = new Map(
   Object.entries(words).flatMap(([field, known]) => known.split(' ').map((word) => [bare(word), field as ImportField])),
 );
@@ -34,6 +39,12 @@ export async function columnsOf(text: string, delimiter: ImportDelimiter): Promi
     const guess = fieldOf.get(bare(cell));
     const field = guess && !taken.has(guess) ? guess : null;
     if (field) taken.add(field);
-    return { header: cell.trim().slice(0, 100), samples: rows.map((row) => (row[at] ?? '').trim().slice(0, 60)), field };
+    const isSecret = secret.has(bare(cell));
+    return {
+      header: cell.trim().slice(0, 100),
+      samples: isSecret ? [] : rows.map((row) => (row[at] ?? '').trim().slice(0, 60)),
+      field,
+      secret: isSecret,
+    };
   });
 }

@@ -72,3 +72,12 @@ test('what a cell says by itself, in any of the languages', () => {
   expect(faults('=1+1', '', '', '', '0')).toEqual([]);
   expect(faults('A')).toEqual([]);
 });
+
+test('a column of logins is known, and neither imported nor shown', async () => {
+  const columns = await columnsOf('Name;Benutzername;Mot de passe\nA;anna;geheim', 'semicolon');
+  expect(columns).toMatchObject([
+    { field: 'name', secret: false, samples: ['A'] },
+    { field: null, secret: true, samples: [] },
+    { field: null, secret: true, samples: [] },
+  ]);
+});

@@ -206,6 +206,9 @@ test('how it was read can be changed, column by column; a reload finds it as it 
     fields: [{ message: 'One column is the name' }],
   });
   await world.did('Ada', 'DELETE', url);
+  const logins = (await upload('Name;Password\nA;geheim')).body;
+  const asName = await world.call('Ada', 'PATCH', `/api/imports/${logins.id}`, { fields: ['name', 'phone'] });
+  expect(asName.body).toMatchObject({ code: 'invalid', fields: [{ message: expect.stringContaining('holds logins') }] });
   expect((await world.call('Ada', 'GET', url)).status).toBe(404);
 });
 

@@ -25,6 +25,7 @@ afterAll(() => world.stop());
 
 test('B17: of each pasted address it is told who is known, who is new and who is refused, before anything is written', async () => {
   await world.did('Bela', 'POST', `${url()}/members`, { personId: world.ids.John, role: 'participant' });
+  world.thing('projects', 'Lyon').seenBy.add('John');
   const text = [
     `Ravi <${emailOf('Ravi').toUpperCase()}>; Nora Novak <nora@new.example>`,
     emailOf('Chidi'),

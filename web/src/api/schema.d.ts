@@ -2050,6 +2050,7 @@ export interface operations {
                                 header: string;
                                 samples: string[];
                                 field: ("name" | "email" | "phone" | "kind" | "parent" | "virtual") | null;
+                                secret: boolean;
                             }[];
                             state: "uploaded" | "checked" | "waiting" | "running" | "done" | "failed";
                             mode: ("good-rows" | "all-or-nothing") | null;
@@ -2140,6 +2141,7 @@ export interface operations {
                             header: string;
                             samples: string[];
                             field: ("name" | "email" | "phone" | "kind" | "parent" | "virtual") | null;
+                            secret: boolean;
                         }[];
                         state: "uploaded" | "checked" | "waiting" | "running" | "done" | "failed";
                         mode: ("good-rows" | "all-or-nothing") | null;
@@ -4205,6 +4207,7 @@ export interface operations {
                             header: string;
                             samples: string[];
                             field: ("name" | "email" | "phone" | "kind" | "parent" | "virtual") | null;
+                            secret: boolean;
                         }[];
                         state: "uploaded" | "checked" | "waiting" | "running" | "done" | "failed";
                         mode: ("good-rows" | "all-or-nothing") | null;
@@ -4368,6 +4371,7 @@ export interface operations {
                             header: string;
                             samples: string[];
                             field: ("name" | "email" | "phone" | "kind" | "parent" | "virtual") | null;
+                            secret: boolean;
                         }[];
                         state: "uploaded" | "checked" | "waiting" | "running" | "done" | "failed";
                         mode: ("good-rows" | "all-or-nothing") | null;
@@ -5651,6 +5655,7 @@ export interface operations {
                             header: string;
                             samples: string[];
                             field: ("name" | "email" | "phone" | "kind" | "parent" | "virtual") | null;
+                            secret: boolean;
                         }[];
                         state: "uploaded" | "checked" | "waiting" | "running" | "done" | "failed";
                         mode: ("good-rows" | "all-or-nothing") | null;
@@ -8610,6 +8615,7 @@ export interface operations {
                             header: string;
                             samples: string[];
                             field: ("name" | "email" | "phone" | "kind" | "parent" | "virtual") | null;
+                            secret: boolean;
                         }[];
                         state: "uploaded" | "checked" | "waiting" | "running" | "done" | "failed";
                         mode: ("good-rows" | "all-or-nothing") | null;

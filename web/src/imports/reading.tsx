@@ -50,11 +50,11 @@ export function Reading({ it }: { it: Import }) {
           </tr>
         </thead>
         <tbody>
-          {it.columns.map(({ header, samples, field }, at) => (
+          {it.columns.map(({ header, samples, field, secret }, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place; two may have one name
             <tr key={at}>
               <td>{header || t('imports.noHeader', { place: at + 1 })}</td>
-              <td className={classes.samples}>{samples.filter(Boolean).join(' · ')}</td>
+              <td className={classes.samples}>{secret ? t('imports.secret') : samples.filter(Boolean).join(' · ')}</td>
               <td>
                 <Select
                   aria-label={t('imports.fieldOf', { column: header || at + 1 })}
@@ -64,7 +64,7 @@ export function Reading({ it }: { it: Import }) {
                   ]}
                   value={field ?? ''}
                   allowDeselect={false}
-                  disabled={busy}
+                  disabled={busy || secret}
                   onChange={(value) => setField(at, (value || null) as ImportField | null)}
                 />
               </td>
