@@ -248,7 +248,7 @@ create policy links on external_accesses for all to portico_link
   using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (person_id = ( SELECT access.person() AS person))));
 create policy reads on external_accesses for select to portico_client, portico_team
   using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (( SELECT access.everywhere('see'::text, 'contacts'::text) AS everywhere) OR (person_id = ( SELECT access.person() AS person)))));
-grant insert, select on external_accesses to portico_reach;
+grant insert, maintain, select on external_accesses to portico_reach;
 grant update (level, since, given_by) on external_accesses to portico_reach;
 grant insert, select, update on external_accesses to portico_system;
 grant select on external_accesses to portico_team;
@@ -346,6 +346,107 @@ grant select (created_at) on idempotency_keys to portico_system;
 grant insert, select on idempotency_keys to portico_team;
 grant update (status, response) on idempotency_keys to portico_team;
 
+create table import_rows (
+  workspace_id uuid not null,
+  import_id uuid not null,
+  line integer not null,
+  author_id uuid not null,
+  name text not null,
+  email text,
+  phone text,
+  kind text,
+  parent text,
+  parent_path text[],
+  cell_faults text[] not null,
+  outcome text,
+  faults text[] not null default '{}'::text[],
+  known boolean not null default false,
+  matched text,
+  fresh_id uuid not null,
+  person_id uuid,
+  parent_id uuid,
+  above uuid[],
+  above_path text[],
+  depth integer,
+  path text[],
+  becomes text
+);
+alter table import_rows add constraint import_rows_kind_check CHECK ((kind = ANY (ARRAY['company'::text, 'individual'::text])));
+alter table import_rows add constraint import_rows_matched_check CHECK ((matched = ANY (ARRAY['email'::text, 'name'::text])));
+alter table import_rows add constraint import_rows_outcome_check CHECK ((outcome = ANY (ARRAY['new'::text, 'updated'::text, 'unchanged'::text, 'refused'::text])));
+alter table import_rows add constraint import_rows_pkey PRIMARY KEY (workspace_id, import_id, line);
+CREATE INDEX import_rows_by_outcome ON public.import_rows USING btree (workspace_id, import_id, outcome, line);
+CREATE INDEX import_rows_in_order ON public.import_rows USING btree (workspace_id, import_id, depth, line) WHERE (outcome = 'new'::text);
+create policy adds on import_rows for insert to portico_client, portico_team
+  with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (( SELECT access.everywhere('add'::text, 'contacts'::text) AS everywhere) AND (author_id = ( SELECT access.person() AS person)))));
+create policy changes on import_rows for update to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ( SELECT access.everywhere('add'::text, 'contacts'::text) AS everywhere)));
+create policy jobs on import_rows for all to portico_system
+  using (true);
+create policy links on import_rows for all to portico_link
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (author_id = ( SELECT access.person() AS person))));
+create policy reads on import_rows for select to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (author_id = ( SELECT access.person() AS person))));
+create policy removes on import_rows for delete to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ( SELECT access.everywhere('add'::text, 'contacts'::text) AS everywhere)));
+grant select on import_rows to portico_reach;
+grant delete on import_rows to portico_system;
+grant select (workspace_id, import_id) on import_rows to portico_system;
+grant delete, select on import_rows to portico_team;
+grant insert (workspace_id, import_id, line, author_id, name, email, phone, kind, parent, parent_path, cell_faults, fresh_id) on import_rows to portico_team;
+grant update (outcome, faults, known, matched, person_id, parent_id, above, above_path, depth, path, becomes) on import_rows to portico_team;
+
+create table imports (
+  workspace_id uuid not null,
+  import_id uuid not null,
+  author_id uuid not null,
+  author_side text not null default 'team'::text,
+  file_name text not null,
+  size integer not null,
+  bytes bytea,
+  encoding text not null,
+  delimiter text not null,
+  columns jsonb not null,
+  state text not null default 'uploaded'::text,
+  mode text,
+  phase text,
+  done integer not null default 0,
+  told_at timestamp with time zone,
+  failure text,
+  new_count integer not null default 0,
+  updated_count integer not null default 0,
+  unchanged_count integer not null default 0,
+  refused_count integer not null default 0,
+  created_at timestamp with time zone not null default now(),
+  finished_at timestamp with time zone
+);
+alter table imports add constraint imports_author_side_check CHECK ((author_side = 'team'::text));
+alter table imports add constraint imports_mode_check CHECK ((mode = ANY (ARRAY['good-rows'::text, 'all-or-nothing'::text])));
+alter table imports add constraint imports_pkey PRIMARY KEY (workspace_id, import_id);
+alter table imports add constraint imports_state_check CHECK ((state = ANY (ARRAY['uploaded'::text, 'checked'::text, 'waiting'::text, 'running'::text, 'done'::text, 'failed'::text])));
+alter table imports add constraint imports_workspace_id_author_id_author_side_fkey FOREIGN KEY (workspace_id, author_id, author_side) REFERENCES people(workspace_id, person_id, side);
+CREATE INDEX imports_by_age ON public.imports USING btree (created_at);
+CREATE INDEX imports_by_author ON public.imports USING btree (workspace_id, author_id, import_id);
+create policy adds on imports for insert to portico_client, portico_team
+  with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (( SELECT access.everywhere('add'::text, 'contacts'::text) AS everywhere) AND (author_id = ( SELECT access.person() AS person)))));
+create policy changes on imports for update to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ( SELECT access.everywhere('add'::text, 'contacts'::text) AS everywhere)));
+create policy jobs on imports for all to portico_system
+  using (true);
+create policy links on imports for all to portico_link
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (author_id = ( SELECT access.person() AS person))));
+create policy reads on imports for select to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (author_id = ( SELECT access.person() AS person))));
+create policy removes on imports for delete to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ( SELECT access.everywhere('add'::text, 'contacts'::text) AS everywhere)));
+grant select on imports to portico_reach;
+grant delete on imports to portico_system;
+grant select (workspace_id, import_id, state, created_at) on imports to portico_system;
+grant update (state, phase, done, told_at, failure, finished_at) on imports to portico_system;
+grant delete, select on imports to portico_team;
+grant insert (workspace_id, import_id, author_id, file_name, size, bytes, encoding, delimiter, columns) on imports to portico_team;
+grant update (bytes, encoding, delimiter, columns, state, mode, phase, done, told_at, failure, new_count, updated_count, unchanged_count, refused_count, finished_at) on imports to portico_team;
+
 create table lineage (
   workspace_id uuid not null,
   person_id uuid not null,
@@ -361,7 +462,7 @@ create policy jobs on lineage for all to portico_system
   using (true);
 create policy reads on lineage for select to portico_client, portico_team
   using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ( SELECT access.everywhere('see'::text, 'contacts'::text) AS everywhere)));
-grant delete, insert, select on lineage to portico_reach;
+grant delete, insert, maintain, select on lineage to portico_reach;
 grant select on lineage to portico_team;
 
 create table mails (
@@ -428,10 +529,11 @@ CREATE INDEX people_by_email ON public.people USING btree (email);
 CREATE INDEX people_by_name ON public.people USING btree (workspace_id, side, lower(name), person_id);
 CREATE INDEX people_by_parent ON public.people USING btree (workspace_id, parent_id, lower(name), person_id);
 CREATE INDEX people_by_supervisor ON public.people USING btree (workspace_id, supervisor_id);
-CREATE TRIGGER begin_without_access AFTER INSERT ON public.people FOR EACH ROW WHEN ((new.side = 'outside'::text)) EXECUTE FUNCTION access.begin_without_access();
+CREATE TRIGGER begin_without_access AFTER INSERT ON public.people REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION access.begin_without_access();
 CREATE TRIGGER count_version BEFORE UPDATE OF name, kind, email, phone, parent_id, supervisor_id, may_grant_access, view_client_info, add_client, ended_at ON public.people FOR EACH ROW EXECUTE FUNCTION access.count_version();
+CREATE TRIGGER enter_lineage AFTER INSERT ON public.people REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION access.enter_lineage();
 CREATE TRIGGER guard_move BEFORE UPDATE OF parent_id ON public.people FOR EACH ROW EXECUTE FUNCTION access.guard_move();
-CREATE TRIGGER keep_lineage AFTER INSERT OR UPDATE OF parent_id ON public.people FOR EACH ROW EXECUTE FUNCTION access.keep_lineage();
+CREATE TRIGGER keep_lineage AFTER UPDATE OF parent_id ON public.people FOR EACH ROW EXECUTE FUNCTION access.keep_lineage();
 CREATE TRIGGER keep_sign_in_address BEFORE UPDATE OF email ON public.people FOR EACH ROW EXECUTE FUNCTION access.keep_sign_in_address();
 create policy adds on people for insert to portico_client, portico_team
   with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((class = 'people'::text) AND ( SELECT access.everywhere('add'::text, 'people'::text) AS everywhere)) OR ((class = 'contacts'::text) AND ( SELECT access.everywhere('add'::text, 'contacts'::text) AS everywhere)))));
@@ -445,7 +547,7 @@ create policy reads on people for select to portico_client, portico_team
   using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((class = 'people'::text) AND ( SELECT access.everywhere('see'::text, 'people'::text) AS everywhere)) OR ((class = 'contacts'::text) AND ( SELECT access.everywhere('see'::text, 'contacts'::text) AS everywhere)) OR (person_id = ( SELECT access.person() AS person)) OR (person_id = ANY (( SELECT access.addressees() AS addressees)::uuid[])))));
 grant select (workspace_id, person_id, side, kind, class, name, email, phone, supervisor_id, version) on people to portico_client;
 grant select (workspace_id, person_id, side, name, email) on people to portico_link;
-grant select on people to portico_reach;
+grant maintain, select on people to portico_reach;
 grant insert, select on people to portico_system;
 grant insert, select, update on people to portico_team;
 

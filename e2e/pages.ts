@@ -4,7 +4,7 @@ import { type Look, signedIn, somebody } from './people.ts';
 
 /** What the addresses of pages are made of, in a Portico with the sample company. */
 export type Landmarks = Record<
-  'project' | 'centre' | 'task' | 'signs' | 'pierre' | 'acme' | 'bela' | 'mail' | 'invitation' | 'reset' | 'viewing',
+  'project' | 'import' | 'centre' | 'task' | 'signs' | 'pierre' | 'acme' | 'bela' | 'mail' | 'invitation' | 'reset' | 'viewing',
   string
 >;
 
@@ -96,12 +96,27 @@ export const pages: AppPage[] = [
     who: 'Bela',
     shows: 'amounts or orders',
   },
+  {
+    name: 'invite',
+    route: '/projects/$projectId/invite',
+    path: ({ project }) => `/projects/${project}/invite`,
+    who: 'Bela',
+    shows: 'Let all of them in',
+  },
   { name: 'my-tasks', route: '/my-tasks', path: () => '/my-tasks', who: 'Bela', shows: 'Lyon showroom' },
   { name: 'my-task', route: '/my-tasks/$taskId', path: ({ task }) => `/my-tasks/${task}`, who: 'Bela', shows: 'asked for this' },
   { name: 'task', route: '/tasks/$taskId', path: ({ task }) => `/tasks/${task}`, who: ada, shows: 'asked for this' },
   { name: 'contacts', route: '/contacts', path: () => '/contacts', who: ada, shows: 'Acme' },
   { name: 'contact', route: '/contacts/$personId', path: ({ pierre }) => `/contacts/${pierre}`, who: ada, shows: 'Advanced access' },
   { name: 'contact-company', route: '/contacts/$personId', path: ({ acme }) => `/contacts/${acme}`, who: ada, shows: 'Advanced access' },
+  { name: 'imports', route: '/contacts/import', path: () => '/contacts/import', who: ada, shows: 'Drop a CSV file' },
+  {
+    name: 'import',
+    route: '/contacts/import/$importId',
+    path: ({ import: id }) => `/contacts/import/${id}`,
+    who: ada,
+    shows: 'stands on line 3',
+  },
   { name: 'people', route: '/people', path: () => '/people', who: ada, shows: 'Chidi' },
   { name: 'person', route: '/people/$personId', path: ({ bela }) => `/people/${bela}`, who: ada, shows: 'May grant access' },
   { name: 'outbox', route: '/outbox', path: () => '/outbox', who: ada, shows: 'Kept here' },
@@ -188,12 +203,18 @@ export async function findLandmarks(browser: Browser, url: string): Promise<Land
   const nils = await (await page.request.post('/api/people', { data: named })).json();
   await page.request.put(`/api/people/${nils.id}/access`, { data: { level: 'advanced' } });
   await page.request.post('/api/password-resets', { data: { email: 'fred@freelance.example' } });
+  const csv =
+    'Name;Email;Phone;Parent;Notes\nOrion Labs;;;;\nVera;vera@orion.example;+1 555 01;Orion Labs;likes tea\nVera too;vera@orion.example;;;\nLost;;;Nowhere;\nPierre;pierre@acme.example;+33 1;;\n';
+  const file = { data: Buffer.from(csv), headers: { 'content-type': 'application/octet-stream' } };
+  const uploaded = await (await page.request.post('/api/imports?fileName=contacts%202026.csv', file)).json();
+  await page.request.put(`/api/imports/${uploaded.id}/check`);
   const project = await first('/api/projects?text=Lyon');
   const centre = await first('/api/projects?text=IBM%20client');
   const pierre = await first('/api/people?text=Pierre');
   const viewing = await (await page.request.post(`/api/people/${pierre}/viewings`, { data: { projectId: project } })).json();
   const found: Landmarks = {
     project,
+    import: uploaded.id,
     centre,
     task: await first('/api/tasks?text=Floor%20plan%2C%20second'),
     signs: await first(`/api/tasks?project=${centre}`),

@@ -47,7 +47,7 @@ function describe(operation: Operation) {
     ...(operation.description && { description: operation.description }),
     security: operation.caller === 'person' ? [{ session: [] }, ...(operation.own ? [] : [{ apiKey: [] }])] : [],
     parameters: [...parameters(operation.params, 'path'), ...parameters(operation.query, 'query')],
-    ...(operation.body && { requestBody: { required: true, content: { 'application/json': { schema: operation.body } } } }),
+    ...(operation.body && { requestBody: { required: true, content: { [mediaOf(operation.body)]: { schema: operation.body } } } }),
     responses: { ...answers(operation), ...refusals(operation) },
   };
 }
@@ -74,7 +74,7 @@ function answers(operation: Operation) {
   );
 }
 
-/** What is no JSON says so: a picture. */
+/** What is no JSON says so: a picture, a file. */
 const mediaOf = (schema: TSchema) => ('contentMediaType' in schema ? String(schema.contentMediaType) : 'application/json');
 
 const isNothing = (schema: TSchema) => 'type' in schema && schema.type === 'null';

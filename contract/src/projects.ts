@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { operation } from './operation.ts';
+import { type ProblemCode, problems } from './problems.ts';
 import { Count, Day, Id, Line, Moment, Name, Nothing, orNull, page, pageQuery, Side, Text } from './shapes.ts';
 
 export const ProjectStatus = Type.Union([
@@ -188,6 +189,51 @@ export const setProjectClients = operation({
   ),
   response: { 200: page(Name) },
   problems: ['sign-in-needed', 'invalid', 'forbidden', 'not-found', 'other-root', 'not-a-client'],
+});
+
+export const ProjectsClientChange = Type.Object(
+  {
+    projectIds: Type.Array(Id, { minItems: 1, maxItems: 200, uniqueItems: true }),
+    clientId: Id,
+    /** `only`: in place of those there are. `added`: beside them, as the last; where there are none, the primary. */
+    as: Type.Union([Type.Literal('only'), Type.Literal('added')]),
+    confirmOtherRoot: Type.Optional(Type.Boolean()),
+  },
+  { additionalProperties: false },
+);
+export type ProjectsClientChange = Static<typeof ProjectsClientChange>;
+
+const problemsOfOne = ['forbidden', 'not-found', 'already-there', 'other-root'] as const satisfies ProblemCode[];
+
+export const ProjectsClientChanged = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      projectId: Id,
+      problem: orNull(
+        Type.Object({
+          code: Type.Union(problemsOfOne.map((code) => Type.Literal(code))),
+          title: Type.String({ examples: [problems['other-root'][1]] }),
+          detail: Type.Optional(Type.String()),
+        }),
+      ),
+    }),
+  ),
+});
+export type ProjectsClientChanged = Static<typeof ProjectsClientChanged>;
+
+/**
+ * Set or add a client of several projects. What happened is told project by project, in the order in which they were
+ * named; `problem` is null for a project that now is as asked.
+ */
+export const changeClientOfProjects = operation({
+  id: 'changeClientOfProjects',
+  method: 'PATCH',
+  url: '/api/projects/clients',
+  caller: 'person',
+  summary: 'Set or add a client of several projects',
+  body: ProjectsClientChange,
+  response: { 200: ProjectsClientChanged },
+  problems: ['sign-in-needed', 'invalid', 'forbidden', 'not-found', 'not-a-client'],
 });
 
 export const ProjectRole = Type.Union([

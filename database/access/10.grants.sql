@@ -9,7 +9,7 @@ revoke all on all tables in schema public from portico_team, portico_client, por
 -- Employees.
 grant select on workspaces, profiles, profile_rights, roles, pipelines, people, lineage, external_accesses,
   projects, stages, project_clients, project_members, tasks, task_members, closures, removals, checklist_items, comments,
-  comment_editions, events, grants, mails to portico_team;
+  comment_editions, events, grants, mails, imports, import_rows to portico_team;
 grant select (workspace_id, viewing_id, person_id, viewer_id, viewer_name, project_id, private, supposed, created_at, ends_at) on viewings to portico_team;
 grant update (name, time_zone, second_factor, brand_colour, logo, logo_type, logo_hash) on workspaces to portico_team;
 grant insert, delete on roles to portico_team;
@@ -23,6 +23,11 @@ grant update (project_id, private, title, description, parent_id, stage_id, coun
   planned_start, planned_end, deadline, accepted_at) on tasks to portico_team;
 grant update (profile_id, active, ends_on, language, tone, message) on grants to portico_team;
 grant delete on project_members, task_members, closures, removals to portico_team;
+grant insert (workspace_id, import_id, author_id, file_name, size, bytes, encoding, delimiter, columns),
+  update (bytes, encoding, delimiter, columns, state, mode, phase, done, told_at, failure, finished_at,
+    new_count, updated_count, unchanged_count, refused_count), delete on imports to portico_team;
+grant insert (workspace_id, import_id, line, author_id, name, email, phone, kind, parent, parent_path, cell_faults, fresh_id),
+  update (outcome, faults, known, matched, person_id, parent_id, above, above_path, depth, path, becomes), delete on import_rows to portico_team;
 
 -- People from outside. No privilege on money, mails, profiles, other people's cards.
 grant select on workspaces, projects, stages, project_clients, project_members,
@@ -68,6 +73,9 @@ grant select (workspace_id, project_id, name, hidden_from_contacts) on projects 
 grant select (workspace_id, grant_id, project_id, person_id, profile_id, active, ends_on, ends_at, reminded_at, told_at,
   given_by, name, language, tone, message), update (reminded_at, told_at) on grants to portico_system;
 grant select (created_at), delete on idempotency_keys to portico_system;
+grant select (workspace_id, import_id, state, created_at), update (state, phase, done, told_at, failure, finished_at),
+  delete on imports to portico_system;
+grant select (workspace_id, import_id), delete on import_rows to portico_system;
 
 -- Inside the functions that look past the rule.
 grant select on all tables in schema public to portico_reach;
@@ -81,6 +89,13 @@ grant update (level, since, given_by) on external_accesses to portico_reach;
 grant update (active, ends_on, asked_at, profile_id) on grants to portico_reach;
 grant insert (workspace_id, token_id, person_id, side, kind, hash, expires_at) on tokens to portico_reach;
 grant insert on viewings to portico_reach;
+-- `show_planner` counts rows, where PostgreSQL can be granted that.
+do $$
+begin
+  if current_setting('server_version_num')::int >= 170000 then
+    grant maintain on public.people, public.lineage, public.external_accesses to portico_reach;
+  end if;
+end $$;
 grant execute on function access.new_id(), access.record(uuid, text, text, text, text, uuid) to portico_reach;
 grant update (next_number) on projects, workspaces to portico_reach;
 grant update (closed_at, removed) on tasks to portico_reach;

@@ -21,6 +21,11 @@ call access.protect('public.preferences', classes => '{people,contacts}', own =>
 call access.protect('public.tokens', classes => '{access}', own => 'person_id', own_writes => true, see => 'see', change => 'change');
 call access.protect('public.idempotency_keys', own => 'person_id', own_writes => true);
 call access.protect('public.mails', see => 'see mails');
+-- A file of contacts is its author's, row by row, until it is imported: it may hold what nobody else should see.
+call access.protect('public.imports', own => 'author_id', author => 'author_id',
+  add => 'add contacts', change => 'add contacts', remove => 'add contacts');
+call access.protect('public.import_rows', own => 'author_id', author => 'author_id',
+  add => 'add contacts', change => 'add contacts', remove => 'add contacts');
 
 -- Projects.
 call access.protect('public.projects', place => 'project_id', private => true,

@@ -1,34 +1,85 @@
 -- What follows from a change, in the same statement. None of these asks who may
 -- do what; those marked `definer` write a row their caller has no word for.
 
--- lineage: the closure of the tree, and no circles in it. One move at a time in
+-- lineage: the closure of the tree, and no circles in it. One change at a time in
 -- a workspace: two that are each harmless can close a circle together.
+create function access.hold_tree(workspace uuid) returns void
+  language plpgsql set search_path = '' as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('lineage ' || workspace, 0));
+  -- Under a snapshot taken before the lock, the other move would stay unseen.
+  if current_setting('transaction_isolation') <> 'read committed' then
+    raise exception 'contacts move in read committed transactions only';
+  end if;
+end $$;
+grant execute on function access.hold_tree(uuid) to portico_team, portico_reach;
+
+-- Those who come: many in one statement, above and below each other, in as many questions as one. Planned anew each
+-- time: how many they are decides how.
+create function access.enter_lineage() returns trigger
+  language plpgsql security definer set search_path = '' set plan_cache_mode = force_custom_plan as $$
+declare
+  expected bigint;
+  placed bigint;
+begin
+  perform access.hold_tree(w.workspace_id)
+  from (select distinct a.workspace_id from added a where a.side = 'outside' and a.parent_id is not null) w;
+
+  with recursive down as (
+    select a.workspace_id, a.person_id, a.person_id as ancestor_id, 0 as depth
+    from added a
+    where a.side = 'outside'
+      and not exists (select from added above where above.workspace_id = a.workspace_id and above.person_id = a.parent_id)
+    union all
+    select a.workspace_id, a.person_id, more.ancestor_id, more.depth
+    from down d
+    join added a on a.workspace_id = d.workspace_id and a.parent_id = d.person_id
+    cross join lateral (
+      select d.ancestor_id, d.depth + 1
+      union all
+      select a.person_id, 0 where d.depth = 0) more (ancestor_id, depth)
+  ), tops as (
+    select d.workspace_id, d.person_id, d.depth, a.parent_id
+    from down d
+    join added a on a.workspace_id = d.workspace_id and a.person_id = d.ancestor_id
+    where a.parent_id is not null
+  ), entered as (
+    insert into public.lineage (workspace_id, person_id, ancestor_id, depth)
+    select workspace_id, person_id, ancestor_id, depth from down
+    union all
+    select t.workspace_id, t.person_id, l.ancestor_id, t.depth + l.depth + 1
+    from tops t
+    join public.lineage l on l.workspace_id = t.workspace_id and l.person_id = t.parent_id
+    returning depth
+  )
+  select count(*) filter (where depth = 0) into placed from entered;
+  select count(*) into expected from added a where a.side = 'outside';
+  -- A circle among those who come hangs on nothing, and so was never reached.
+  if placed < expected then
+    raise exception using errcode = 'PT422', message = 'tree-cycle';
+  end if;
+  return null;
+end $$;
+create or replace trigger enter_lineage after insert on people
+  referencing new table as added for each statement execute function access.enter_lineage();
+
 create function access.keep_lineage() returns trigger
   language plpgsql security definer set search_path = '' as $$
 begin
   if new.side = 'team' then
     return null;
   end if;
-  perform pg_advisory_xact_lock(hashtextextended('lineage ' || new.workspace_id, 0));
-  -- Under a snapshot taken before the lock, the other move would stay unseen.
-  if new.parent_id is not null and current_setting('transaction_isolation') <> 'read committed' then
-    raise exception 'contacts move in read committed transactions only';
-  end if;
+  perform access.hold_tree(new.workspace_id);
   if exists (select from public.lineage l where l.workspace_id = new.workspace_id
              and l.person_id = new.parent_id and l.ancestor_id = new.person_id) then
     raise exception using errcode = 'PT422', message = 'tree-cycle';
   end if;
 
-  if tg_op = 'INSERT' then
-    insert into public.lineage (workspace_id, person_id, ancestor_id, depth)
-    values (new.workspace_id, new.person_id, new.person_id, 0);
-  else
-    delete from public.lineage l
-    using public.lineage below, public.lineage above
-    where l.workspace_id = new.workspace_id and l.person_id = below.person_id and l.ancestor_id = above.ancestor_id
-      and below.workspace_id = new.workspace_id and below.ancestor_id = new.person_id
-      and above.workspace_id = new.workspace_id and above.person_id = new.person_id and above.depth > 0;
-  end if;
+  delete from public.lineage l
+  using public.lineage below, public.lineage above
+  where l.workspace_id = new.workspace_id and l.person_id = below.person_id and l.ancestor_id = above.ancestor_id
+    and below.workspace_id = new.workspace_id and below.ancestor_id = new.person_id
+    and above.workspace_id = new.workspace_id and above.person_id = new.person_id and above.depth > 0;
   insert into public.lineage (workspace_id, person_id, ancestor_id, depth)
   select new.workspace_id, below.person_id, above.ancestor_id, below.depth + above.depth + 1
   from public.lineage below, public.lineage above
@@ -36,7 +87,7 @@ begin
     and above.workspace_id = new.workspace_id and above.person_id = new.parent_id;
   return null;
 end $$;
-create or replace trigger keep_lineage after insert or update of parent_id on people
+create or replace trigger keep_lineage after update of parent_id on people
   for each row execute function access.keep_lineage();
 
 -- A contact that can come in takes that with it when it moves: whoever moves it
@@ -74,15 +125,17 @@ create or replace trigger keep_sign_in_address before update of email on people
 
 -- Every contact has its row of external access from the first moment, switched off.
 create function access.begin_without_access() returns trigger
-  language plpgsql security definer set search_path = '' as $$
+  language plpgsql security definer set search_path = '' set plan_cache_mode = force_custom_plan as $$
 begin
   insert into public.external_accesses (workspace_id, person_id, profile_id)
-  select new.workspace_id, new.person_id, f.profile_id from public.profiles f
-  where f.workspace_id = new.workspace_id and f.side = 'outside' and f.key = 'collaborator';
+  select a.workspace_id, a.person_id, f.profile_id
+  from added a
+  join public.profiles f on f.workspace_id = a.workspace_id and f.side = 'outside' and f.key = 'collaborator'
+  where a.side = 'outside';
   return null;
 end $$;
 create or replace trigger begin_without_access after insert on people
-  for each row when (new.side = 'outside') execute function access.begin_without_access();
+  referencing new table as added for each statement execute function access.begin_without_access();
 
 -- Withdrawn access takes every grant and every secret of the person with it, for good:
 -- given again, an old link does not come back to life.
@@ -406,7 +459,7 @@ do $$
 declare
   name text;
 begin
-  foreach name in array array['keep_lineage', 'guard_move', 'keep_sign_in_address', 'begin_without_access',
+  foreach name in array array['keep_lineage', 'enter_lineage', 'guard_move', 'keep_sign_in_address', 'begin_without_access',
                               'withdraw_secrets', 'lead_what_i_add', 'number_task', 'echo_closure', 'echo_removal',
                               'record_task', 'record_role', 'record_closure', 'record_removal', 'record_tick', 'keep_edition',
                               'move_ends', 'admit_granted', 'end_grant', 'end_sessions'] loop

@@ -41,7 +41,7 @@ create function access.broken_rules() returns table (rule text, thing text)
   from functions where prosecdef and (
     proowner <> 'portico_reach'::regrole
     or name not in (
-      'access.become(uuid,uuid,text)', 'access.comes_in(uuid,uuid)', 'access.owes(uuid,uuid)', 'access.second_factor_demanded(uuid,uuid)', 'access.enter(bytea)', 'access.keep_lineage()', 'access.guard_move()',
+      'access.become(uuid,uuid,text)', 'access.comes_in(uuid,uuid)', 'access.owes(uuid,uuid)', 'access.second_factor_demanded(uuid,uuid)', 'access.enter(bytea)', 'access.enter_import(uuid,uuid)', 'access.show_planner()', 'access.keep_lineage()', 'access.enter_lineage()', 'access.guard_move()',
       'access.keep_sign_in_address()', 'access.begin_without_access()', 'access.withdraw_secrets()', 'access.lead_what_i_add()',
       'access.number_task()', 'access.echo_closure()', 'access.echo_removal()', 'access.record_task()', 'access.record_role()',
       'access.record_closure()', 'access.move_ends()', 'access.admit_granted()', 'access.end_grant()',
@@ -73,7 +73,7 @@ create function access.broken_rules() returns table (rule text, thing text)
     select role, privilege from unnest(array['portico_client', 'portico_link']) role,
       unnest(array['SELECT', 'INSERT', 'UPDATE', 'REFERENCES']) privilege) r
   where t.relkind in ('r', 'p', 'v')
-    and (t.relname in ('profiles', 'profile_rights', 'roles', 'pipelines', 'lineage', 'external_accesses', 'mails', 'viewings', 'reasons', 'reach', 'task_roles', 'live_grants')
+    and (t.relname in ('profiles', 'profile_rights', 'roles', 'pipelines', 'lineage', 'external_accesses', 'mails', 'viewings', 'imports', 'import_rows', 'reasons', 'reach', 'task_roles', 'live_grants')
          or r.role = 'portico_link' and t.relname not in ('workspaces', 'people', 'credentials', 'tokens', 'second_factors'))
     and pg_catalog.has_any_column_privilege(r.role, t.oid, r.privilege)
   union all

@@ -172,6 +172,57 @@ export interface IdempotencyKeys {
   workspaceId: string;
 }
 
+export interface ImportRows {
+  above: string[] | null;
+  abovePath: string[] | null;
+  authorId: string;
+  becomes: string | null;
+  cellFaults: string[];
+  depth: number | null;
+  email: string | null;
+  faults: Generated<string[]>;
+  freshId: string;
+  importId: string;
+  kind: string | null;
+  known: Generated<boolean>;
+  line: number;
+  matched: string | null;
+  name: string;
+  outcome: string | null;
+  parent: string | null;
+  parentId: string | null;
+  parentPath: string[] | null;
+  path: string[] | null;
+  personId: string | null;
+  phone: string | null;
+  workspaceId: string;
+}
+
+export interface Imports {
+  authorId: string;
+  authorSide: Generated<string>;
+  bytes: Buffer | null;
+  columns: Json;
+  createdAt: Generated<Timestamp>;
+  delimiter: string;
+  done: Generated<number>;
+  encoding: string;
+  failure: string | null;
+  fileName: string;
+  finishedAt: Timestamp | null;
+  importId: string;
+  mode: string | null;
+  newCount: Generated<number>;
+  phase: string | null;
+  refusedCount: Generated<number>;
+  size: number;
+  state: Generated<string>;
+  toldAt: Timestamp | null;
+  unchangedCount: Generated<number>;
+  updatedCount: Generated<number>;
+  workspaceId: string;
+}
+
 export interface Lineage {
   ancestorId: string;
   depth: number;
@@ -428,6 +479,8 @@ export interface DB {
   externalAccesses: ExternalAccesses;
   grants: Grants;
   idempotencyKeys: IdempotencyKeys;
+  importRows: ImportRows;
+  imports: Imports;
   lineage: Lineage;
   mails: Mails;
   people: People;

@@ -12,6 +12,7 @@ import { answerHealth } from './http/health.ts';
 import { answerBadAddress, answerProblems } from './http/problems.ts';
 import type { Room } from './http/route.ts';
 import { serveWeb } from './http/web.ts';
+import { importRoutes } from './imports/routes.ts';
 import { mailRoutes } from './mails/routes.ts';
 import { meRoutes } from './me/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
@@ -58,6 +59,7 @@ export async function openApp(access: Access, settings: Settings, ownUrl: string
   sessionRoutes(room, sign, seal);
   meRoutes(room, seal);
   peopleRoutes(room);
+  importRoutes(room);
   projectRoutes(room);
   grantRoutes(room, ownUrl);
   viewingRoutes(room, ownUrl);

@@ -6,6 +6,7 @@ import { type Access, openAccess } from './access/as.ts';
 import { closePools, openPools } from './access/pools.ts';
 import { openApp } from './app.ts';
 import { forgetOldKeys } from './http/idempotency.ts';
+import { importJobs } from './imports/job.ts';
 import { prepareJobs, startWorker } from './jobs/worker.ts';
 import { mailJobs } from './mails/jobs.ts';
 import type { Settings } from './settings.ts';
@@ -28,7 +29,12 @@ export async function openPortico(settings: Settings, databaseUrl: string, secre
   const url = settings.PORTICO_URL ?? `http://localhost:${port}`;
   const app = await openApp(access, settings, url, secret);
   const mail = await mailJobs({ access, settings, ownUrl: url });
-  const jobs = { ...mail.jobs, ...sampleJob({ app, access, ownUrl: url }), 'forget-idempotency-keys': () => forgetOldKeys(access) };
+  const jobs = {
+    ...mail.jobs,
+    ...importJobs(access),
+    ...sampleJob({ app, access, ownUrl: url }),
+    'forget-idempotency-keys': () => forgetOldKeys(access),
+  };
   const worker = await startWorker({ url: urlFor('portico_system', databaseUrl, secret), jobs, logger: app.log });
   await app.listen({ port, host: settings.HOST });
   const listening = (app.server.address() as AddressInfo).port;

@@ -3,7 +3,7 @@ import { openapi, operations } from '@portico/contract/openapi';
 import { generateSync } from 'otplib';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { emailOf } from './cast.ts';
-import { answered, password } from './portico.ts';
+import { answered, password, waitFor } from './portico.ts';
 import { openWorld, type World } from './world.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -104,6 +104,18 @@ test('every operation answers what it promises', async () => {
   const profiles = await did('Ada', 'GET', '/api/profiles');
   expect(profiles.items.length).toBeGreaterThan(0);
 
+  const file = { payload: Buffer.from('Name;Phone\nImported;1'), headers: { 'content-type': 'application/octet-stream' } };
+  const { body: sent } = await world.ask('Ada', 'POST', '/api/imports?fileName=a.csv', file);
+  const here = `/api/imports/${sent.id}`;
+  await did('Ada', 'PATCH', here, { delimiter: 'semicolon' });
+  await did('Ada', 'PUT', `${here}/check`);
+  await did('Ada', 'GET', '/api/imports');
+  await did('Ada', 'GET', `${here}/rows?outcome=new`);
+  await did('Ada', 'GET', `${here}/result`);
+  await did('Ada', 'PUT', `${here}/run`, { mode: 'all-or-nothing' });
+  await waitFor('the import', async () => (await did('Ada', 'GET', here)).state === 'done' || undefined);
+  await did('Ada', 'DELETE', here);
+
   const pipeline = await did('Ada', 'POST', '/api/pipelines', { name: 'Short', stages: ['Begun', 'Done'] });
   await did('Ada', 'GET', '/api/pipelines');
   const project = await did('Bela', 'POST', '/api/projects', {
@@ -126,6 +138,7 @@ test('every operation answers what it promises', async () => {
   }
   await did('John', 'GET', `/api/projects/${project.id}`);
   await did('Bela', 'PUT', `/api/projects/${project.id}/clients`, { clientIds: [ids.IBM, ids.John] });
+  await did('Bela', 'PATCH', '/api/projects/clients', { projectIds: [project.id], clientId: ids.Alisha, as: 'added' });
   await did('John', 'GET', `/api/projects/${project.id}/clients`);
   const member = await did('Bela', 'POST', `/api/projects/${project.id}/members`, { personId: ids.Chidi, role: 'client_manager' });
   await did('John', 'GET', `/api/projects/${project.id}/members`);
@@ -147,6 +160,8 @@ test('every operation answers what it promises', async () => {
 
   await did('Bela', 'POST', `/api/people/${ids.John}/viewings`, { projectId: project.id });
   expect((await did('Bela', 'GET', `/api/people/${ids.John}/viewings`)).items).toMatchObject([{ by: { name: 'Bela' }, supposed: false }]);
+  await did('Bela', 'POST', `/api/projects/${project.id}/invitations/preview`, { text: 'Nora <nora@x.example>' });
+  await did('Bela', 'POST', `/api/projects/${project.id}/invitations`, { text: 'Nora <nora@x.example>' });
 
   const task = await did('Bela', 'POST', '/api/tasks', {
     title: 'Lift',

@@ -1,4 +1,4 @@
-import { isOutside, outside, team } from './cast.ts';
+import { emailOf, isOutside, outside, team } from './cast.ts';
 import type { Answer } from './portico.ts';
 import type { Kind, Thing, World } from './world.ts';
 
@@ -234,11 +234,47 @@ const grantPreview = (url: string, more: object): Door => ({
   exempt: () => true,
 });
 
+/** The file and its rows are for whoever sent it, and name contacts that they see: row by row, and as a file. */
+const imported = (of: 'rows' | 'result'): Door => ({
+  kinds: ['people'],
+  async shown(world, person) {
+    const shown = new Set<string>();
+    for (const id of await listed(world, 'Ada', '/api/imports?')) {
+      const { status, body, text } = await world.call(person, 'GET', `/api/imports/${id}/${of}`);
+      if (![200, 401, 403, 404].includes(status)) throw new Error(`${person} GET an import: ${status}`);
+      if (status !== 200) continue;
+      if (of === 'rows') for (const { personId } of body.items) if (personId) shown.add(personId);
+      if (of === 'result')
+        for (const { name, id: one, kind } of world.things) if (kind === 'people' && text.includes(`,${name},`)) shown.add(one);
+    }
+    return shown;
+  },
+  exempt: () => true,
+});
+
+/** An address that is pasted tells whom it belongs to: of contacts those alone who see them. */
+const pasted = (url: string): Door => ({
+  kinds: ['projects'],
+  async shown(world, person, things) {
+    const shown = new Set<string>();
+    const text = url === '' ? 'nobody' : outside.map(emailOf).join('\n');
+    for (const { id } of things) {
+      const { status, body } = await world.call(person, 'POST', `/api/projects/${id}/invitations${url}`, { text });
+      if (![200, 201, 401, 403, 404].includes(status)) throw new Error(`${person} pastes addresses: ${status}`);
+      for (const { personId } of body.items ?? []) if (personId) shown.add(personId);
+    }
+    return shown;
+  },
+  exempt: () => true,
+});
+
 export const doors: Record<string, Door> = {
   listPeople: list('people', '/api/people?'),
   countPeople: count('people', '/api/people/count'),
   getPerson: single('people', (id) => `/api/people/${id}`),
   previewMove: moves,
+  listImportRows: imported('rows'),
+  getImportResult: imported('result'),
 
   listViewings: single('people', (id) => `/api/people/${id}/viewings`, { ofTheTeam: true }),
 
@@ -251,6 +287,9 @@ export const doors: Record<string, Door> = {
   listGrants: single('projects', (id) => `/api/projects/${id}/grants`, { ofTheTeam: true }),
   previewGrant: grantPreview('preview', {}),
   previewGrantLetter: grantPreview('letter-preview', { language: 'de', tone: 'formal', message: null }),
+
+  previewInvitations: pasted('/preview'),
+  inviteSeveral: pasted(''),
 
   listTasks: list('tasks', '/api/tasks?', '/api/tasks?removed=true&'),
   countTasks: count('tasks', '/api/tasks/count', '/api/tasks/count?removed=true'),

@@ -479,6 +479,8 @@ test('for somebody from outside, what is hidden and what does not exist answer a
   const rights = { history: 'none', documents: 'none', mayWrite: false, isMentioned: false, mayUpload: false };
   const grant = (await world.did('Bela', 'POST', `/api/projects/${id('Lyon showroom')}/grants`, { personId: world.ids.Ravi, ...rights }))
     .id;
+  const csv = { payload: Buffer.from('Name\nA'), headers: { 'content-type': 'application/octet-stream' } };
+  const file = (await world.ask('Ada', 'POST', '/api/imports?fileName=a.csv', csv)).body.id;
   const profile = (await world.did('Ada', 'GET', '/api/profiles')).items[0].id;
   const pipeline = (await world.did('Ada', 'GET', '/api/pipelines')).items[0].id;
   /** What exists, in this workspace and in the other, and Pierre cannot see. */
@@ -500,6 +502,7 @@ test('for somebody from outside, what is hidden and what does not exist answer a
     apiKeyId: [key],
     mailId: [mail],
     grantId: [grant],
+    importId: [file],
     stageId: [stage],
     stage: [stage],
     client: [world.ids.Ravi!],
@@ -514,6 +517,8 @@ test('for somebody from outside, what is hidden and what does not exist answer a
     assigneeIds: [world.ids.Ada!],
     participantIds: [world.ids.Ada!],
     clientIds: [world.ids.Ravi!],
+    clientId: [world.ids.Ravi!],
+    projectIds: [id('Safe'), id('Zenith tower')],
     readers: [world.ids.Ada!],
     change: [stage],
   };

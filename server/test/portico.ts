@@ -9,6 +9,7 @@ import { type Access, openAccess } from '../src/access/as.ts';
 import { closePools, openPools } from '../src/access/pools.ts';
 import { openApp } from '../src/app.ts';
 import { forgetOldKeys } from '../src/http/idempotency.ts';
+import { importJobs } from '../src/imports/job.ts';
 import { prepareJobs, startWorker } from '../src/jobs/worker.ts';
 import { mailJobs } from '../src/mails/jobs.ts';
 import { hashPassword } from '../src/sessions/passwords.ts';
@@ -24,7 +25,7 @@ export const nobody = 'nobody';
 type Body = any;
 export type Answer = { status: number; body: Body; text: string; headers: Record<string, unknown> };
 export type Method = Operation['method'];
-export type Asking = { body?: unknown; headers?: Record<string, string>; payload?: string; from?: string };
+export type Asking = { body?: unknown; headers?: Record<string, string>; payload?: string | Buffer; from?: string };
 
 /** Whoever asks, by name. Each keeps a cookie of their own, as a browser does; nobody keeps none. */
 export type Portico = {
@@ -61,6 +62,7 @@ export async function openPortico(given?: Clone, environment: Record<string, str
   const app = await openApp(access, settings, ownUrl, clone.secret);
   const jobs = {
     ...(await mailJobs({ access, settings, ownUrl })).jobs,
+    ...importJobs(access),
     ...sampleJob({ app, access, ownUrl }),
     'forget-idempotency-keys': () => forgetOldKeys(access),
   };

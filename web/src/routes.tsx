@@ -150,6 +150,12 @@ const grant = createRoute({
   },
   component: lazyRouteComponent(() => import('./grants/grant-page.tsx'), 'GrantPage'),
 });
+const invite = createRoute({
+  getParentRoute: () => frame,
+  path: '/projects/$projectId/invite',
+  loader: ({ context: { queries }, params: { projectId } }) => void queries.prefetchQuery(projectQuery(projectId)),
+  component: lazyRouteComponent(() => import('./grants/invite-page.tsx'), 'InvitePage'),
+});
 const myTasks = createRoute({
   getParentRoute: () => frame,
   path: '/my-tasks',
@@ -177,6 +183,16 @@ const contact = createRoute({
   getParentRoute: () => contacts,
   path: '/$personId',
   component: lazyRouteComponent(() => import('./pages/contact.tsx'), 'ContactPanel'),
+});
+const imports = createRoute({
+  getParentRoute: () => frame,
+  path: '/contacts/import',
+  component: lazyRouteComponent(() => import('./imports/imports-page.tsx'), 'ImportsPage'),
+});
+const oneImport = createRoute({
+  getParentRoute: () => frame,
+  path: '/contacts/import/$importId',
+  component: lazyRouteComponent(() => import('./imports/import-page.tsx'), 'ImportPage'),
 });
 const people = createRoute({
   getParentRoute: () => frame,
@@ -219,9 +235,12 @@ const routeTree = root.addChildren([
     projects,
     project.addChildren([projectTask, participants]),
     grant,
+    invite,
     myTasks.addChildren([myTask]),
     task,
     contacts.addChildren([contact]),
+    imports,
+    oneImport,
     people.addChildren([person]),
     outbox.addChildren([mail]),
     settings,

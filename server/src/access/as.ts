@@ -1,6 +1,7 @@
 import type { DB } from '@portico/database/rows';
 import { type Kysely, sql } from 'kysely';
 import { problem } from '../problem.ts';
+import { isId } from '../work/cursor.ts';
 import { refused } from '../work/refused.ts';
 import type { Entered, Work } from '../work/work.ts';
 import type { Pools } from './pools.ts';
@@ -14,6 +15,8 @@ export type Access = {
    * @throws sign-in-needed where the secret no longer opens anything
    */
   as<T>(reader: Reader, work: (work: Work) => Promise<T>): Promise<T>;
+  /** One transaction, opened as whoever began this import, with the rights they hold now. */
+  asImporter<T>(it: { workspaceId: string; importId: string }, work: (work: Work) => Promise<T>): Promise<T>;
   asSystem<T>(job: SystemJob, work: (db: Kysely<DB>) => Promise<T>): Promise<T>;
 };
 
@@ -21,18 +24,11 @@ export function openAccess(pools: Pools): Access {
   return {
     async as(reader, work) {
       if (!/^portico_(team|client|link)$/.test(reader.pool)) throw problem('sign-in-needed');
-      return transaction(pools[reader.pool], async (db, end) => {
-        const enter = async (begin: string) => {
-          const { rows } = await sql
-            .raw<{ entered: Entered }>(`${begin} select access.enter('\\x${reader.hash.toString('hex')}') as entered`)
-            .execute(db);
-          return rows[0]!.entered;
-        };
-        const entered = await enter('begin;');
-        // What somebody supposes in order to look is taken back with the look.
-        if (entered.viewing) end.with = 'rollback';
-        return work({ db, reader: entered, refresh: async () => void (await enter('')) });
-      });
+      return entering(pools[reader.pool], `access.enter('\\x${reader.hash.toString('hex')}')`, work);
+    },
+    async asImporter({ workspaceId, importId }, work) {
+      if (!isId.test(workspaceId) || !isId.test(importId)) throw problem('not-found');
+      return entering(pools.portico_team, `access.enter_import('${workspaceId}', '${importId}')`, work);
     },
     async asSystem(_job, work) {
       return transaction(pools.portico_system, async (db) => {
@@ -41,6 +37,19 @@ export function openAccess(pools: Pools): Access {
       });
     },
   };
+}
+
+function entering<T>(pool: Kysely<DB>, enter: string, work: (work: Work) => Promise<T>): Promise<T> {
+  return transaction(pool, async (db, end) => {
+    const come = async (begin: string) => {
+      const { rows } = await sql.raw<{ entered: Entered }>(`${begin} select ${enter} as entered`).execute(db);
+      return rows[0]!.entered;
+    };
+    const entered = await come('begin;');
+    // What somebody supposes in order to look is taken back with the look.
+    if (entered.viewing) end.with = 'rollback';
+    return work({ db, reader: entered, refresh: async () => void (await come('')) });
+  });
 }
 
 /** The work begins the transaction itself (with its first statement); here it ends, one way or the other. */

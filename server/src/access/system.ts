@@ -16,4 +16,6 @@ export type SystemJob =
   | 'write a mail'
   | 'send a mail'
   | 'forget idempotency keys'
+  | 'tell how far an import is'
+  | 'forget imports'
   | 'ask for health';

@@ -57,6 +57,6 @@ export function refuseNul(app: FastifyInstance): void {
 
 function nuls(it: unknown, path: string): string[] {
   if (typeof it === 'string') return it.includes('\0') ? [path] : [];
-  if (typeof it !== 'object' || it === null) return [];
+  if (typeof it !== 'object' || it === null || Buffer.isBuffer(it)) return [];
   return Object.entries(it).flatMap(([name, value]) => nuls(value, `${path}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`));
 }

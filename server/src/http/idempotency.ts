@@ -10,6 +10,8 @@ const withSecrets = ['addApiKey', 'changePassword', 'makeGrantLink', 'giveLogin'
 
 const holdsSecret = ({ id }: Operation, body: unknown) =>
   withSecrets.includes(id) || (id === 'addPerson' && typeof body === 'object' && body !== null && 'login' in body);
+// A whole file: its key would be as dear as reading it. Sent twice, it is there twice.
+const tooLarge = ['addImport'];
 
 /**
  * A write sent twice under the same `Idempotency-Key` is done once and answered
@@ -18,7 +20,8 @@ const holdsSecret = ({ id }: Operation, body: unknown) =>
  */
 export async function onlyOnce<T>(work: Work, operation: Operation, request: FastifyRequest, act: () => Promise<T>): Promise<T> {
   const key = request.headers['idempotency-key'];
-  if (operation.method === 'GET' || typeof key !== 'string' || holdsSecret(operation, request.body)) return act();
+  const unkept = holdsSecret(operation, request.body) || tooLarge.includes(operation.id);
+  if (operation.method === 'GET' || typeof key !== 'string' || unkept) return act();
   if (key.length < 1 || key.length > 200) throw problem('malformed', 'An Idempotency-Key has 1 to 200 characters.');
 
   const { workspaceId, personId } = work.reader;

@@ -4,7 +4,7 @@ import { type FieldMessage, problem, Refusal } from '../problem.ts';
 /** Every refusal leaves as an RFC 9457 document, and nothing that went wrong inside tells what. */
 export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
-    const refusal = asRefusal(error);
+    const refusal = asRefusal(error, request);
     if (refusal.status >= 500) request.log.error({ err: error }, 'unforeseen');
     return send(reply, refusal);
   });
@@ -20,18 +20,23 @@ function send(reply: FastifyReply, refusal: Refusal) {
   return reply.code(refusal.status).type('application/problem+json').serializer(JSON.stringify).send(refusal.toJSON());
 }
 
-function asRefusal(error: FastifyError | Refusal): Refusal {
+function asRefusal(error: FastifyError | Refusal, request: FastifyRequest): Refusal {
   if (error instanceof Refusal) return error;
   if ('validation' in error && error.validation) {
     return problem('invalid', 'Mend what is named below and send it again.', {
       fields: error.validation.filter(isTelling).map((it) => fieldMessage(it, error.validationContext)),
     });
   }
-  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return problem('too-large', 'Send at most 1 MB.');
-  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return problem('unsupported-media', 'Send application/json.');
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
+    return problem('too-large', `Send at most ${request.routeOptions.bodyLimit / 1_000_000} MB.`);
+  }
+  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return problem('unsupported-media', `Send ${mediaTypeOf(request)}.`);
   if (error.statusCode && error.statusCode < 500) return problem('malformed', 'Send valid JSON.');
   return problem('unforeseen', 'Try again; if it stays so, tell whoever runs this Portico.');
 }
+
+/** What the operation takes. */
+const mediaTypeOf = ({ routeOptions }: FastifyRequest) => routeOptions.config.mediaType ?? 'application/json';
 
 type Validation = NonNullable<FastifyError['validation']>[number];
 

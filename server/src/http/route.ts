@@ -1,6 +1,6 @@
 import type { Operation } from '@portico/contract';
 import { Problem } from '@portico/contract';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import type { Static, TObject, TSchema } from 'typebox';
 import type { Access } from '../access/as.ts';
 import { readerOf } from '../access/secrets.ts';
@@ -29,6 +29,12 @@ type Loose<T> = T extends string
     : T extends object
       ? { [K in keyof T]: Loose<T[K]> }
       : T;
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    mediaType?: string;
+  }
+}
 
 export type Room = { app: FastifyInstance; access: Access };
 
@@ -76,7 +82,8 @@ export function serveAnybody<O extends Operation>(
 
 function route(app: FastifyInstance, operation: Operation, answer: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>) {
   const status = Number(Object.keys(operation.response)[0]);
-  app.route({
+  const file = fileOf(operation);
+  const options: RouteOptions = {
     method: operation.method,
     url: operation.url,
     schema: schemaOf(operation),
@@ -87,13 +94,27 @@ function route(app: FastifyInstance, operation: Operation, answer: (request: Fas
       if (isVersioned(result)) reply.header('etag', `"${result.version}"`);
       return reply.send(status === 204 || result === null ? undefined : result);
     },
-  });
+  };
+  if (file) {
+    // In a room of its own: no other operation takes bytes.
+    void app.register(async (inner) => {
+      inner.removeAllContentTypeParsers();
+      inner.addContentTypeParser(file.mediaType, { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+      inner.route({ ...options, bodyLimit: file.most, config: { mediaType: file.mediaType } });
+    });
+  } else app.route(options);
+}
+
+/** Of an operation whose body is no JSON but the bytes of a file: what it takes, and how much at most. */
+function fileOf({ body }: Operation): { mediaType: string; most: number } | undefined {
+  if (!body || !('contentMediaType' in body)) return undefined;
+  return { mediaType: String(body.contentMediaType), most: Number('maxLength' in body && body.maxLength) };
 }
 
 const schemaOf = (operation: Operation): Record<string, TObject | TSchema | object> => ({
   ...(operation.params && { params: operation.params }),
   ...(operation.query && { querystring: operation.query }),
-  ...(operation.body && { body: operation.body }),
+  ...(operation.body && !fileOf(operation) && { body: operation.body }),
   response: { ...operation.response, '4xx': Problem, '5xx': Problem },
 });
 

@@ -8,9 +8,11 @@ export type Jobs = {
   'mail-asked-for-time': { workspaceId: string; grantId: string };
   'mail-password-reset': { workspaceId: string; personId: string };
   'send-mail': { workspaceId: string; mailId: string };
+  'import-contacts': { workspaceId: string; importId: string };
   'load-sample': object;
   'tell-of-ends': object;
   'forget-idempotency-keys': object;
+  'forget-imports': object;
 };
 
 /** Adds a job in the transaction of the change that causes it: both happen, or neither. */

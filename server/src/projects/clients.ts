@@ -25,7 +25,7 @@ export async function setClients(
     reader: { workspaceId },
   } = work;
   const project = await loadProject(work, projectId);
-  const people = await contacts(work, clientIds);
+  const people = await loadClients(work, clientIds);
   if (!confirmOtherRoot) await demandOneRoot(work, clientIds, people);
 
   await oneAtATime(work, `clients ${projectId}`);
@@ -54,7 +54,8 @@ export async function setClients(
   return listClients(work, projectId);
 }
 
-async function contacts({ db, reader }: Work, ids: string[]) {
+/** Their names. `field`: where what names them stands in the request. @throws not-found, not-a-client */
+export async function loadClients({ db, reader }: Work, ids: string[], field?: string) {
   const found =
     ids.length === 0
       ? []
@@ -66,9 +67,9 @@ async function contacts({ db, reader }: Work, ids: string[]) {
           .execute();
   for (const [position, id] of ids.entries()) {
     const person = found.find(({ personId }) => personId === id);
-    if (!person) throw problemOf(`#/clientIds/${position}`, 'not-found', 'Choose a contact you can see.');
+    if (!person) throw problemOf(field ?? `#/clientIds/${position}`, 'not-found', 'Choose a contact you can see.');
     if (person.side !== 'outside')
-      throw problemOf(`#/clientIds/${position}`, 'not-a-client', `${person.name} is an employee. Choose a contact.`);
+      throw problemOf(field ?? `#/clientIds/${position}`, 'not-a-client', `${person.name} is an employee. Choose a contact.`);
   }
   return new Map(found.map(({ personId, name }) => [personId, name]));
 }

@@ -2,6 +2,7 @@ import * as contract from '@portico/contract';
 import { type Room, serve } from '../http/route.ts';
 import { addProject } from './add.ts';
 import { changeProject } from './change.ts';
+import { changeClientOfEach } from './clientOfEach.ts';
 import { listClients, setClients } from './clients.ts';
 import { count, list } from './list.ts';
 import { addMember, listMembers, removeMember } from './members.ts';
@@ -17,6 +18,7 @@ export function projectRoutes(room: Room): void {
 
   serve(room, contract.listProjectClients, (work, { params }) => listClients(work, params.projectId));
   serve(room, contract.setProjectClients, (work, { params, body }) => setClients(work, params.projectId, body));
+  serve(room, contract.changeClientOfProjects, (work, { body }) => changeClientOfEach(work, body));
   serve(room, contract.listProjectMembers, (work, { params }) => listMembers(work, params.projectId));
   serve(room, contract.addProjectMember, (work, { params, body }) => addMember(work, params.projectId, body));
   serve(room, contract.removeProjectMember, (work, { params }) => removeMember(work, params.projectId, params.memberId));

@@ -6,23 +6,33 @@ import classes from './grants.module.css';
 import { Row } from './row.tsx';
 import type { Values } from './values.ts';
 
+type Props<Typed extends Values> = {
+  form: UseFormReturnType<Typed>;
+  /** The language the contact wants to be written to in, where none is chosen. */
+  preferred: NonNullable<Values['language']>;
+  /** It is mailed in any case. */
+  always?: boolean;
+};
+
 /** How the contact hears of it (D10, D11). */
-export function LetterFields({ form, preferred }: { form: UseFormReturnType<Values>; preferred: NonNullable<Values['language']> }) {
+export function LetterFields<Typed extends Values>({ form, preferred, always = false }: Props<Typed>) {
   const { t } = useTranslation();
   const { tell } = form.values;
   const language = form.values.language ?? preferred;
   const spoken = languages.find(({ value }) => value === language)!;
   return (
     <>
-      <Row label={t('grants.invitation')}>
-        <SegmentedControl
-          aria-label={t('grants.invitation')}
-          data={(['mail', 'link', 'nobody'] as const).map((value) => ({ value, label: t(`grants.tell.${value}`) }))}
-          {...form.getInputProps('tell')}
-        />
-        <p className={classes.second}>{t(`grants.tellNotes.${tell}`)}</p>
-      </Row>
-      {tell === 'mail' && (
+      {!always && (
+        <Row label={t('grants.invitation')}>
+          <SegmentedControl
+            aria-label={t('grants.invitation')}
+            data={(['mail', 'link', 'nobody'] as const).map((value) => ({ value, label: t(`grants.tell.${value}`) }))}
+            {...form.getInputProps('tell')}
+          />
+          <p className={classes.second}>{t(`grants.tellNotes.${tell}`)}</p>
+        </Row>
+      )}
+      {(always || tell === 'mail') && (
         <>
           <Row label={t('grants.languageAndTone')}>
             <div className={classes.line}>

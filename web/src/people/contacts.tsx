@@ -1,7 +1,7 @@
 import { Button, SegmentedControl, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconAddressBook, IconList, IconPlus, IconSearch, IconSitemap } from '@tabler/icons-react';
-import { Outlet, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { IconAddressBook, IconFileImport, IconList, IconPlus, IconSearch, IconSitemap } from '@tabler/icons-react';
+import { Link, Outlet, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Empty } from '../frame/empty.tsx';
 import { useMe } from '../frame/me.tsx';
@@ -30,9 +30,14 @@ export function ContactsPage() {
       title={t('people.contacts')}
       actions={
         may.addContact && (
-          <Button leftSection={<IconPlus size={16} stroke={1.75} />} onClick={open}>
-            {t('people.addContact')}
-          </Button>
+          <>
+            <Button component={Link} to="/contacts/import" leftSection={<IconFileImport size={16} stroke={1.75} />}>
+              {t('people.import')}
+            </Button>
+            <Button leftSection={<IconPlus size={16} stroke={1.75} />} onClick={open}>
+              {t('people.addContact')}
+            </Button>
+          </>
         )
       }
       beside={personId && <Outlet />}
@@ -63,6 +68,11 @@ export function ContactsPage() {
           empty={
             <Empty icon={IconAddressBook} title={t('people.noContacts')} next={t('people.noContactsNext')}>
               {may.addContact && <Button onClick={open}>{t('people.addContact')}</Button>}
+              {may.addContact && (
+                <Button component={Link} to="/contacts/import">
+                  {t('people.import')}
+                </Button>
+              )}
             </Empty>
           }
         />

@@ -1,12 +1,14 @@
 import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
+import { IconSearch, IconSelect } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import { useMe } from '../frame/me.tsx';
 import layout from '../parts/parts.module.css';
 import { PersonPicker } from '../parts/person-picker.tsx';
+import { useSelection } from '../parts/selection.tsx';
+import { ToolButton } from '../parts/tool-button.tsx';
 import type { ProjectFilters } from './filters.ts';
 import classes from './projects.module.css';
 import { statuses } from './statuses.ts';
@@ -19,6 +21,7 @@ export function FilterBar({ filters, change }: Props) {
   const team = useMe().person.side === 'team';
   const [typed, setTyped] = useState(filters.text ?? '');
   const search = useDebouncedCallback((text: string) => change({ text: text.trim() || undefined }), 200);
+  const selection = useSelection();
   const narrowed = Object.keys(filters).length > 0;
   return (
     <div className={layout.tools}>
@@ -64,6 +67,11 @@ export function FilterBar({ filters, change }: Props) {
             />
           )}
         </>
+      )}
+      {selection && (
+        <ToolButton icon={<IconSelect size={16} stroke={1.75} />} onClick={selection.choose}>
+          {t('projects.selectSeveral')}
+        </ToolButton>
       )}
       {narrowed && (
         <Button

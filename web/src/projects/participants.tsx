@@ -1,8 +1,8 @@
 import { ActionIcon } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconArrowUpRight, IconPlus } from '@tabler/icons-react';
+import { IconArrowUpRight, IconPlus, IconUsersPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { grantsQuery, membersQuery, projectQuery } from '../api/asked.ts';
 import type { OpenProject, Side } from '../api/shapes.ts';
@@ -20,7 +20,8 @@ import { type Participant, takingPart } from './taking-part.ts';
 export function ParticipantsPanel() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const team = useMe().person.side === 'team';
+  const { person, may } = useMe();
+  const team = person.side === 'team';
   const { projectId } = useParams({ from: '/frame/projects/$projectId/participants' });
   const { data: project } = useQuery(projectQuery(projectId));
   const { data, error, refetch } = useQuery(membersQuery(projectId));
@@ -35,9 +36,21 @@ export function ParticipantsPanel() {
       left={<PanelTitle>{t('projects.participants')}</PanelTitle>}
       right={
         project?.may.change && (
-          <ActionIcon aria-label={t('projects.addParticipant')} aria-expanded={adding} onClick={add.toggle}>
-            <IconPlus size={18} stroke={1.75} />
-          </ActionIcon>
+          <>
+            {may.seeContacts && (
+              <ActionIcon
+                component={Link}
+                to={`/projects/${projectId}/invite`}
+                aria-label={t('projects.inviteSeveral')}
+                title={t('projects.inviteSeveral')}
+              >
+                <IconUsersPlus size={18} stroke={1.75} />
+              </ActionIcon>
+            )}
+            <ActionIcon aria-label={t('projects.addParticipant')} aria-expanded={adding} onClick={add.toggle}>
+              <IconPlus size={18} stroke={1.75} />
+            </ActionIcon>
+          </>
         )
       }
       onClose={() => navigate({ to: '/projects/$projectId', params: { projectId }, search: true })}

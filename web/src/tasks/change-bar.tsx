@@ -1,28 +1,28 @@
-import { ActionIcon, Button, Menu, Popover } from '@mantine/core';
+import { Button, Menu, Popover } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
-import { IconArrowRight, IconCalendarEvent, IconCircleCheck, IconTrash, IconUserPlus, IconX } from '@tabler/icons-react';
+import { IconArrowRight, IconCalendarEvent, IconCircleCheck, IconTrash, IconUserPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { OpenProject, Task, TasksChange } from '../api/shapes.ts';
 import { useMe } from '../frame/me.tsx';
 import { PersonPicker } from '../parts/person-picker.tsx';
+import { SelectedBar } from '../parts/selected-bar.tsx';
+import { useSelection } from '../parts/selection.tsx';
 import { ToolButton } from '../parts/tool-button.tsx';
 import { backFrom, type Told, useChangeEach } from './change-each.ts';
-import { useSelection } from './selection.tsx';
-import classes from './tasks.module.css';
 
 type Change = TasksChange['change'];
 
 /** What can be done to the selected tasks. It offers what one may do in this project; each task is judged by itself. */
 export function ChangeBar({ project }: { project: OpenProject }) {
   const { t } = useTranslation();
-  const selection = useSelection();
+  const selection = useSelection<Task>();
   const { each, pending } = useChangeEach();
   const tell = useNotice(each);
-  if (!selection || selection.tasks.size === 0) return null;
+  if (!selection || selection.items.size === 0) return null;
   const { changeTasks, closeTasks, removeTasks } = project.may;
-  const selected = [...selection.tasks.values()];
+  const selected = [...selection.items.values()];
   const set = async (what: Change) => {
     // A request that never arrived leaves everything selected, to be tried again.
     const told = await each(selected, what).catch(() => null);
@@ -31,33 +31,30 @@ export function ChangeBar({ project }: { project: OpenProject }) {
     tell(told, what);
   };
   return (
-    <div className={classes.barPlace}>
-      <section className={classes.bar} aria-label={t('tasks.selected', { count: selected.length })} aria-busy={pending}>
-        <span className={classes.barCount} aria-live="polite">
-          {t('tasks.selected', { count: selected.length })}
-        </span>
-        {changeTasks && (
-          <>
-            {project.stages.length > 0 && <StageButton project={project} set={set} pending={pending} />}
-            <AssigneeButton set={set} pending={pending} />
-            <DeadlineButton set={set} pending={pending} />
-          </>
-        )}
-        {closeTasks && (
-          <ToolButton icon={<IconCircleCheck size={16} stroke={1.75} />} disabled={pending} onClick={() => set({ closed: true })}>
-            {t('tasks.closeShort')}
-          </ToolButton>
-        )}
-        {removeTasks && (
-          <ToolButton icon={<IconTrash size={16} stroke={1.75} />} disabled={pending} onClick={() => set({ removed: true })}>
-            {t('tasks.remove')}
-          </ToolButton>
-        )}
-        <ActionIcon aria-label={t('tasks.selectNone')} onClick={selection.clear}>
-          <IconX size={16} stroke={1.75} />
-        </ActionIcon>
-      </section>
-    </div>
+    <SelectedBar
+      words={t('tasks.selected', { count: selected.length })}
+      none={t('tasks.selectNone')}
+      busy={pending}
+      clear={selection.clear}
+    >
+      {changeTasks && (
+        <>
+          {project.stages.length > 0 && <StageButton project={project} set={set} pending={pending} />}
+          <AssigneeButton set={set} pending={pending} />
+          <DeadlineButton set={set} pending={pending} />
+        </>
+      )}
+      {closeTasks && (
+        <ToolButton icon={<IconCircleCheck size={16} stroke={1.75} />} disabled={pending} onClick={() => set({ closed: true })}>
+          {t('tasks.closeShort')}
+        </ToolButton>
+      )}
+      {removeTasks && (
+        <ToolButton icon={<IconTrash size={16} stroke={1.75} />} disabled={pending} onClick={() => set({ removed: true })}>
+          {t('tasks.remove')}
+        </ToolButton>
+      )}
+    </SelectedBar>
   );
 }
 

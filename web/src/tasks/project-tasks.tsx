@@ -1,10 +1,10 @@
 import { lazy, Suspense, useState } from 'react';
 import type { OpenProject } from '../api/shapes.ts';
 import { LoadingRows } from '../frame/loading.tsx';
+import { SelectionProvider } from '../parts/selection.tsx';
 import { AddTask } from './add-task.tsx';
 import { ChangeBar } from './change-bar.tsx';
 import { GroupedList } from './grouped-list.tsx';
-import { SelectionProvider } from './selection.tsx';
 import { useView } from './use-view.ts';
 import { ViewTools } from './view-tools.tsx';
 

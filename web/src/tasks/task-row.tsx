@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next';
 import type { Task } from '../api/shapes.ts';
 import { useDays } from '../parts/day.ts';
 import { FaceStack } from '../parts/person-name.tsx';
+import { SelectBox } from '../parts/select-box.tsx';
+import { useSelection } from '../parts/selection.tsx';
 import { CloseTick } from './close-tick.tsx';
 import { type Place, taskAddress } from './place.ts';
-import { SelectBox } from './select-box.tsx';
-import { useSelection } from './selection.tsx';
 import classes from './tasks.module.css';
 import { type Column, usualColumns } from './view.ts';
 
@@ -16,9 +16,10 @@ type Props = { task: Task; place: Place; chosen?: boolean; withProject?: boolean
 
 /** Remembered, because a list draws itself again whenever a panel beside it opens: the rows that stay the same need not. */
 export const TaskRow = memo(function TaskRow({ task, place, chosen = false, withProject, columns = usualColumns, ...item }: Props) {
-  const selection = useSelection();
-  const isSelected = selection?.tasks.has(task.id) ?? false;
-  const choosing = selection !== null && (selection.choosing || selection.tasks.size > 0);
+  const { t } = useTranslation();
+  const selection = useSelection<Task>();
+  const isSelected = selection?.items.has(task.id) ?? false;
+  const choosing = selection !== null && (selection.choosing || selection.items.size > 0);
   const reach = (event: MouseEvent) => {
     if (!event.shiftKey || !selection) return;
     event.preventDefault();
@@ -28,12 +29,12 @@ export const TaskRow = memo(function TaskRow({ task, place, chosen = false, with
     <li
       {...item}
       className={`${classes.row} ${task.closedAt ? classes.closed : ''}`}
-      data-task={task.id}
+      data-item={task.id}
       data-chosen={chosen || undefined}
       data-selected={isSelected || undefined}
       data-choosing={choosing || undefined}
     >
-      <SelectBox task={task} />
+      <SelectBox item={task} label={t('tasks.select', { title: task.title })} className={classes.box} />
       <CloseTick task={task} />
       <span className={classes.title}>
         {/* With Shift the browser would mark text, and then open a window. */}

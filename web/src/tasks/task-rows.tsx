@@ -4,7 +4,7 @@ import { api } from '../api/client.ts';
 import type { TasksQuery } from '../api/shapes.ts';
 import { Refused } from '../frame/refused.tsx';
 import { itemsOf, keyset } from '../parts/pages.ts';
-import { useTell } from './selection.tsx';
+import { useTell } from '../parts/selection.tsx';
 import { TaskRow } from './task-row.tsx';
 import classes from './tasks.module.css';
 import type { View } from './use-view.ts';

@@ -1,25 +1,27 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Task } from '../api/shapes.ts';
 import { useKey } from '../finder/keys.ts';
 
-type Selection = {
-  tasks: ReadonlyMap<string, Task>;
+type Selectable = { id: string };
+
+type Selection<Item extends Selectable> = {
+  items: ReadonlyMap<string, Item>;
   /** Boxes are shown without pointing at a row: on a phone there is no pointing. */
   choosing: boolean;
   choose: () => void;
-  toggle: (task: Task) => void;
+  toggle: (item: Item) => void;
   /** From the one that was chosen last up to this one. */
-  reach: (task: Task) => void;
-  keep: (tasks: Task[]) => void;
+  reach: (item: Item) => void;
+  keep: (items: Item[]) => void;
   clear: () => void;
   /** Each group tells what it shows, by its place among the groups. */
-  tell: (place: number, tasks: Task[]) => void;
+  tell: (place: number, items: Item[]) => void;
 };
 
-const SelectionContext = createContext<Selection | null>(null);
+// biome-ignore lint/suspicious/noExplicitAny: what is selected is known to the list, and to those who use it there
+const SelectionContext = createContext<Selection<any> | null>(null);
 
 /** Null where nothing can be selected: in other lists, and for whoever may change nothing. */
-export const useSelection = () => use(SelectionContext);
+export const useSelection = <Item extends Selectable>(): Selection<Item> | null => use(SelectionContext);
 
 type Props = {
   enabled: boolean;
@@ -30,45 +32,45 @@ type Props = {
   children: ReactNode;
 };
 
-/** Which tasks of the list are selected: by their box, by `x`, and with Shift a whole stretch. */
+/** Which rows of a list are selected: by their box, by `x`, and with Shift a whole stretch. */
 export function SelectionProvider({ enabled, view, escapes, children }: Props) {
-  const [tasks, setTasks] = useState<ReadonlyMap<string, Task>>(new Map());
+  const [items, setItems] = useState<ReadonlyMap<string, Selectable>>(new Map());
   const [choosing, setChoosing] = useState(false);
-  const told = useRef(new Map<number, Task[]>());
+  const told = useRef(new Map<number, Selectable[]>());
   const last = useRef<string | null>(null);
   const all = useCallback(() => [...told.current].sort(([a], [b]) => a - b).flatMap(([, shown]) => shown), []);
 
-  const selection = useMemo<Selection>(() => {
-    const toggle = (task: Task) => {
-      last.current = task.id;
-      setTasks((was) => {
+  const selection = useMemo<Selection<Selectable>>(() => {
+    const toggle = (item: Selectable) => {
+      last.current = item.id;
+      setItems((was) => {
         const now = new Map(was);
-        if (!now.delete(task.id)) now.set(task.id, task);
+        if (!now.delete(item.id)) now.set(item.id, item);
         return now;
       });
     };
     const clear = () => {
       last.current = null;
-      setTasks(new Map());
+      setItems(new Map());
       setChoosing(false);
     };
     return {
-      tasks,
+      items,
       choosing,
       toggle,
       clear,
       choose: () => setChoosing(true),
-      reach: (task) => {
+      reach: (item) => {
         const order = all();
-        const [from, to] = [order.findIndex(({ id }) => id === last.current), order.findIndex(({ id }) => id === task.id)];
-        if (from === -1 || to === -1) return toggle(task);
+        const [from, to] = [order.findIndex(({ id }) => id === last.current), order.findIndex(({ id }) => id === item.id)];
+        if (from === -1 || to === -1) return toggle(item);
         const stretch = order.slice(Math.min(from, to), Math.max(from, to) + 1);
-        setTasks((was) => new Map([...was, ...stretch.map((one) => [one.id, one] as const)]));
+        setItems((was) => new Map([...was, ...stretch.map((one) => [one.id, one] as const)]));
       },
-      keep: (kept) => (kept.length > 0 ? setTasks(new Map(kept.map((task) => [task.id, task]))) : clear()),
+      keep: (kept) => (kept.length > 0 ? setItems(new Map(kept.map((item) => [item.id, item]))) : clear()),
       tell: (place, shown) => void told.current.set(place, shown),
     };
-  }, [tasks, choosing, all]);
+  }, [items, choosing, all]);
 
   const { clear } = selection;
   // biome-ignore lint/correctness/useExhaustiveDependencies: with another view the selection begins anew
@@ -76,20 +78,20 @@ export function SelectionProvider({ enabled, view, escapes, children }: Props) {
   useKey(
     'x',
     () => {
-      const row = document.activeElement?.closest('[data-task]') ?? document.querySelector('[data-task][data-chosen]');
-      const task = all().find(({ id }) => id === row?.getAttribute('data-task'));
-      if (task) selection.toggle(task);
+      const row = document.activeElement?.closest('[data-item]') ?? document.querySelector('[data-item][data-chosen]');
+      const item = all().find(({ id }) => id === row?.getAttribute('data-item'));
+      if (item) selection.toggle(item);
     },
     { enabled },
   );
-  useKey('Escape', clear, { enabled: escapes && (tasks.size > 0 || choosing) });
+  useKey('Escape', clear, { enabled: escapes && (items.size > 0 || choosing) });
   return <SelectionContext value={enabled ? selection : null}>{children}</SelectionContext>;
 }
 
-export function useTell(place: number, tasks: Task[]): void {
+export function useTell(place: number, items: Selectable[]): void {
   const tell = useSelection()?.tell;
   useEffect(() => {
-    tell?.(place, tasks);
+    tell?.(place, items);
     return () => tell?.(place, []);
-  }, [tell, place, tasks]);
+  }, [tell, place, items]);
 }

@@ -1,0 +1,67 @@
+import { type Static, Type } from 'typebox';
+import { GrantLetter, GrantRights } from './grants.ts';
+import { operation } from './operation.ts';
+import { Day, Id, orNull } from './shapes.ts';
+
+/** One address, and what becomes of it: of a `known` contact, of a `new` one that is added, or `refused`. */
+export const InvitationRow = Type.Object({
+  /** Among the addresses, from 1. */
+  place: Type.Integer(),
+  name: orNull(Type.String()),
+  /** Where it is none: as it was written. */
+  email: Type.String(),
+  outcome: Type.Union([Type.Literal('known'), Type.Literal('new'), Type.Literal('refused')]),
+  /** Of a contact that is there. */
+  personId: orNull(Id),
+  /** Why it is refused. */
+  reason: orNull(Type.String()),
+});
+export type InvitationRow = Static<typeof InvitationRow>;
+
+export const SeveralInvited = Type.Object({ items: Type.Array(InvitationRow) });
+export type SeveralInvited = Static<typeof SeveralInvited>;
+
+/** `Name <a@b.example>`, one in a line or several between commas and semicolons, or the lines of a CSV file; at most 500. */
+const Addresses = Type.String({ maxLength: 100_000 });
+
+export const SeveralInvitations = Type.Object(
+  {
+    text: Addresses,
+    /** Let all of them in, by a letter to each. Left out, they take part and are not told. */
+    grant: Type.Optional(
+      Type.Object({ ...GrantRights.properties, endsOn: Type.Optional(orNull(Day)), letter: GrantLetter }, { additionalProperties: false }),
+    ),
+  },
+  { additionalProperties: false },
+);
+export type SeveralInvitations = Static<typeof SeveralInvitations>;
+
+const params = Type.Object({ projectId: Id });
+
+/** Nothing is saved, and nobody is told. */
+export const previewInvitations = operation({
+  id: 'previewInvitations',
+  method: 'POST',
+  url: '/api/projects/:projectId/invitations/preview',
+  caller: 'person',
+  shows: ['people'],
+  summary: 'What would become of each address',
+  params,
+  body: Type.Object({ text: Addresses }, { additionalProperties: false }),
+  response: { 200: SeveralInvited },
+  problems: ['sign-in-needed', 'invalid', 'forbidden', 'not-found'],
+});
+
+/** Whoever is not refused becomes a participant, in one transaction; contacts that are not there are added, which takes the right to. */
+export const inviteSeveral = operation({
+  id: 'inviteSeveral',
+  method: 'POST',
+  url: '/api/projects/:projectId/invitations',
+  caller: 'person',
+  shows: ['people'],
+  summary: 'Invite several people from outside into a project',
+  params,
+  body: SeveralInvitations,
+  response: { 201: SeveralInvited },
+  problems: ['sign-in-needed', 'invalid', 'forbidden', 'not-found', 'already-there', 'email-needed', 'email-taken', 'end-has-passed'],
+});

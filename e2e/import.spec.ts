@@ -1,0 +1,117 @@
+import { expect, type Page } from '@playwright/test';
+import { fine, signedIn, test } from './people.ts';
+import { type Portico, startSample } from './portico.ts';
+
+let portico: Portico;
+test.beforeAll(async () => {
+  portico = await startSample();
+});
+test.afterAll(() => portico.stop());
+
+const tree = [
+  'Name;E-mail;Parent;Shoe size',
+  'Peter Parker Jr;peter@tree.example;;42',
+  'Big Blue;;;',
+  'Johnny;johnny@tree.example;Big Blue;',
+  'Alisha B;alisha@tree.example;Big Blue;',
+  'Apex;;;',
+  'Apex (France);;Apex;',
+  'Apex (India);;Apex;',
+  'Pierrot;pierrot@tree.example;Apex (France);',
+  'Chloé;chloe@tree.example;Apex › Apex (France);',
+  'Ravindra;ravindra@tree.example;Apex (India);',
+  'Sureshkumar;suresh@tree.example;Apex (India);',
+  'Lost;;Nowhere;',
+].join('\r\n');
+
+const upload = (page: Page, name: string, text: string) =>
+  page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text, 'utf8') });
+
+test('a tree of clients comes out of a file; a project of one company is seen by it and by those below it, and by nobody else', async ({
+  browser,
+}) => {
+  const ada = await signedIn(browser, portico.url, 'Ada');
+
+  await test.step('the file is read, and every row judged, before anything is imported', async () => {
+    await ada.goto('/contacts');
+    await ada.getByRole('link', { name: 'Import' }).click();
+    await expect(ada.getByRole('heading', { level: 1, name: 'Import contacts' })).toBeVisible();
+    await upload(ada, 'clients.csv', tree);
+    await expect(ada.getByRole('heading', { level: 1, name: 'clients.csv' })).toBeVisible();
+    await expect(ada.getByRole('combobox', { name: 'Imported as: Parent' })).toHaveValue('Belongs to');
+    await expect(ada.getByRole('combobox', { name: 'Imported as: Shoe size' })).toHaveValue('Not imported');
+    await ada.getByRole('button', { name: 'Check every row' }).click();
+    await expect(ada.getByText('The parent is neither a contact nor in this file.')).toBeVisible();
+    await ada.reload();
+    await expect(ada.getByText('The parent is neither a contact nor in this file.')).toBeVisible();
+    await fine(ada);
+  });
+
+  await test.step('the good rows are imported; what happened can be taken along', async () => {
+    await ada.getByRole('checkbox', { name: 'Import nothing unless every row is good' }).check();
+    await expect(ada.getByRole('button', { name: 'Import 11 contacts' })).toBeDisabled();
+    await ada.getByRole('checkbox', { name: 'Import nothing unless every row is good' }).uncheck();
+    await ada.getByRole('button', { name: 'Import 11 contacts' }).click();
+    await expect(ada.getByRole('list', { name: 'What happened' })).toContainText('11Added');
+    await fine(ada);
+    const coming = ada.waitForEvent('download');
+    await ada.getByRole('link', { name: 'Download the result' }).click();
+    expect((await coming).suggestedFilename()).toBe('result of clients.csv');
+  });
+
+  await test.step('who can see a project of Apex (France)', async () => {
+    const [france] = (await (await ada.request.get('/api/people?text=Apex%20(France)')).json()).items;
+    const made = await ada.request.post('/api/projects', { data: { name: 'Marseille quay', clientIds: [france.id] } });
+    await ada.goto(`/projects/${(await made.json()).id}`);
+    await ada.getByRole('button', { name: /Who can see this/ }).click();
+    const seen = ada.getByRole('dialog');
+    await expect(seen.getByText(/a client of this project\./)).toHaveText([
+      /^Apex \(France\) is a client/,
+      /^Chloé belongs to Apex \(France\)/,
+      /^Pierrot belongs to Apex \(France\)/,
+    ]);
+    await expect(seen.getByText('7 people')).toBeVisible();
+  });
+});
+
+test('the client of several projects is changed at once; another family is asked about', async ({ browser }) => {
+  const ada = await signedIn(browser, portico.url, 'Ada');
+  for (const name of ['First of many', 'Second of many', 'Third of many']) await ada.request.post('/api/projects', { data: { name } });
+  await ada.goto('/projects?text=of%20many');
+  const rows = ada.getByRole('main');
+  await rows.getByRole('link', { name: 'Third of many' }).focus();
+  await ada.keyboard.press('x');
+  await rows.getByRole('link', { name: 'First of many' }).click({ modifiers: ['Shift'] });
+  await expect(ada.getByText('3 selected')).toBeVisible();
+  await ada.getByRole('button', { name: 'Add client' }).click();
+  await ada.getByRole('combobox', { name: 'Add client' }).fill('IBM');
+  await ada.getByRole('option', { name: 'IBM', exact: true }).click();
+  await expect(ada.getByText('3 projects changed.')).toBeVisible();
+  await expect(ada.getByText('3 selected')).toHaveCount(0);
+
+  await ada.getByRole('checkbox', { name: 'Select “First of many”' }).check({ force: true });
+  await ada.getByRole('button', { name: 'Add client' }).click();
+  await ada.getByRole('combobox', { name: 'Add client' }).fill('Peter Parker');
+  await ada.getByRole('option', { name: 'Peter Parker', exact: true }).click();
+  await expect(ada.getByRole('dialog', { name: 'Peter Parker belongs to another family of contacts' })).toBeVisible();
+  await fine(ada);
+  await ada.getByRole('button', { name: 'Add all the same' }).click();
+  await expect(ada.getByText('1 project changed.')).toBeVisible();
+});
+
+test('several are invited by their addresses, and each is told apart before anybody is', async ({ browser }) => {
+  const bela = await signedIn(browser, portico.url, 'Bela');
+  const [lyon] = (await (await bela.request.get('/api/projects?text=Lyon')).json()).items;
+  await bela.goto(`/projects/${lyon.id}/participants`);
+  await bela.getByRole('link', { name: 'Invite several' }).click();
+  await bela
+    .getByRole('textbox', { name: 'E-mail addresses' })
+    .fill('Nora Novak <nora@novak.example>\nchidi@meridian.example\nfred@freelance.example');
+  const rows = bela.getByRole('list', { name: 'What becomes of each address' });
+  await expect(rows).toContainText('Becomes a new contact');
+  await expect(rows).toContainText('belongs to an employee');
+  await fine(bela);
+  await bela.getByRole('button', { name: /^Invite \d/ }).click();
+  await expect(bela.getByText(/on (its|their) way\./)).toBeVisible();
+  await expect(bela.getByText('Nora Novak').locator('visible=true').first()).toBeVisible();
+});

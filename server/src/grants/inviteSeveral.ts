@@ -1,0 +1,119 @@
+import type { InvitationRow, SeveralInvitations, SeveralInvited } from '@portico/contract';
+import { sql } from 'kysely';
+import { problem } from '../problem.ts';
+import { demandEndAhead } from '../work/endAhead.ts';
+import { newId } from '../work/id.ts';
+import { oneAtATime, type Work } from '../work/work.ts';
+import { readAddresses } from './addresses.ts';
+import { profileFor } from './grant.ts';
+
+const most = 500;
+
+type Found = { email: string; employee: boolean; contacts: number; personId: string | null; name: string | null; takesPart: boolean };
+type Judged = InvitationRow & { write: { personId: string; name: string; email: string } | null };
+
+/** What would become of each address: nothing is written. */
+export async function previewInvitations(work: Work, projectId: string, text: string): Promise<SeveralInvited> {
+  return told(await judge(work, projectId, text));
+}
+
+/** Whoever is good becomes a participant, with a grant and its letter where that is asked for; the rest is told and left out. */
+export async function inviteSeveral(work: Work, projectId: string, { text, grant }: SeveralInvitations): Promise<SeveralInvited> {
+  const { db, reader } = work;
+  const { workspaceId } = reader;
+  await oneAtATime(work, `invite ${projectId}`);
+  const judged = await judge(work, projectId, text);
+  const good = judged.flatMap(({ outcome, write }) => (write ? [{ ...write, outcome }] : []));
+  if (good.length === 0) return told(judged);
+
+  const added = good.filter(({ outcome }) => outcome === 'new');
+  if (added.length > 0) {
+    await db
+      .insertInto('people')
+      .values(added.map(({ personId, name, email }) => ({ workspaceId, personId, side: 'outside', kind: 'individual', name, email })))
+      .execute();
+  }
+  const people = sql`unnest(${good.map(({ personId }) => personId)}::uuid[], ${good.map(({ name }) => name)}::text[]) given (person_id, name)`;
+  await sql`
+    insert into project_members (workspace_id, member_id, project_id, private, person_id, side, name, role)
+    select p.workspace_id, gen_random_uuid(), p.project_id, p.private, given.person_id, 'outside', given.name, 'participant'
+    from projects p, ${people} where p.workspace_id = ${workspaceId} and p.project_id = ${projectId}`.execute(db);
+  if (grant) {
+    const { endsOn = null, letter, ...rights } = grant;
+    await demandEndAhead(work, endsOn);
+    await sql`
+      with given_now as (
+        insert into grants (workspace_id, grant_id, project_id, private, person_id, name, profile_id, ends_on, given_by, given_by_name,
+          language, tone, message)
+        select p.workspace_id, gen_random_uuid(), p.project_id, p.private, given.person_id, given.name, rights.profile_id, ${endsOn}::date,
+          me.person_id, me.name, ${letter.language}, ${letter.tone}, ${letter.message}
+        from projects p, people me, (select ${profileFor(rights)} as profile_id) rights, ${people}
+        where p.workspace_id = ${workspaceId} and p.project_id = ${projectId} and me.workspace_id = p.workspace_id and me.person_id = ${reader.personId}
+        returning workspace_id, grant_id
+      )
+      select access.later('mail-grant', jsonb_build_object('workspaceId', workspace_id, 'grantId', grant_id, 'sentBy', ${reader.personId}::uuid))
+      from given_now`.execute(db);
+  }
+  return told(judged);
+}
+
+const told = (judged: Judged[]): SeveralInvited => ({ items: judged.map(({ write, ...row }) => row) });
+
+/** @throws not-found, forbidden for whoever may not change who takes part */
+async function judge({ db, reader }: Work, projectId: string, text: string): Promise<Judged[]> {
+  const {
+    rows: [held],
+  } = await sql<{ change: boolean; add: boolean }>`
+    select access.may('change', 'frame', project_id, null, private) and access.everywhere('see', 'contacts') as change,
+      access.everywhere('add', 'contacts') as add
+    from projects where workspace_id = ${reader.workspaceId} and project_id = ${projectId}`.execute(db);
+  if (!held) throw problem('not-found');
+  if (!held.change) throw problem('forbidden', 'Ask the manager of the project, or an employee who may view client info.');
+
+  const written = readAddresses(text);
+  if (written.length > most) {
+    throw problem('invalid', 'Mend what is named below and send it again.', {
+      fields: [{ field: '#/text', message: `At most ${most} addresses at once` }],
+    });
+  }
+  const { rows } = await sql<Found>`
+    select p.email, bool_or(p.side = 'team') as employee, count(*) filter (where p.side = 'outside')::int as contacts,
+      (array_agg(p.person_id) filter (where p.side = 'outside'))[1] as person_id, min(p.name) filter (where p.side = 'outside') as name,
+      bool_or(exists (select from project_members m
+                      where m.workspace_id = p.workspace_id and m.project_id = ${projectId} and m.person_id = p.person_id)) as takes_part
+    from people p
+    where p.workspace_id = ${reader.workspaceId} and p.email = any(${written.flatMap(({ email }) => email ?? [])}::text[])
+    group by p.email`.execute(db);
+  const known = new Map(rows.map((row) => [row.email, row]));
+
+  const first = new Map<string, number>();
+  return written.map(({ place, name, email, written: words }) => {
+    const found = email ? known.get(email) : undefined;
+    const before = email ? first.get(email) : undefined;
+    if (email && before === undefined) first.set(email, place);
+    const reason = !email
+      ? `“${words}” is not an e-mail address.`
+      : before !== undefined
+        ? 'This address is in the list already.'
+        : found?.employee
+          ? 'This address belongs to an employee. Add them as a member of the project.'
+          : (found?.contacts ?? 0) > 1
+            ? `This address belongs to ${found!.contacts} contacts. Add the right one as a participant.`
+            : found?.takesPart
+              ? 'Takes part already.'
+              : !found && !held.add
+                ? 'There is no contact with this address, and you may not add one.'
+                : null;
+    const write =
+      reason || !email ? null : { email, personId: found?.personId ?? newId(), name: found?.name ?? name ?? email.slice(0, 250) };
+    return {
+      place,
+      name: found?.name ?? name,
+      email: email ?? words,
+      outcome: reason ? 'refused' : found ? 'known' : 'new',
+      personId: found?.personId ?? null,
+      reason,
+      write,
+    };
+  });
+}

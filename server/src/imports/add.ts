@@ -1,0 +1,29 @@
+import type { addImport } from '@portico/contract';
+import type { Call } from '../http/route.ts';
+import { newId } from '../work/id.ts';
+import type { Work } from '../work/work.ts';
+import { columnsOf } from './columns.ts';
+import { loadImport } from './import.ts';
+import { decode, guessReading } from './reading.ts';
+
+export async function add(work: Work, { query: { fileName }, body }: Call<typeof addImport>) {
+  const { db, reader } = work;
+  const bytes = (body as Buffer | undefined) ?? Buffer.alloc(0);
+  const importId = newId();
+  const reading = await guessReading(bytes);
+  const columns = await columnsOf(decode(bytes, reading.encoding), reading.delimiter);
+  await db
+    .insertInto('imports')
+    .values({
+      workspaceId: reader.workspaceId,
+      importId,
+      authorId: reader.personId,
+      fileName: fileName.replaceAll('\0', ''),
+      size: bytes.length,
+      bytes,
+      ...reading,
+      columns: JSON.stringify(columns),
+    })
+    .execute();
+  return loadImport(work, importId);
+}

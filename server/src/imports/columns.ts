@@ -1,0 +1,50 @@
+import type { ImportColumn, ImportDelimiter, ImportField } from '@portico/contract';
+import { problem } from '../problem.ts';
+import { headOf } from './records.ts';
+
+/** How the headers of other programs call a field, in the languages of Portico, without accents and signs. */
+const words: Record<ImportField, string> = {
+  name: 'name fullname displayname contact client customer firmenname kontakt kunde nom nomcomplet contact nume numecomplet имя название клиент контакт фио наименование',
+  email:
+    'email emailaddress mail emailadresse mailadresse courriel adressemail adresseemail adresaemail adresadeemail adressedemessagerie posta электроннаяпочта почта емейл имейл элпочта',
+  phone: 'phone telephone tel mobile phonenumber telefon telefonnummer mobil handy téléphone portable numar telefonul телефон мобильный',
+  kind: 'kind type art typ genre tip вид тип',
+  parent:
+    'parent company parentcompany organisation organization firma unternehmen ubergeordnet gehortzu muttergesellschaft entreprise societe parente rattachea companie societate parinte организация компания родитель головнаякомпания',
+  virtual: 'virtual virtuell virtuel виртуальный',
+};
+
+/** Logins are given one by one, on the card of the contact: no file of passwords is worth its risk. */
+const secrets =
+  'username user login loginname password passwort kennwort benutzername benutzer utilisateur nomdutilisateur identifiant motdepasse utilizator numeutilizator parola пользователь имяпользователя логин пароль';
+
+const bare = (header: string) =>
+  header
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\d]/gu, '');
+const secret = new Set(secrets.split(' ').map(bare));
+const fieldOf = new Map(
+  Object.entries(words).flatMap(([field, known]) => known.split(' ').map((word) => [bare(word), field as ImportField])),
+);
+
+/** The columns of a file, each field at most once. @throws file-unreadable */
+export async function columnsOf(text: string, delimiter: ImportDelimiter): Promise<ImportColumn[]> {
+  const [header, ...rows] = await headOf(text, delimiter, 4);
+  if (!header || header.every((cell) => !cell.trim()))
+    throw problem('file-unreadable', 'It is empty. The first row names the columns, such as Name; Email; Parent.');
+  if (header.length > 200) throw problem('file-unreadable', 'It has more than 200 columns. Leave out what is not imported.');
+  const taken = new Set<ImportField>();
+  return header.map((cell, at) => {
+    const guess = fieldOf.get(bare(cell));
+    const field = guess && !taken.has(guess) ? guess : null;
+    if (field) taken.add(field);
+    const isSecret = secret.has(bare(cell));
+    return {
+      header: cell.trim().slice(0, 100),
+      samples: isSecret ? [] : rows.map((row) => (row[at] ?? '').trim().slice(0, 60)),
+      field,
+      secret: isSecret,
+    };
+  });
+}

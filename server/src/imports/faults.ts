@@ -1,0 +1,27 @@
+/** Why a row is refused, in words: `code` or `code:detail`, as the check leaves them. */
+export function inWords(fault: string): string {
+  const at = fault.indexOf(':');
+  const [code, detail] = at === -1 ? [fault, ''] : [fault.slice(0, at), fault.slice(at + 1)];
+  return words[code]?.(detail) ?? code;
+}
+
+const words: Record<string, (detail: string) => string> = {
+  'name-missing': () => 'The name is missing.',
+  'name-long': () => 'The name has more than 250 characters.',
+  'no-address': (what) => `“${what}” is not an e-mail address.`,
+  'phone-long': () => 'The phone number has more than 50 characters.',
+  'kind-unknown': (what) => `“${what}” is neither “company” nor “individual”.`,
+  'virtual-neither': (what) => `Virtual is “${what}”, which is neither true nor false.`,
+  'email-twice': (line) => `This e-mail address stands on line ${line} already.`,
+  'of-an-employee': () => 'This e-mail address belongs to an employee.',
+  'email-of-several': (count) => `This e-mail address belongs to ${count} contacts: it is not clear which of them is meant.`,
+  'name-of-several': (count) => `There are ${count} contacts of this name in this place: it is not clear which of them is meant.`,
+  'contact-twice': (line) => `The same contact stands on line ${line} already.`,
+  'parent-not-found': () => 'The parent is neither a contact nor in this file.',
+  'parent-ambiguous': (count) => `The parent may be any of ${count}. Write the way to it, such as Acme › Acme (France).`,
+  'parent-refused': (line) => `Its parent, on line ${line}, is refused.`,
+  cycle: () => 'It would stand below itself, or below something that does.',
+  'too-deep': (levels) => `It stands more than ${levels} levels deep.`,
+  'moves-access': () => 'It would move somebody who can come in. An employee who may grant access can do that.',
+  'not-to-change': () => 'This contact is there, and you may not change it.',
+};

@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { readCells } from './cells.ts';
+import { columnsOf } from './columns.ts';
+import { decode, guessReading } from './reading.ts';
+import { rowsOf } from './records.ts';
+
+const folder = new URL('../../test/files/', import.meta.url);
+
+async function read(file: string) {
+  const bytes = readFileSync(new URL(file, folder));
+  const { encoding, delimiter } = await guessReading(bytes);
+  const text = decode(bytes, encoding);
+  const columns = await columnsOf(text, delimiter);
+  const rows = await rowsOf(text, delimiter);
+  return { encoding, delimiter, fields: columns.map(({ field }) => field), rows };
+}
+
+test.each([
+  ['client-tree.utf-8.csv', 'utf-8', 'semicolon', ['name', 'email', 'phone', 'parent'], 'Peter Parker'],
+  ['romanian.utf-8-bom.csv', 'utf-8', 'semicolon', ['name', 'email', 'phone', 'parent', null], 'Întreprinderea Țesătoria Română'],
+  ['czech.windows-1250.csv', 'windows-1250', 'comma', ['name', 'email', 'parent'], 'Příbramská továrna na řetězy'],
+  ['romanian.windows-1250.csv', 'windows-1250', 'semicolon', ['name', 'parent'], 'Fabrica de încălţăminte Bucureşti'],
+  ['russian.windows-1251.csv', 'windows-1251', 'semicolon', ['name', 'email', 'phone', 'parent'], 'Завод «Северное сияние»'],
+  ['russian.utf-16le-bom.csv', 'utf-16le', 'tab', ['name', 'email', 'phone', 'parent'], 'Завод «Северное сияние»'],
+  ['russian.utf-16be.csv', 'utf-16be', 'tab', ['name', 'email', 'phone', 'parent'], 'Завод «Северное сияние»'],
+  ['german.windows-1252.csv', 'windows-1252', 'tab', ['name', 'email', 'phone', 'parent'], 'Müßiggang & Söhne – Großhandel'],
+  ['french.windows-1252.csv', 'windows-1252', 'semicolon', ['name', 'email', 'phone', 'parent'], 'Société Générale d’Électricité'],
+  ['breaks-and-formulas.utf-8.csv', 'utf-8', 'comma', ['name', 'email', 'phone'], '=HYPERLINK("http://evil.example";"Acme")'],
+])('%s is read as %s, separated by %s', async (file, encoding, delimiter, fields, first) => {
+  const read_ = await read(file);
+  expect(read_).toMatchObject({ encoding, delimiter, fields });
+  expect(read_.rows[0]!.cells[0]).toBe(first);
+});
+
+test('every file here is read by a test', () => {
+  expect(readdirSync(folder).filter((file) => file.endsWith('.csv'))).toHaveLength(10);
+});
+
+test('lines are counted as an editor counts them, past empty ones and breaks inside of cells', async () => {
+  const { rows } = await read('breaks-and-formulas.utf-8.csv');
+  expect(rows.map(({ line, cells }) => [line, cells[0]!.slice(0, 5)])).toEqual([
+    [2, '=HYPE'],
+    [3, '+Plus'],
+    [6, '-Minu'],
+    [7, '@At'],
+  ]);
+});
+
+test('a quotation mark that is never closed is told with its line; a workbook, and nothing at all, as what they are', async () => {
+  await expect(rowsOf('Name\nA\n"B\nC\n', 'comma')).rejects.toMatchObject({
+    code: 'file-unreadable',
+    detail: expect.stringContaining('Line 3'),
+  });
+  await expect(guessReading(Buffer.from('PK\u0003\u0004'))).rejects.toMatchObject({ detail: expect.stringContaining('workbook') });
+  await expect(columnsOf('', 'comma')).rejects.toMatchObject({ detail: expect.stringContaining('empty') });
+});
+
+test('what a cell says by itself, in any of the languages', () => {
+  const fields = ['name', 'email', 'kind', 'parent', 'virtual'] as const;
+  const faults = (...cells: string[]) => readCells(cells, [...fields]).faults;
+  expect(readCells(['  A \n B ', 'A@B.Example', 'Firma', 'X › Y > Z', 'oui'], [...fields])).toMatchObject({
+    name: 'A B',
+    email: 'a@b.example',
+    kind: 'company',
+    steps: ['X', 'Y', 'Z'],
+    faults: [],
+  });
+  expect(faults('', '', '', '', '')).toEqual(['name-missing']);
+  expect(faults('A', 'a@b', '', '', '')).toEqual(['no-address:a@b']);
+  expect(faults('A', '', 'planet', '', 'perhaps')).toEqual(['kind-unknown:planet', 'virtual-neither:perhaps']);
+  expect(faults('=1+1', '', '', '', '0')).toEqual([]);
+  expect(faults('A')).toEqual([]);
+});
+
+test('a column of logins is known, and neither imported nor shown', async () => {
+  const columns = await columnsOf('Name;Benutzername;Mot de passe\nA;anna;geheim', 'semicolon');
+  expect(columns).toMatchObject([
+    { field: 'name', secret: false, samples: ['A'] },
+    { field: null, secret: true, samples: [] },
+    { field: null, secret: true, samples: [] },
+  ]);
+});

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { emailOf } from '../cast.ts';
+import { openWorld, type World } from '../world.ts';
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+let world: World;
+
+const url = () => `/api/projects/${world.thing('projects', 'Lyon').id}`;
+const preview = (text: string, by = 'Bela') => world.call(by, 'POST', `${url()}/invitations/preview`, { text });
+const invite = (text: string, more: object = {}, by = 'Bela') => world.call(by, 'POST', `${url()}/invitations`, { text, ...more });
+const rights = { history: 'released', documents: 'none', mayWrite: true, isMentioned: false, mayUpload: false };
+const letter = { language: 'fr', tone: 'informal', message: null };
+const participants = async () =>
+  (await world.did('Bela', 'GET', `${url()}/members`)).items
+    .filter(({ side }: { side: string }) => side === 'outside')
+    .map(({ person }: { person: { name: string } }) => person.name);
+
+beforeAll(async () => {
+  world = await openWorld();
+  await world.did('Ada', 'PATCH', `/api/people/${world.ids.Bela}`, { addClient: true });
+  await world.project('Lyon', { clients: ['Acme (France)'], seenBy: ['team', 'Acme (France)', 'Pierre', 'Chloe'] });
+});
+
+afterAll(() => world.stop());
+
+test('B17: of each pasted address it is told who is known, who is new and who is refused, before anything is written', async () => {
+  await world.did('Bela', 'POST', `${url()}/members`, { personId: world.ids.John, role: 'participant' });
+  world.thing('projects', 'Lyon').seenBy.add('John');
+  const text = [
+    `Ravi <${emailOf('Ravi').toUpperCase()}>; Nora Novak <nora@new.example>`,
+    emailOf('Chidi'),
+    emailOf('John'),
+    'nora@new.example',
+    'not an address',
+  ].join('\n');
+  const { body } = await preview(text);
+  expect(body.items).toMatchObject([
+    { outcome: 'known', name: 'Ravi', personId: world.ids.Ravi, reason: null },
+    { outcome: 'new', name: 'Nora Novak', personId: null },
+    { outcome: 'refused', reason: expect.stringContaining('belongs to an employee') },
+    { outcome: 'refused', reason: 'Takes part already.' },
+    { outcome: 'refused', reason: 'This address is in the list already.' },
+    { outcome: 'refused', reason: '“not an address” is not an e-mail address.' },
+  ]);
+  expect(await participants()).toEqual(['John']);
+  await world.askEveryDoor('Lyon');
+});
+
+test('B17: those who are good are let in, each by a letter; sent again, nobody is there twice', async () => {
+  const text = `${emailOf('Fred')}\nNora Novak <nora@new.example>\n${emailOf('Chidi')}`;
+  expect((await invite(text, { grant: { ...rights, endsOn: '2020-01-01', letter } })).body).toMatchObject({ code: 'end-has-passed' });
+  expect(await participants()).toEqual(['John']);
+  expect((await invite(text, { grant: { ...rights, endsOn: '2040-01-31', letter } })).status).toBe(201);
+  expect(await participants()).toEqual(['Fred', 'John', 'Nora Novak']);
+  expect((await world.did('Bela', 'GET', `${url()}/grants`)).items).toMatchObject([
+    { person: { name: 'Fred' }, state: 'live', history: 'released', endsOn: '2040-01-31' },
+    { person: { name: 'Nora Novak' }, state: 'live', givenBy: { name: 'Bela' } },
+  ]);
+  const { mail } = await world.linkTo('nora@new.example', { kind: 'grant' });
+  expect(mail.subject).toBe('Accès au projet « Lyon »');
+  expect((await invite(text)).body.items.map(({ outcome }: { outcome: string }) => outcome)).toEqual(['refused', 'refused', 'refused']);
+  expect((await invite(`${emailOf('Ravi')}`)).status).toBe(201);
+  expect(await participants()).toContain('Ravi');
+});
+
+test('who may not add contacts adds none, and who may not let anybody in does not', async () => {
+  await world.did('Ada', 'PATCH', `/api/people/${world.ids.Chidi}`, { viewClientInfo: true });
+  await world.did('Bela', 'POST', `${url()}/members`, { personId: world.ids.Chidi, role: 'client_manager' });
+  const text = `${emailOf('Suresh')}\nanother@new.example`;
+  expect((await preview(text, 'Chidi')).body.items).toMatchObject([
+    { outcome: 'known' },
+    { outcome: 'refused', reason: expect.stringContaining('may not add') },
+  ]);
+  // A client manager changes who takes part, and lets nobody in (D1).
+  expect((await invite(text, { grant: { ...rights, letter } }, 'Chidi')).status).toBe(403);
+  expect(await participants()).not.toContain('Suresh');
+  for (const person of ['Dora', 'Pierre', 'Ravi', 'Zed', 'nobody']) {
+    expect([person, [401, 403, 404].includes((await preview(text, person)).status)]).toEqual([person, true]);
+    expect([person, [401, 403, 404].includes((await invite(text, {}, person)).status)]).toEqual([person, true]);
+  }
+  expect(await participants()).not.toContain('Suresh');
+});

@@ -1,0 +1,136 @@
+import { Button, Checkbox, FileButton, Switch, Textarea } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
+import { IconFileImport } from '@tabler/icons-react';
+import { keepPreviousData } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/client.ts';
+import { besideField } from '../api/queries.ts';
+import type { OpenProject } from '../api/shapes.ts';
+import { DayField } from '../parts/day-field.tsx';
+import { Form } from '../parts/form.tsx';
+import { useKeptForm } from '../parts/kept-form.ts';
+import { useSending } from '../parts/sending.ts';
+import classes from './grants.module.css';
+import { InvitedRows } from './invited-rows.tsx';
+import { LetterFields } from './letter-fields.tsx';
+import { LevelField } from './level-field.tsx';
+import { Row } from './row.tsx';
+import { letterIn, rightsIn, type Values, valuesOf } from './values.ts';
+
+type Inviting = Values & { text: string };
+
+export function InviteForm({ project }: { project: OpenProject }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { form, kept } = useKeptForm<Inviting>(`invite ${project.id}`, {
+    ...valuesOf(undefined),
+    active: project.may.grantAccess,
+    text: '',
+  });
+  const sending = useSending(form);
+  const params = { path: { projectId: project.id } };
+  const { text, active } = form.values;
+  const [asked] = useDebouncedValue(text, 300);
+  const preview = api.useQuery(
+    'post',
+    '/api/projects/{projectId}/invitations/preview',
+    { params, body: { text: asked } },
+    { enabled: asked.trim() !== '', placeholderData: keepPreviousData },
+  );
+  const rows = asked.trim() === '' ? [] : (preview.data?.items ?? []);
+  const good = rows.filter(({ outcome }) => outcome !== 'refused').length;
+  const invite = api.useMutation('post', '/api/projects/{projectId}/invitations', besideField);
+
+  const send = (typed: Inviting) => {
+    sending.start();
+    const { active: _, ...rights } = rightsIn(typed);
+    const grant = typed.active && { ...rights, letter: letterIn(typed, 'en') };
+    invite.mutate(
+      { params, body: { text: typed.text, ...(grant && { grant }) } },
+      {
+        onSuccess: ({ items }) => {
+          const count = items.filter(({ outcome }) => outcome !== 'refused').length;
+          kept.sent();
+          notifications.show({ message: t(typed.active ? 'grants.invited' : 'grants.takePartNow', { count }) });
+          void navigate({ to: '/projects/$projectId/participants', params: { projectId: project.id } });
+        },
+        onError: sending.refused,
+      },
+    );
+  };
+  const read = async (file: File | null) => {
+    if (file) form.setFieldValue('text', textOf(new Uint8Array(await file.arrayBuffer())).slice(0, 100_000));
+  };
+
+  return (
+    <Form
+      onSubmit={form.onSubmit((typed) => (good > 0 ? send(typed) : form.setFieldError('text', t('grants.nobodyToInvite'))))}
+      sending={sending}
+      kept={kept}
+      pending={invite.isPending}
+      button={good > 0 ? t(active ? 'grants.inviteCount' : 'grants.addCount', { count: good }) : t('grants.invite')}
+      onCancel={() => navigate({ to: '/projects/$projectId/participants', params: { projectId: project.id } })}
+    >
+      <Textarea
+        label={t('grants.addresses')}
+        description={t('grants.addressesHint')}
+        placeholder={'Ana Pop <ana@example.com>\nbob@example.com'}
+        autosize
+        minRows={5}
+        maxRows={14}
+        maxLength={100_000}
+        {...form.getInputProps('text')}
+      />
+      <div>
+        <FileButton onChange={read} accept=".csv,.txt,.tsv,text/csv,text/plain">
+          {(props) => (
+            <Button size="xs" leftSection={<IconFileImport size={16} stroke={1.75} />} {...props}>
+              {t('grants.fromFile')}
+            </Button>
+          )}
+        </FileButton>
+      </div>
+      <InvitedRows rows={rows} />
+      {project.may.grantAccess && (
+        <>
+          <Row label={t('grants.access')}>
+            <Switch
+              size="md"
+              label={t(active ? 'grants.letIn' : 'grants.onlyTakePart')}
+              {...form.getInputProps('active', { type: 'checkbox' })}
+            />
+            <p className={classes.second}>{t(active ? 'grants.letInNote' : 'grants.onlyTakePartNote')}</p>
+          </Row>
+          {active && (
+            <>
+              <Row label={t('grants.endsAfter')}>
+                <DayField aria-label={t('grants.endsAfter')} placeholder={t('grants.noEnd')} {...form.getInputProps('endsOn')} />
+              </Row>
+              <LevelField of="history" label={t('grants.history')} {...form.getInputProps('history')} />
+              <LevelField of="documents" label={t('grants.documents')} {...form.getInputProps('documents')} />
+              <Row label={t('grants.mayAlso')}>
+                <div className={classes.ticks}>
+                  <Checkbox label={t('grants.write')} {...form.getInputProps('mayWrite', { type: 'checkbox' })} />
+                  <Checkbox label={t('grants.upload')} {...form.getInputProps('mayUpload', { type: 'checkbox' })} />
+                  <Checkbox label={t('grants.mentioned')} {...form.getInputProps('isMentioned', { type: 'checkbox' })} />
+                </div>
+              </Row>
+              <LetterFields form={form} preferred="en" always />
+            </>
+          )}
+        </>
+      )}
+    </Form>
+  );
+}
+
+/** A list of addresses is nearly always UTF-8; a name in another is readable enough to be mended in the box. */
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'windows-1252').decode(bytes);
+  }
+}
