@@ -25,12 +25,16 @@ async function rowsOf(id: string, by = 'Ada', outcome = '') {
 }
 
 /** Begins it and waits for its end. */
-async function ran(id: string, mode: 'good-rows' | 'all-or-nothing' = 'good-rows', by = 'Ada') {
+async function ran(id: string, mode: 'good-rows' | 'all-or-nothing' = 'good-rows', by = 'Ada', patience = 20_000) {
   expect((await world.call(by, 'PUT', `/api/imports/${id}/run`, { mode })).status).toBe(202);
-  return waitFor('the end of the import', async () => {
-    const it = await world.did(by, 'GET', `/api/imports/${id}`);
-    return ['done', 'failed'].includes(it.state) ? it : undefined;
-  });
+  return waitFor(
+    'the end of the import',
+    async () => {
+      const it = await world.did(by, 'GET', `/api/imports/${id}`);
+      return ['done', 'failed'].includes(it.state) ? it : undefined;
+    },
+    patience,
+  );
 }
 
 const reasons = (rows: { line: number; reasons: string[] }[]) =>
@@ -280,7 +284,7 @@ test('5,000 rows and more, deep and wide, are judged and imported as one', async
   );
   const it = await checked(`Name,Email,Parent\n${rows.reverse().join('\n')}`);
   expect(it.counts).toEqual({ new: 5_500, updated: 0, unchanged: 0, refused: 0 });
-  expect(await ran(it.id, 'all-or-nothing')).toMatchObject({ state: 'done' });
+  expect(await ran(it.id, 'all-or-nothing', 'Ada', 90_000)).toMatchObject({ state: 'done' });
   const [deep] = await found('person5499@wide.example');
   expect(deep.ancestors).toMatchObject([{ name: 'Company 49' }, { name: 'Company 499' }]);
   const [{ count }] = await world.sql(
