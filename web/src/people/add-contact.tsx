@@ -83,6 +83,11 @@ function AddContactForm({ close, parent, another, setAnother, added }: FormProps
     dateFormat: null as string | null,
   });
   const sending = useSending(form);
+  // Refused with the rest of the form, and told beside its own field.
+  const loginInput = (field: keyof Login) => ({
+    ...login.getInputProps(field),
+    error: form.errors[field] ?? (field === 'loginName' ? form.errors['login'] : undefined),
+  });
   const add = api.useMutation('post', '/api/people', besideField);
   const company = form.values.kind === 'company';
   return (
@@ -110,7 +115,7 @@ function AddContactForm({ close, parent, another, setAnother, added }: FormProps
           },
         );
       })}
-      sending={sending}
+      sending={{ ...sending, fields: [...sending.fields, 'login', 'loginName', 'password'] }}
       kept={kept}
       pending={add.isPending}
       button={t('people.addContact')}
@@ -153,7 +158,7 @@ function AddContactForm({ close, parent, another, setAnother, added }: FormProps
           onChange={({ currentTarget }) => setGives(currentTarget.checked)}
         />
       )}
-      {gives && <LoginFields input={(field) => login.getInputProps(field)} make={() => login.setFieldValue('password', makePassword())} />}
+      {gives && <LoginFields input={loginInput} make={() => login.setFieldValue('password', makePassword())} />}
       <div>
         <UnstyledButton className={classes.moreFields} aria-expanded={more} onClick={toggle}>
           <IconChevronRight size={14} stroke={2} aria-hidden="true" data-open={more} />
