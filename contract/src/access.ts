@@ -35,6 +35,8 @@ export const Reader = Type.Object({
   accessLevel: AccessLevel,
   /** False for a contact who is let in by the rule but has no sign-in at present. */
   canSignIn: Type.Boolean(),
+  /** Their access, or that of a contact above them, is paused. */
+  paused: Type.Boolean(),
   reasons: Type.Array(Reason),
 });
 export type Reader = Static<typeof Reader>;

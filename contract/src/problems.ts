@@ -24,6 +24,7 @@ export const problems = {
   'login-name-outside': [422, 'External users sign in with their e-mail address'],
   'email-needed': [422, 'An e-mail address is needed to give access'],
   'tree-cycle': [422, 'A contact cannot stand below itself'],
+  'parent-deleted': [422, 'The contact above this one is deleted'],
   'not-a-picture': [422, 'This is no picture that can be used'],
   'email-signs-in': [422, 'This address is used to sign in'],
   'other-root': [409, 'This client belongs to another family of contacts'],

@@ -88,7 +88,8 @@ begin
           set_config('access.at_large', '', true), set_config('access.everywhere', '', true), set_config('access.addressees', '', true);
 end $$;
 
--- Whether somebody can be here at all: an employee, a contact with access of their own, or one who was granted something.
+-- Whether somebody can be here at all: an employee, a contact with access of their own, or one who was granted
+-- something; none of them deleted, and neither they nor anybody above them paused.
 create function access.comes_in(workspace uuid, person uuid) returns boolean
   language sql stable security definer set search_path = '' as $$
   select exists (
@@ -97,6 +98,10 @@ create function access.comes_in(workspace uuid, person uuid) returns boolean
     where p.workspace_id = workspace and p.person_id = person and p.ended_at is null
       and (p.side = 'team' or a.level = 'advanced' or exists (
         select from access.live_grants g where g.workspace_id = workspace and g.person_id = person)))
+    and not exists (
+      select from public.lineage l
+      join public.pauses z on z.workspace_id = l.workspace_id and z.person_id = l.ancestor_id
+      where l.workspace_id = workspace and l.person_id = person)
 $$;
 
 -- Answers with who came in, and with the sizes of their sets, by which a list picks its shape.
@@ -144,6 +149,11 @@ begin
     if token.last_used_at is null or token.last_used_at < instant - interval '1 minute' then
       update public.tokens set last_used_at = instant
       where workspace_id = token.workspace_id and token_id = token.token_id;
+      -- Not waited for: whoever withdraws the access just now holds the row, and then wants the token.
+      update public.external_accesses set last_used_at = instant
+      where (workspace_id, person_id) in (
+        select a.workspace_id, a.person_id from public.external_accesses a
+        where a.workspace_id = token.workspace_id and a.person_id = token.person_id for no key update skip locked);
     end if;
   end if;
 

@@ -44,7 +44,8 @@ create function access.broken_rules() returns table (rule text, thing text)
       'access.become(uuid,uuid,text)', 'access.comes_in(uuid,uuid)', 'access.enter(bytea)', 'access.keep_lineage()', 'access.guard_move()',
       'access.keep_sign_in_address()', 'access.begin_without_access()', 'access.withdraw_secrets()', 'access.lead_what_i_add()',
       'access.number_task()', 'access.echo_closure()', 'access.echo_removal()', 'access.record_task()', 'access.record_role()',
-      'access.record_closure()', 'access.move_ends()', 'access.admit_granted()', 'access.end_grant()',
+      'access.record_closure()', 'access.take_below()', 'access.bring_back()', 'access.free_address()', 'access.in_bin(uuid)',
+      'access.move_ends()', 'access.admit_granted()', 'access.end_grant()',
       'access.grant_profile(text,text,boolean,boolean,boolean)', 'access.look_as(uuid,uuid)',
       'access.ask_for_more_time(uuid)', 'access.sees_project(uuid,uuid,uuid)', 'access.may_hand_over(uuid,uuid)', 'access.record_removal()', 'access.record_tick()', 'access.keep_edition()',
       -- Returns rows, on purpose: who can see a thing. People's ids and reasons, for employees only.
@@ -71,7 +72,7 @@ create function access.broken_rules() returns table (rule text, thing text)
     select role, privilege from unnest(array['portico_client', 'portico_link']) role,
       unnest(array['SELECT', 'INSERT', 'UPDATE', 'REFERENCES']) privilege) r
   where t.relkind in ('r', 'p', 'v')
-    and (t.relname in ('profiles', 'profile_rights', 'roles', 'pipelines', 'lineage', 'external_accesses', 'mails', 'reasons', 'reach', 'task_roles', 'live_grants')
+    and (t.relname in ('profiles', 'profile_rights', 'roles', 'pipelines', 'lineage', 'external_accesses', 'deletions', 'pauses', 'reviews', 'mails', 'reasons', 'reach', 'task_roles', 'live_grants', 'ways')
          or r.role = 'portico_link' and t.relname not in ('workspaces', 'people', 'credentials', 'tokens'))
     and pg_catalog.has_any_column_privilege(r.role, t.oid, r.privilege)
   union all

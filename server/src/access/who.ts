@@ -13,6 +13,7 @@ type Row = Opened & {
   company: string | null;
   level: Seer['accessLevel'];
   canSignIn: boolean;
+  paused: boolean;
   outsiders: number;
   colleagues: number;
 };
@@ -55,6 +56,6 @@ async function opened({ db }: Work, { project, task, comment, class: asClass }: 
 }
 
 const present = (reasons: Row[]): Seer => {
-  const { personId, name, side, kind, company, level, canSignIn } = reasons[0]!;
-  return { person: { id: personId, name, side, kind, company }, accessLevel: level, canSignIn, reasons: reasons.map(inWords) };
+  const { personId, name, side, kind, company, level, canSignIn, paused } = reasons[0]!;
+  return { person: { id: personId, name, side, kind, company }, accessLevel: level, canSignIn, paused, reasons: reasons.map(inWords) };
 };

@@ -6,7 +6,9 @@ import {
   giveAccess,
   listPeople,
   listProfiles,
+  pauseAccess,
   previewMove,
+  resumeAccess,
   sendInvitation,
   withdrawAccess,
 } from '@portico/contract';
@@ -18,6 +20,7 @@ import { get } from './get.ts';
 import { invite } from './invite.ts';
 import { count, list } from './list.ts';
 import { preview } from './move.ts';
+import { pause, resume } from './pause.ts';
 import { profiles } from './profiles.ts';
 
 export function peopleRoutes(room: Room): void {
@@ -29,6 +32,8 @@ export function peopleRoutes(room: Room): void {
   serve(room, previewMove, preview);
   serve(room, giveAccess, access.give);
   serve(room, withdrawAccess, access.withdraw);
+  serve(room, pauseAccess, pause);
+  serve(room, resumeAccess, resume);
   serve(room, sendInvitation, invite);
   serve(room, listProfiles, profiles);
 }

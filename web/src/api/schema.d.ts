@@ -485,6 +485,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{personId}/deletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Delete a contact with everybody below it */
+        put: operations["deletePerson"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sessions/{sessionId}": {
         parameters: {
             query?: never;
@@ -497,6 +514,23 @@ export interface paths {
         post?: never;
         /** Sign out elsewhere */
         delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accesses/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The access review as CSV */
+        get: operations["exportAccesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -618,6 +652,40 @@ export interface paths {
         };
         /** How many tasks you can see, group by group */
         get: operations["groupTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who from outside can come in, and how */
+        get: operations["listAccesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deletions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bin of contacts */
+        get: operations["listDeletions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -797,6 +865,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{personId}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Pause all access of a contact and those below it */
+        put: operations["pauseAccess"];
+        post?: never;
+        /** End a pause */
+        delete: operations["resumeAccess"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/deletion-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whom deleting a contact would take */
+        post: operations["previewDeletion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{projectId}/grants/preview": {
         parameters: {
             query?: never;
@@ -842,6 +945,23 @@ export interface paths {
         put?: never;
         /** What a move would change for whom */
         post: operations["previewMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accesses/export.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The access review as PDF */
+        get: operations["printAccesses"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -900,6 +1020,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/deletions/{deletionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Restore deleted contacts */
+        delete: operations["restorePeople"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tasks/{taskId}/removal": {
         parameters: {
             query?: never;
@@ -912,6 +1049,23 @@ export interface paths {
         post?: never;
         /** Bring a removed task back */
         delete: operations["restoreTask"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accesses/{accessId}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm or remove an access */
+        post: operations["reviewAccess"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1289,6 +1443,8 @@ export interface operations {
                             addProject: boolean;
                             seeContacts: boolean;
                             addContact: boolean;
+                            removeContact: boolean;
+                            seeAccess: boolean;
                             grantAccess: boolean;
                             addEmployee: boolean;
                             seeOutbox: boolean;
@@ -1918,10 +2074,29 @@ export interface operations {
                             accessState: "none" | "invited" | "active";
                             accessSince: string | null;
                             lastUsedAt: string | null;
+                            pause: {
+                                of: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                by: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                at: string;
+                                note: string;
+                            } | null;
                             childCount: number;
                             version: number;
                             may: {
                                 change: boolean;
+                                remove: boolean;
                                 grantAccess: boolean;
                             };
                         }[];
@@ -2019,10 +2194,29 @@ export interface operations {
                         accessState: "none" | "invited" | "active";
                         accessSince: string | null;
                         lastUsedAt: string | null;
+                        pause: {
+                            of: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            at: string;
+                            note: string;
+                        } | null;
                         childCount: number;
                         version: number;
                         may: {
                             change: boolean;
+                            remove: boolean;
                             grantAccess: boolean;
                         };
                     };
@@ -3241,6 +3435,8 @@ export interface operations {
                             addProject: boolean;
                             seeContacts: boolean;
                             addContact: boolean;
+                            removeContact: boolean;
+                            seeAccess: boolean;
                             grantAccess: boolean;
                             addEmployee: boolean;
                             seeOutbox: boolean;
@@ -3773,6 +3969,8 @@ export interface operations {
                             addProject: boolean;
                             seeContacts: boolean;
                             addContact: boolean;
+                            removeContact: boolean;
+                            seeAccess: boolean;
                             grantAccess: boolean;
                             addEmployee: boolean;
                             seeOutbox: boolean;
@@ -3937,10 +4135,29 @@ export interface operations {
                         accessState: "none" | "invited" | "active";
                         accessSince: string | null;
                         lastUsedAt: string | null;
+                        pause: {
+                            of: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            at: string;
+                            note: string;
+                        } | null;
                         childCount: number;
                         version: number;
                         may: {
                             change: boolean;
+                            remove: boolean;
                             grantAccess: boolean;
                         };
                     };
@@ -4043,10 +4260,29 @@ export interface operations {
                         accessState: "none" | "invited" | "active";
                         accessSince: string | null;
                         lastUsedAt: string | null;
+                        pause: {
+                            of: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            at: string;
+                            note: string;
+                        } | null;
                         childCount: number;
                         version: number;
                         may: {
                             change: boolean;
+                            remove: boolean;
                             grantAccess: boolean;
                         };
                     };
@@ -5277,6 +5513,8 @@ export interface operations {
                             addProject: boolean;
                             seeContacts: boolean;
                             addContact: boolean;
+                            removeContact: boolean;
+                            seeAccess: boolean;
                             grantAccess: boolean;
                             addEmployee: boolean;
                             seeOutbox: boolean;
@@ -5306,6 +5544,92 @@ export interface operations {
             };
             /** @description `password-weak`: This password is too easy to guess */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deletePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Delete a contact with everybody below it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        contact: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        people: number;
+                        canSignIn: number;
+                        below: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        by: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         */
+                        at: string;
+                        may: {
+                            restore: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You can see this, but you may not change it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5353,6 +5677,58 @@ export interface operations {
             };
             /** @description `not-found`: There is nothing here that you can see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAccesses: {
+        parameters: {
+            query?: {
+                text?: string;
+                way?: "own" | "grant";
+                unusedFor?: number;
+                endsWithin?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The access review as CSV */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You can see this, but you may not change it */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5508,6 +5884,8 @@ export interface operations {
                             addProject: boolean;
                             seeContacts: boolean;
                             addContact: boolean;
+                            removeContact: boolean;
+                            seeAccess: boolean;
                             grantAccess: boolean;
                             addEmployee: boolean;
                             seeOutbox: boolean;
@@ -5700,10 +6078,29 @@ export interface operations {
                         accessState: "none" | "invited" | "active";
                         accessSince: string | null;
                         lastUsedAt: string | null;
+                        pause: {
+                            of: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            at: string;
+                            note: string;
+                        } | null;
                         childCount: number;
                         version: number;
                         may: {
                             change: boolean;
+                            remove: boolean;
                             grantAccess: boolean;
                         };
                     };
@@ -5818,10 +6215,29 @@ export interface operations {
                         accessState: "none" | "invited" | "active";
                         accessSince: string | null;
                         lastUsedAt: string | null;
+                        pause: {
+                            of: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            at: string;
+                            note: string;
+                        } | null;
                         childCount: number;
                         version: number;
                         may: {
                             change: boolean;
+                            remove: boolean;
                             grantAccess: boolean;
                         };
                     };
@@ -5912,6 +6328,217 @@ export interface operations {
             };
             /** @description `sign-in-needed`: You are not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAccesses: {
+        parameters: {
+            query?: {
+                text?: string;
+                way?: "own" | "grant";
+                unusedFor?: number;
+                endsWithin?: number;
+                sort?: "name" | "since" | "until" | "lastUsed";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who from outside can come in, and how */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                kind: string;
+                                email: string | null;
+                                company: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                            };
+                            way: "own" | "grant";
+                            projects: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            projectCount: number;
+                            /** @description In words: "Client tree", "Grant by Bela" */
+                            through: string;
+                            /** @description In words: "Sees all tasks, without their conversations" */
+                            rights: string;
+                            since: string | null;
+                            until: string | null;
+                            lastUsedAt: string | null;
+                            invited: boolean;
+                            pause: {
+                                of: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                by: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                at: string;
+                                note: string;
+                            } | null;
+                            review: {
+                                /** Format: uuid */
+                                id: string;
+                                decision: "confirmed" | "removed";
+                                by: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                at: string;
+                            } | null;
+                            may: {
+                                change: boolean;
+                            };
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `invalid`: Some of what was sent cannot be used
+             *     `cursor-unknown`: This place in the list is not known
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You can see this, but you may not change it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeletions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bin of contacts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            contact: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            people: number;
+                            canSignIn: number;
+                            below: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            at: string;
+                            may: {
+                                restore: boolean;
+                            };
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `invalid`: Some of what was sent cannot be used
+             *     `cursor-unknown`: This place in the list is not known
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You can see this, but you may not change it */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6707,6 +7334,320 @@ export interface operations {
             };
         };
     };
+    pauseAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Pause all access of a contact and those below it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        side: "team" | "outside";
+                        kind: "administrator" | "manager" | "member" | "company" | "individual";
+                        email: string | null;
+                        phone: string | null;
+                        loginName: string | null;
+                        parent: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        ancestors: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        supervisor: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        profile: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        mayGrantAccess: boolean;
+                        viewClientInfo: boolean;
+                        addClient: boolean;
+                        accessLevel: "none" | "basic" | "advanced";
+                        accessState: "none" | "invited" | "active";
+                        accessSince: string | null;
+                        lastUsedAt: string | null;
+                        pause: {
+                            of: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            at: string;
+                            note: string;
+                        } | null;
+                        childCount: number;
+                        version: number;
+                        may: {
+                            change: boolean;
+                            remove: boolean;
+                            grantAccess: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You can see this, but you may not change it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End a pause */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        side: "team" | "outside";
+                        kind: "administrator" | "manager" | "member" | "company" | "individual";
+                        email: string | null;
+                        phone: string | null;
+                        loginName: string | null;
+                        parent: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        ancestors: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        supervisor: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        profile: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        mayGrantAccess: boolean;
+                        viewClientInfo: boolean;
+                        addClient: boolean;
+                        accessLevel: "none" | "basic" | "advanced";
+                        accessState: "none" | "invited" | "active";
+                        accessSince: string | null;
+                        lastUsedAt: string | null;
+                        pause: {
+                            of: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            at: string;
+                            note: string;
+                        } | null;
+                        childCount: number;
+                        version: number;
+                        may: {
+                            change: boolean;
+                            remove: boolean;
+                            grantAccess: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You can see this, but you may not change it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewDeletion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whom deleting a contact would take */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        people: number;
+                        canSignIn: number;
+                        projectCount: number;
+                        projects: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        may: {
+                            restore: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You can see this, but you may not change it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     previewGrant: {
         parameters: {
             query?: never;
@@ -7026,6 +7967,58 @@ export interface operations {
             };
         };
     };
+    printAccesses: {
+        parameters: {
+            query?: {
+                text?: string;
+                way?: "own" | "grant";
+                unusedFor?: number;
+                endsWithin?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The access review as PDF */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You can see this, but you may not change it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     setLogo: {
         parameters: {
             query?: never;
@@ -7260,6 +8253,80 @@ export interface operations {
             };
         };
     };
+    restorePeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deletionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Restore deleted contacts */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You can see this, but you may not change it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `email-taken`: This e-mail address belongs to somebody here already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `parent-deleted`: The contact above this one is deleted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     restoreTask: {
         parameters: {
             query?: never;
@@ -7378,6 +8445,84 @@ export interface operations {
                             release: boolean;
                             askWho: boolean;
                         };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You can see this, but you may not change it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviewAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accessId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    decision: "confirmed" | "removed";
+                };
+            };
+        };
+        responses: {
+            /** @description Confirm or remove an access */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        decision: "confirmed" | "removed";
+                        by: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         */
+                        at: string;
                     };
                 };
             };
@@ -7692,6 +8837,8 @@ export interface operations {
                             addProject: boolean;
                             seeContacts: boolean;
                             addContact: boolean;
+                            removeContact: boolean;
+                            seeAccess: boolean;
                             grantAccess: boolean;
                             addEmployee: boolean;
                             seeOutbox: boolean;
@@ -7861,6 +9008,7 @@ export interface operations {
                             };
                             accessLevel: "none" | "basic" | "advanced";
                             canSignIn: boolean;
+                            paused: boolean;
                             reasons: {
                                 because: "employee" | "client" | "membership" | "role" | "grant" | "company" | "named" | "author";
                                 words: string;
