@@ -34,11 +34,18 @@ const present = (row: Row): Deletion => ({
 
 export async function listDeletions(work: Work, { limit = 50, cursor }: { limit?: number; cursor?: string }) {
   const after = readCursor(cursor, [isId]);
+  await demandBin(work);
   const rows = await deletions(work)
     .$if(after !== undefined, (it) => it.where('d.deletionId', '<', after![0]!))
     .limit(sql.lit(limit + 1))
     .execute();
   return pageOf(rows, limit, ({ deletionId }) => [deletionId], present);
+}
+
+/** @throws forbidden: an empty page would say that nobody was deleted */
+async function demandBin({ db }: Work): Promise<void> {
+  const { rows } = await sql<{ opens: boolean }>`select access.everywhere('remove', 'contacts') as opens`.execute(db);
+  if (!rows[0]!.opens) throw problem('forbidden', 'Ask an administrator, or an employee who may add clients.');
 }
 
 /** @throws not-found */

@@ -21,6 +21,9 @@ export type Sent<Name extends keyof operations> = { params: Pick<operations[Name
 
 export type Me = Answer<'getMe'>;
 export type Person = Answer<'getPerson'>;
+export type Pause = NonNullable<Person['pause']>;
+export type Deletion = Item<'listDeletions'>;
+export type ClientAccess = Item<'listAccesses'>;
 export type MovePreview = Answer<'previewMove'>;
 export type Project = Item<'listProjects'>;
 export type OpenProject = Answer<'getProject'>;

@@ -53,6 +53,15 @@ export function useDays() {
       if (away < 7) return `${write(date, 'weekday')} ${clock}`;
       return short(date);
     },
+    /** What has just happened is told by how long ago. */
+    ago: (moment: string) => {
+      const minutes = Math.floor((Date.now() - new Date(moment).getTime()) / 60_000);
+      const told = (count: number, unit: 'minute' | 'hour') =>
+        new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-count, unit);
+      if (minutes < 60) return told(Math.max(minutes, 0), 'minute');
+      if (minutes < 1440) return told(Math.floor(minutes / 60), 'hour');
+      return short(new Date(moment));
+    },
     momentDay: (moment: string) => short(new Date(moment)),
     exact: (moment: string) => write(new Date(moment), 'fullClock'),
     exactDay: (day: string) => write(fromDay(day), 'full'),

@@ -1,7 +1,7 @@
 import { Button, SegmentedControl, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconAddressBook, IconList, IconPlus, IconSearch, IconSitemap } from '@tabler/icons-react';
-import { Outlet, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { IconAddressBook, IconList, IconPlus, IconSearch, IconSitemap, IconTrash } from '@tabler/icons-react';
+import { Link, Outlet, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Empty } from '../frame/empty.tsx';
 import { useMe } from '../frame/me.tsx';
@@ -29,11 +29,18 @@ export function ContactsPage() {
     <Page
       title={t('people.contacts')}
       actions={
-        may.addContact && (
-          <Button leftSection={<IconPlus size={16} stroke={1.75} />} onClick={open}>
-            {t('people.addContact')}
-          </Button>
-        )
+        <>
+          {may.removeContact && (
+            <Button variant="subtle" leftSection={<IconTrash size={16} stroke={1.75} />} component={Link} to="/people-bin">
+              {t('people.bin')}
+            </Button>
+          )}
+          {may.addContact && (
+            <Button leftSection={<IconPlus size={16} stroke={1.75} />} onClick={open}>
+              {t('people.addContact')}
+            </Button>
+          )}
+        </>
       }
       beside={personId && <Outlet />}
     >
