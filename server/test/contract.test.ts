@@ -103,6 +103,16 @@ test('every operation answers what it promises', async () => {
   const profiles = await did('Ada', 'GET', '/api/profiles');
   expect(profiles.items.length).toBeGreaterThan(0);
 
+  await did('Ada', 'PUT', `/api/people/${nils.id}/pause`, { note: 'On leave' });
+  await did('Ada', 'DELETE', `/api/people/${nils.id}/pause`);
+  await did('Ada', 'GET', '/api/accesses?sort=lastUsed&limit=2');
+  await did('Ada', 'POST', `/api/accesses/${nils.id}/reviews`, { decision: 'confirmed' });
+  for (const kind of ['csv', 'pdf']) await did('Ada', 'GET', `/api/accesses/export.${kind}`);
+  await did('Ada', 'POST', `/api/people/${nils.id}/deletion-preview`);
+  const deletion = await did('Ada', 'PUT', `/api/people/${nils.id}/deletion`);
+  await did('Ada', 'GET', '/api/deletions');
+  await did('Ada', 'DELETE', `/api/deletions/${deletion.id}`);
+
   const pipeline = await did('Ada', 'POST', '/api/pipelines', { name: 'Short', stages: ['Begun', 'Done'] });
   await did('Ada', 'GET', '/api/pipelines');
   const project = await did('Bela', 'POST', '/api/projects', {

@@ -479,6 +479,7 @@ test('for somebody from outside, what is hidden and what does not exist answer a
   const rights = { history: 'none', documents: 'none', mayWrite: false, isMentioned: false, mayUpload: false };
   const grant = (await world.did('Bela', 'POST', `/api/projects/${id('Lyon showroom')}/grants`, { personId: world.ids.Ravi, ...rights }))
     .id;
+  const deletion = (await world.did('Ada', 'PUT', `/api/people/${world.ids.Mila}/deletion`)).id;
   const profile = (await world.did('Ada', 'GET', '/api/profiles')).items[0].id;
   const pipeline = (await world.did('Ada', 'GET', '/api/pipelines')).items[0].id;
   /** What exists, in this workspace and in the other, and Pierre cannot see. */
@@ -500,6 +501,8 @@ test('for somebody from outside, what is hidden and what does not exist answer a
     apiKeyId: [key],
     mailId: [mail],
     grantId: [grant],
+    accessId: [grant, world.ids.Ravi!],
+    deletionId: [deletion],
     stageId: [stage],
     stage: [stage],
     client: [world.ids.Ravi!],

@@ -93,7 +93,7 @@ test('C17: whoever is deleted takes everybody below along, and is nowhere but in
   }
   await world.askEveryDoor('Lyon showroom', 'Brand', 'Floor plan', 'Where is the door?', 'France is gone', ...france);
   const task = await world.did('Bela', 'GET', `/api/tasks/${world.thing('tasks', 'Floor plan').id}`);
-  expect(task.participants).toMatchObject([{ name: 'Pierre' }]);
+  expect(task.members).toMatchObject([{ person: { name: 'Pierre' } }]);
   const { items } = await world.did('Bela', 'GET', `/api/comments?task=${world.thing('tasks', 'Floor plan').id}`);
   expect(items).toMatchObject([{ author: { name: 'Pierre' } }]);
   expect((await remove('Ada', 'Pierre')).body).toMatchObject({ code: 'not-found' });

@@ -1,4 +1,4 @@
-import { Button, Tabs } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconChecklist, IconKey, IconSearch } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { Page } from '../frame/page.tsx';
 import { Refused } from '../frame/refused.tsx';
 import { LoadMore } from '../parts/load-more.tsx';
 import { itemsOf, keyset } from '../parts/pages.ts';
+import { UserKinds } from '../parts/user-kinds.tsx';
 import { AccessTable } from './access-table.tsx';
 import classes from './accesses.module.css';
 import { ExportMenu } from './export-menu.tsx';
@@ -46,14 +47,7 @@ export function UsersPage() {
           </Button>
         </>
       }
-      below={
-        <Tabs value="clients" onChange={(tab) => tab === 'employees' && void navigate({ to: '/people' })}>
-          <Tabs.List aria-label={t('accesses.tabs')}>
-            <Tabs.Tab value="employees">{t('accesses.employees')}</Tabs.Tab>
-            <Tabs.Tab value="clients">{t('accesses.clients')}</Tabs.Tab>
-          </Tabs.List>
-        </Tabs>
-      }
+      below={<UserKinds />}
     >
       {view.review && <p className={classes.sentence}>{t('accesses.reviewSentence')}</p>}
       <AccessFilters view={view} change={change} />
