@@ -9,7 +9,7 @@ revoke all on all tables in schema public from portico_team, portico_client, por
 -- Employees.
 grant select on workspaces, profiles, profile_rights, roles, pipelines, people, lineage, external_accesses,
   projects, stages, project_clients, project_members, tasks, task_members, closures, removals, checklist_items, comments,
-  comment_editions, events, grants, deletions, pauses, reviews, mails, access.ways to portico_team;
+  comment_editions, events, grants, deletions, pauses, reviews, mails, access.own_ways, access.granted_ways to portico_team;
 grant update (name, time_zone, brand_colour, logo, logo_type, logo_hash) on workspaces to portico_team;
 grant insert, delete on roles to portico_team;
 grant insert on pipelines to portico_team;

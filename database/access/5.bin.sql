@@ -27,13 +27,17 @@ alter function access.in_bin(uuid) owner to portico_reach;
 grant execute on function access.in_bin(uuid) to portico_team, portico_reach;
 
 -- Every way in that somebody from outside holds at this moment: access of their own, or a
--- grant. Parts in projects and tasks let nobody in by themselves.
-create view access.ways with (security_invoker = true) as
-select a.workspace_id, a.person_id, null::uuid as grant_id, a.person_id as way_id, 'own' as way,
-       coalesce(a.since, '-infinity') as since, 'infinity'::timestamptz as until
+-- grant. Parts in projects and tasks let nobody in by themselves. Two views and not one, so that
+-- each can be walked along an index in any order the overview is sorted by.
+create view access.own_ways with (security_invoker = true) as
+select a.workspace_id, a.person_id, null::uuid as grant_id, a.person_id as way_id,
+       coalesce(a.since, '-infinity') as since, 'infinity'::timestamptz as until, coalesce(a.last_used_at, '-infinity') as last_used
 from public.external_accesses a
-where a.level <> 'none' and (select access.everywhere('see', 'access'))
-union all
-select g.workspace_id, g.person_id, g.grant_id, g.grant_id, 'grant', g.created_at, coalesce(g.ends_at, 'infinity')
+where a.level <> 'none' and (select access.everywhere('see', 'access'));
+
+create view access.granted_ways with (security_invoker = true) as
+select g.workspace_id, g.person_id, g.grant_id, g.grant_id as way_id,
+       g.created_at as since, coalesce(g.ends_at, 'infinity') as until, coalesce(a.last_used_at, '-infinity') as last_used
 from public.grants g
+join public.external_accesses a on a.workspace_id = g.workspace_id and a.person_id = g.person_id
 where g.active and coalesce(g.ends_at, 'infinity') > statement_timestamp() and (select access.everywhere('see', 'access'));

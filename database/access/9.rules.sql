@@ -72,7 +72,7 @@ create function access.broken_rules() returns table (rule text, thing text)
     select role, privilege from unnest(array['portico_client', 'portico_link']) role,
       unnest(array['SELECT', 'INSERT', 'UPDATE', 'REFERENCES']) privilege) r
   where t.relkind in ('r', 'p', 'v')
-    and (t.relname in ('profiles', 'profile_rights', 'roles', 'pipelines', 'lineage', 'external_accesses', 'deletions', 'pauses', 'reviews', 'mails', 'reasons', 'reach', 'task_roles', 'live_grants', 'ways')
+    and (t.relname in ('profiles', 'profile_rights', 'roles', 'pipelines', 'lineage', 'external_accesses', 'deletions', 'pauses', 'reviews', 'mails', 'reasons', 'reach', 'task_roles', 'live_grants', 'own_ways', 'granted_ways')
          or r.role = 'portico_link' and t.relname not in ('workspaces', 'people', 'credentials', 'tokens'))
     and pg_catalog.has_any_column_privilege(r.role, t.oid, r.privilege)
   union all

@@ -23,7 +23,8 @@ export const expected: Record<'portico_team' | 'portico_client' | 'portico_link'
     deletions: { ...all, insert: '*', delete: true },
     pauses: { ...all, insert: '*', delete: true },
     reviews: { ...all, insert: '*' },
-    ways: all,
+    own_ways: all,
+    granted_ways: all,
     credentials: {
       see: `${address} email login_name password_set_at`,
       insert: 'workspace_id person_id side email',

@@ -36,8 +36,8 @@ export async function who(work: Work, { query }: Call<typeof whoCanSee>) {
 
 export async function why(work: Work, { query }: Call<typeof whyCanSee>) {
   await loadPerson(work, query.person, '#/person');
-  const reasons = (await opened(work, query, { only: query.person })).map(inWords);
-  return { sees: reasons.length > 0, reasons };
+  const rows = await opened(work, query, { only: query.person });
+  return { sees: rows.length > 0, paused: rows.some(({ paused }) => paused), reasons: rows.map(inWords) };
 }
 
 async function opened({ db }: Work, { project, task, comment, class: asClass }: Thing, narrowed: Narrowed): Promise<Row[]> {

@@ -42,7 +42,7 @@ type Found = Way & { projectId: string | null; private: boolean };
 async function loadWay({ db, reader }: Work, accessId: string): Promise<Found> {
   const { rows } = await sql<Found>`
     select w.person_id, w.grant_id, w.way_id, g.project_id, coalesce(g.private, false) as private
-    from access.ways w
+    from (select * from access.own_ways union all select * from access.granted_ways) w
     join people p on p.workspace_id = w.workspace_id and p.person_id = w.person_id
     left join grants g on g.workspace_id = w.workspace_id and g.grant_id = w.grant_id
     where w.workspace_id = ${reader.workspaceId} and w.way_id = ${accessId}`.execute(db);

@@ -24,10 +24,10 @@ export type Paper = {
 };
 
 // The letters of all our languages, Latin and Cyrillic: the typefaces that PDF itself knows have neither ș nor я.
-const path = createRequire(import.meta.url).resolve;
+const require = createRequire(import.meta.url);
 const fonts = {
-  plain: path('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf'),
-  strong: path('@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf'),
+  plain: require.resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf'),
+  strong: require.resolve('@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf'),
 };
 const ink = { plain: '#1B2124', quiet: '#566066', line: '#D0D6D8' };
 const margin = 48;

@@ -52,6 +52,8 @@ test('B7: paused, the next request of everybody below is refused; resumed, every
   });
   const { items } = await world.did('Bela', 'GET', `/api/access/who?task=${world.thing('tasks', 'Floor plan').id}`);
   expect(items[0]).toMatchObject({ person: { name: 'Pierre' }, canSignIn: false, paused: true });
+  const why = `/api/access/why?task=${world.thing('tasks', 'Floor plan').id}&person=${world.ids.Pierre}`;
+  expect(await world.did('Bela', 'GET', why)).toMatchObject({ sees: true, paused: true });
   expect(await world.did('Bela', 'GET', about('Pierre'))).toMatchObject({ pause: { of: { name: 'Acme (France)' } } });
 
   for (const stranger of strangers) expect([401, 403, 404]).toContain((await resume(stranger, 'Acme (France)')).status);

@@ -9091,6 +9091,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         sees: boolean;
+                        paused: boolean;
                         reasons: {
                             because: "employee" | "client" | "membership" | "role" | "grant" | "company" | "named" | "author";
                             words: string;
