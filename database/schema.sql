@@ -159,6 +159,7 @@ alter table credentials add constraint initial_ones_are_for_contacts CHECK (((NO
 alter table credentials add constraint signs_in_with_something CHECK (((email IS NOT NULL) OR (login_name IS NOT NULL)));
 CREATE INDEX credentials_by_login ON public.credentials USING btree (email);
 CREATE INDEX credentials_by_login_name ON public.credentials USING btree (login_name);
+CREATE TRIGGER free_address BEFORE INSERT OR UPDATE OF email, login_name ON public.credentials FOR EACH ROW EXECUTE FUNCTION access.free_address();
 create policy adds on credentials for insert to portico_client, portico_team
   with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((class = 'people'::text) AND ( SELECT access.everywhere('add'::text, 'people'::text) AS everywhere)) OR ((class = 'access'::text) AND ( SELECT access.everywhere('add'::text, 'access'::text) AS everywhere)) OR ((person_id = ( SELECT access.person() AS person)) AND (( SELECT access.viewer() AS viewer) IS NULL)))));
 create policy changes on credentials for update to portico_client, portico_team
@@ -174,14 +175,47 @@ create policy removes on credentials for delete to portico_client, portico_team
 grant select (workspace_id, person_id, side, class, email, login_name, password_set_at) on credentials to portico_client;
 grant select (workspace_id, person_id, password_hash, initial) on credentials to portico_link;
 grant update (password_hash, password_set_at, initial) on credentials to portico_link;
+grant delete, select on credentials to portico_reach;
 grant insert (workspace_id, person_id, side, email, login_name, password_hash, password_set_at, initial) on credentials to portico_reach;
-grant select on credentials to portico_reach;
 grant update (email, login_name, password_hash, password_set_at, initial) on credentials to portico_reach;
 grant insert, select, update on credentials to portico_system;
 grant delete on credentials to portico_team;
 grant insert (workspace_id, person_id, side, email) on credentials to portico_team;
 grant select (workspace_id, person_id, side, class, email, login_name, password_set_at, initial) on credentials to portico_team;
 grant update (login_name) on credentials to portico_team;
+
+create table deletions (
+  workspace_id uuid not null,
+  deletion_id uuid not null,
+  root_id uuid not null,
+  root_side text not null default 'outside'::text,
+  root_name text not null,
+  people integer not null default 0,
+  author_id uuid not null,
+  author_side text not null default 'team'::text,
+  author_name text not null,
+  created_at timestamp with time zone not null default now()
+);
+alter table deletions add constraint deletions_author_side_check CHECK ((author_side = 'team'::text));
+alter table deletions add constraint deletions_pkey PRIMARY KEY (workspace_id, deletion_id);
+alter table deletions add constraint deletions_root_side_check CHECK ((root_side = 'outside'::text));
+alter table deletions add constraint deletions_workspace_id_author_id_author_side_author_name_fkey FOREIGN KEY (workspace_id, author_id, author_side, author_name) REFERENCES people(workspace_id, person_id, side, name) ON UPDATE CASCADE;
+alter table deletions add constraint deletions_workspace_id_root_id_root_side_root_name_fkey FOREIGN KEY (workspace_id, root_id, root_side, root_name) REFERENCES people(workspace_id, person_id, side, name) ON UPDATE CASCADE;
+CREATE INDEX deletions_by_author ON public.deletions USING btree (workspace_id, author_id);
+CREATE INDEX deletions_of_root ON public.deletions USING btree (workspace_id, root_id);
+CREATE TRIGGER bring_back BEFORE DELETE ON public.deletions FOR EACH ROW EXECUTE FUNCTION access.bring_back();
+CREATE TRIGGER take_below AFTER INSERT ON public.deletions FOR EACH ROW EXECUTE FUNCTION access.take_below();
+create policy adds on deletions for insert to portico_client, portico_team
+  with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (( SELECT access.everywhere('remove'::text, 'contacts'::text) AS everywhere) AND (author_id = ( SELECT access.person() AS person)))));
+create policy jobs on deletions for all to portico_system
+  using (true);
+create policy reads on deletions for select to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ( SELECT access.everywhere('remove'::text, 'contacts'::text) AS everywhere)));
+create policy removes on deletions for delete to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ( SELECT access.everywhere('remove'::text, 'contacts'::text) AS everywhere)));
+grant select on deletions to portico_reach;
+grant update (people) on deletions to portico_reach;
+grant delete, insert, select on deletions to portico_team;
 
 create table events (
   workspace_id uuid not null,
@@ -229,6 +263,7 @@ create table external_accesses (
   since timestamp with time zone,
   given_by uuid,
   version integer not null default 1,
+  last_used_at timestamp with time zone,
   second_factor boolean not null default false
 );
 alter table external_accesses add constraint external_accesses_level_check CHECK ((level = ANY (ARRAY['none'::text, 'basic'::text, 'advanced'::text])));
@@ -239,6 +274,8 @@ alter table external_accesses add constraint external_accesses_workspace_id_pers
 alter table external_accesses add constraint external_accesses_workspace_id_profile_id_side_fkey FOREIGN KEY (workspace_id, profile_id, side) REFERENCES profiles(workspace_id, profile_id, side);
 CREATE INDEX external_accesses_by_giver ON public.external_accesses USING btree (workspace_id, given_by);
 CREATE INDEX external_accesses_by_profile ON public.external_accesses USING btree (workspace_id, profile_id);
+CREATE INDEX external_accesses_by_start ON public.external_accesses USING btree (workspace_id, COALESCE(since, '-infinity'::timestamp with time zone), person_id) WHERE (level <> 'none'::text);
+CREATE INDEX external_accesses_by_use ON public.external_accesses USING btree (workspace_id, COALESCE(last_used_at, '-infinity'::timestamp with time zone), person_id);
 CREATE TRIGGER withdraw_secrets AFTER UPDATE OF level ON public.external_accesses FOR EACH ROW WHEN (((new.level <> 'advanced'::text) AND (old.level = 'advanced'::text))) EXECUTE FUNCTION access.withdraw_secrets();
 create policy changes on external_accesses for update to portico_client, portico_team
   using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ( SELECT access.everywhere('change'::text, 'access'::text) AS everywhere)));
@@ -249,7 +286,7 @@ create policy links on external_accesses for all to portico_link
 create policy reads on external_accesses for select to portico_client, portico_team
   using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (( SELECT access.everywhere('see'::text, 'contacts'::text) AS everywhere) OR (person_id = ( SELECT access.person() AS person)))));
 grant insert, maintain, select on external_accesses to portico_reach;
-grant update (level, since, given_by) on external_accesses to portico_reach;
+grant update (level, since, given_by, last_used_at) on external_accesses to portico_reach;
 grant insert, select, update on external_accesses to portico_system;
 grant select on external_accesses to portico_team;
 grant update (level, profile_id, since, given_by, second_factor) on external_accesses to portico_team;
@@ -292,8 +329,10 @@ alter table grants add constraint grants_workspace_id_project_id_private_fkey FO
 alter table grants add constraint one_grant_a_project UNIQUE (workspace_id, project_id, person_id);
 CREATE INDEX grants_by_end ON public.grants USING btree (ends_at) WHERE active;
 CREATE INDEX grants_by_giver ON public.grants USING btree (workspace_id, given_by);
+CREATE INDEX grants_by_last_day ON public.grants USING btree (workspace_id, COALESCE(ends_at, 'infinity'::timestamp with time zone), person_id) WHERE active;
 CREATE INDEX grants_by_person ON public.grants USING btree (workspace_id, person_id, project_id);
 CREATE INDEX grants_by_profile ON public.grants USING btree (workspace_id, profile_id);
+CREATE INDEX grants_by_start ON public.grants USING btree (workspace_id, created_at, person_id) WHERE active;
 CREATE TRIGGER admit_granted AFTER INSERT OR UPDATE OF active, ends_on ON public.grants FOR EACH ROW EXECUTE FUNCTION access.admit_granted();
 CREATE CONSTRAINT TRIGGER forget_supposed AFTER INSERT OR UPDATE ON public.grants DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION access.forget_supposed();
 CREATE TRIGGER keep_end BEFORE INSERT OR UPDATE OF ends_on ON public.grants FOR EACH ROW EXECUTE FUNCTION access.keep_end();
@@ -490,6 +529,34 @@ grant select on mails to portico_reach;
 grant insert, select, update on mails to portico_system;
 grant select on mails to portico_team;
 
+create table pauses (
+  workspace_id uuid not null,
+  person_id uuid not null,
+  side text not null default 'outside'::text,
+  name text not null,
+  note text not null default ''::text,
+  author_id uuid not null,
+  author_side text not null default 'team'::text,
+  author_name text not null,
+  created_at timestamp with time zone not null default now()
+);
+alter table pauses add constraint pauses_author_side_check CHECK ((author_side = 'team'::text));
+alter table pauses add constraint pauses_pkey PRIMARY KEY (workspace_id, person_id);
+alter table pauses add constraint pauses_side_check CHECK ((side = 'outside'::text));
+alter table pauses add constraint pauses_workspace_id_author_id_author_side_author_name_fkey FOREIGN KEY (workspace_id, author_id, author_side, author_name) REFERENCES people(workspace_id, person_id, side, name) ON UPDATE CASCADE;
+alter table pauses add constraint pauses_workspace_id_person_id_side_name_fkey FOREIGN KEY (workspace_id, person_id, side, name) REFERENCES people(workspace_id, person_id, side, name) ON UPDATE CASCADE;
+CREATE INDEX pauses_by_author ON public.pauses USING btree (workspace_id, author_id);
+create policy adds on pauses for insert to portico_client, portico_team
+  with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (( SELECT access.everywhere('change'::text, 'access'::text) AS everywhere) AND (author_id = ( SELECT access.person() AS person)))));
+create policy jobs on pauses for all to portico_system
+  using (true);
+create policy reads on pauses for select to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ( SELECT access.everywhere('see'::text, 'contacts'::text) AS everywhere)));
+create policy removes on pauses for delete to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ( SELECT access.everywhere('change'::text, 'access'::text) AS everywhere)));
+grant select on pauses to portico_reach;
+grant delete, insert, select on pauses to portico_team;
+
 create table people (
   workspace_id uuid not null,
   person_id uuid not null,
@@ -511,9 +578,12 @@ END) stored,
   add_client boolean not null default false,
   created_at timestamp with time zone not null default now(),
   ended_at timestamp with time zone,
-  version integer not null default 1
+  version integer not null default 1,
+  deletion_id uuid
 );
+alter table people add constraint deleted_in_one_deletion FOREIGN KEY (workspace_id, deletion_id) REFERENCES deletions(workspace_id, deletion_id);
 alter table people add constraint kind_of_side CHECK ((((side = 'team'::text) AND (kind = ANY (ARRAY['administrator'::text, 'manager'::text, 'member'::text]))) OR ((side = 'outside'::text) AND (kind = ANY (ARRAY['company'::text, 'individual'::text])))));
+alter table people add constraint only_contacts_are_deleted CHECK (((side = 'outside'::text) OR (deletion_id IS NULL)));
 alter table people add constraint only_contacts_form_a_tree CHECK (((side = 'outside'::text) OR (parent_id IS NULL)));
 alter table people add constraint people_email_check CHECK ((email = lower(email)));
 alter table people add constraint people_pkey PRIMARY KEY (workspace_id, person_id);
@@ -524,7 +594,9 @@ alter table people add constraint people_workspace_id_person_id_email_key UNIQUE
 alter table people add constraint people_workspace_id_person_id_side_key UNIQUE (workspace_id, person_id, side);
 alter table people add constraint people_workspace_id_person_id_side_name_key UNIQUE (workspace_id, person_id, side, name);
 alter table people add constraint people_workspace_id_supervisor_id_supervisor_side_fkey FOREIGN KEY (workspace_id, supervisor_id, supervisor_side) REFERENCES people(workspace_id, person_id, side);
+alter table people add constraint the_deleted_have_ended CHECK (((deletion_id IS NULL) OR (ended_at IS NOT NULL)));
 alter table people add constraint ticks_are_for_employees CHECK (((side = 'team'::text) OR (NOT (may_grant_access OR view_client_info OR add_client))));
+CREATE INDEX people_by_deletion ON public.people USING btree (workspace_id, deletion_id) WHERE (deletion_id IS NOT NULL);
 CREATE INDEX people_by_email ON public.people USING btree (email);
 CREATE INDEX people_by_name ON public.people USING btree (workspace_id, side, lower(name), person_id);
 CREATE INDEX people_by_parent ON public.people USING btree (workspace_id, parent_id, lower(name), person_id);
@@ -536,18 +608,19 @@ CREATE TRIGGER guard_move BEFORE UPDATE OF parent_id ON public.people FOR EACH R
 CREATE TRIGGER keep_lineage AFTER UPDATE OF parent_id ON public.people FOR EACH ROW EXECUTE FUNCTION access.keep_lineage();
 CREATE TRIGGER keep_sign_in_address BEFORE UPDATE OF email ON public.people FOR EACH ROW EXECUTE FUNCTION access.keep_sign_in_address();
 create policy adds on people for insert to portico_client, portico_team
-  with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((class = 'people'::text) AND ( SELECT access.everywhere('add'::text, 'people'::text) AS everywhere)) OR ((class = 'contacts'::text) AND ( SELECT access.everywhere('add'::text, 'contacts'::text) AS everywhere)))));
+  with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((class = 'people'::text) AND ( SELECT access.everywhere('add'::text, 'people'::text) AS everywhere)) OR ((class = 'contacts'::text) AND ( SELECT access.everywhere('add'::text, 'contacts'::text) AS everywhere))) AND (deletion_id IS NULL))));
 create policy changes on people for update to portico_client, portico_team
-  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((class = 'people'::text) AND ( SELECT access.everywhere('change'::text, 'people'::text) AS everywhere)) OR ((class = 'contacts'::text) AND ( SELECT access.everywhere('change'::text, 'contacts'::text) AS everywhere)))));
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((class = 'people'::text) AND ( SELECT access.everywhere('change'::text, 'people'::text) AS everywhere)) OR ((class = 'contacts'::text) AND ( SELECT access.everywhere('change'::text, 'contacts'::text) AS everywhere))) AND (deletion_id IS NULL))));
 create policy jobs on people for all to portico_system
   using (true);
 create policy links on people for all to portico_link
   using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (person_id = ( SELECT access.person() AS person))));
 create policy reads on people for select to portico_client, portico_team
-  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((class = 'people'::text) AND ( SELECT access.everywhere('see'::text, 'people'::text) AS everywhere)) OR ((class = 'contacts'::text) AND ( SELECT access.everywhere('see'::text, 'contacts'::text) AS everywhere)) OR (person_id = ( SELECT access.person() AS person)) OR (person_id = ANY (( SELECT access.addressees() AS addressees)::uuid[])))));
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((class = 'people'::text) AND ( SELECT access.everywhere('see'::text, 'people'::text) AS everywhere)) OR ((class = 'contacts'::text) AND ( SELECT access.everywhere('see'::text, 'contacts'::text) AS everywhere)) OR (person_id = ( SELECT access.person() AS person)) OR (person_id = ANY (( SELECT access.addressees() AS addressees)::uuid[]))) AND (deletion_id IS NULL))));
 grant select (workspace_id, person_id, side, kind, class, name, email, phone, supervisor_id, version) on people to portico_client;
 grant select (workspace_id, person_id, side, name, email) on people to portico_link;
 grant maintain, select on people to portico_reach;
+grant update (ended_at, deletion_id) on people to portico_reach;
 grant insert, select on people to portico_system;
 grant insert, select, update on people to portico_team;
 
@@ -781,6 +854,45 @@ create policy removes on removals for delete to portico_client, portico_team
 grant delete, insert, select on removals to portico_client;
 grant select on removals to portico_reach;
 grant delete, insert, select on removals to portico_team;
+
+create table reviews (
+  workspace_id uuid not null,
+  review_id uuid not null,
+  person_id uuid not null,
+  side text not null default 'outside'::text,
+  name text not null,
+  grant_id uuid,
+  project_id uuid,
+  private boolean not null default false,
+  decision text not null,
+  place text not null,
+  through text not null,
+  rights text not null,
+  author_id uuid not null,
+  author_side text not null default 'team'::text,
+  author_name text not null,
+  created_at timestamp with time zone not null default now()
+);
+alter table reviews add constraint a_grant_lies_in_a_project CHECK ((((grant_id IS NULL) = (project_id IS NULL)) AND ((project_id IS NOT NULL) OR (NOT private))));
+alter table reviews add constraint reviews_author_side_check CHECK ((author_side = 'team'::text));
+alter table reviews add constraint reviews_decision_check CHECK ((decision = ANY (ARRAY['confirmed'::text, 'removed'::text])));
+alter table reviews add constraint reviews_pkey PRIMARY KEY (workspace_id, review_id);
+alter table reviews add constraint reviews_side_check CHECK ((side = 'outside'::text));
+alter table reviews add constraint reviews_workspace_id_author_id_author_side_author_name_fkey FOREIGN KEY (workspace_id, author_id, author_side, author_name) REFERENCES people(workspace_id, person_id, side, name) ON UPDATE CASCADE;
+alter table reviews add constraint reviews_workspace_id_grant_id_fkey FOREIGN KEY (workspace_id, grant_id) REFERENCES grants(workspace_id, grant_id) ON DELETE CASCADE;
+alter table reviews add constraint reviews_workspace_id_person_id_side_name_fkey FOREIGN KEY (workspace_id, person_id, side, name) REFERENCES people(workspace_id, person_id, side, name) ON UPDATE CASCADE;
+alter table reviews add constraint reviews_workspace_id_project_id_private_fkey FOREIGN KEY (workspace_id, project_id, private) REFERENCES projects(workspace_id, project_id, private) ON UPDATE CASCADE ON DELETE CASCADE;
+CREATE INDEX reviews_by_author ON public.reviews USING btree (workspace_id, author_id);
+CREATE INDEX reviews_of_access ON public.reviews USING btree (workspace_id, person_id, grant_id, review_id DESC);
+CREATE INDEX reviews_of_grant ON public.reviews USING btree (workspace_id, grant_id) WHERE (grant_id IS NOT NULL);
+create policy adds on reviews for insert to portico_client, portico_team
+  with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((NOT private) AND ( SELECT access.everywhere('change'::text, 'access'::text) AS everywhere)) OR (project_id = ANY (( SELECT access.projects('change'::text, 'access'::text) AS projects)::uuid[]))) AND (author_id = ( SELECT access.person() AS person)))));
+create policy jobs on reviews for all to portico_system
+  using (true);
+create policy reads on reviews for select to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'access'::text) AS everywhere)) OR (project_id = ANY (( SELECT access.projects('see'::text, 'access'::text) AS projects)::uuid[])))));
+grant select on reviews to portico_reach;
+grant insert, select on reviews to portico_team;
 
 create table roles (
   workspace_id uuid not null,

@@ -119,6 +119,9 @@ export const pages: AppPage[] = [
   },
   { name: 'people', route: '/people', path: () => '/people', who: ada, shows: 'Chidi' },
   { name: 'person', route: '/people/$personId', path: ({ bela }) => `/people/${bela}`, who: ada, shows: 'May grant access' },
+  { name: 'users', route: '/users', path: () => '/users', who: ada, shows: 'Client tree' },
+  { name: 'users-review', route: '/users', path: () => '/users?review=true', who: ada, shows: 'Leave review' },
+  { name: 'people-bin', route: '/people-bin', path: () => '/people-bin', who: ada, shows: 'Deleted by Ada' },
   { name: 'outbox', route: '/outbox', path: () => '/outbox', who: ada, shows: 'Kept here' },
   { name: 'mail', route: '/outbox/$mailId', path: ({ mail }) => `/outbox/${mail}`, who: ada, shows: 'As it looks' },
   { name: 'settings', route: '/settings', path: () => '/settings', who: ada, shows: 'API keys' },
@@ -208,6 +211,8 @@ export async function findLandmarks(browser: Browser, url: string): Promise<Land
   const file = { data: Buffer.from(csv), headers: { 'content-type': 'application/octet-stream' } };
   const uploaded = await (await page.request.post('/api/imports?fileName=contacts%202026.csv', file)).json();
   await page.request.put(`/api/imports/${uploaded.id}/check`);
+  const suresh = await first('/api/people?text=Suresh');
+  await page.request.put(`/api/people/${suresh}/deletion`);
   const project = await first('/api/projects?text=Lyon');
   const centre = await first('/api/projects?text=IBM%20client');
   const pierre = await first('/api/people?text=Pierre');

@@ -35,6 +35,8 @@ export const Reader = Type.Object({
   accessLevel: AccessLevel,
   /** False for a contact who is let in by the rule but has no sign-in at present. */
   canSignIn: Type.Boolean(),
+  /** Their access, or that of a contact above them, is paused. */
+  paused: Type.Boolean(),
   reasons: Type.Array(Reason),
 });
 export type Reader = Static<typeof Reader>;
@@ -64,7 +66,7 @@ export const whoCanSee = operation({
   problems: ['sign-in-needed', 'invalid', 'cursor-unknown', 'forbidden', 'not-found'],
 });
 
-/** `sees` is false, with no reasons, where nothing opens it to this person. Employees only. */
+/** `sees` is false, with no reasons, where nothing opens it to this person; `paused`, where the reasons stand still. Employees only. */
 export const whyCanSee = operation({
   id: 'whyCanSee',
   method: 'GET',
@@ -73,7 +75,7 @@ export const whyCanSee = operation({
   shows: ['readers'],
   summary: 'Why can she see this?',
   query: Type.Object({ person: Id, project: thing.project, task: thing.task, comment: thing.comment }, { additionalProperties: false }),
-  response: { 200: Type.Object({ sees: Type.Boolean(), reasons: Type.Array(Reason) }) },
+  response: { 200: Type.Object({ sees: Type.Boolean(), paused: Reader.properties.paused, reasons: Type.Array(Reason) }) },
   problems: ['sign-in-needed', 'invalid', 'forbidden', 'not-found'],
 });
 

@@ -1,6 +1,8 @@
 /** What Portico promises over the wire. Open a noun to read its promises. */
 export * from './access.ts';
+export * from './accesses.ts';
 export * from './comments.ts';
+export * from './deletions.ts';
 export * from './grants.ts';
 export * from './imports.ts';
 export * from './invitations.ts';

@@ -26,6 +26,8 @@ export const Me = Type.Object({
     addProject: Type.Boolean(),
     seeContacts: Type.Boolean(),
     addContact: Type.Boolean(),
+    removeContact: Type.Boolean(),
+    seeAccess: Type.Boolean(),
     grantAccess: Type.Boolean(),
     addEmployee: Type.Boolean(),
     seeOutbox: Type.Boolean(),

@@ -26,7 +26,18 @@ export type Operation = {
   shows?: readonly Shown[];
 };
 
-export type Shown = 'people' | 'projects' | 'tasks' | 'comments' | 'events' | 'members' | 'clients' | 'checklist' | 'readers';
+export type Shown =
+  | 'people'
+  | 'projects'
+  | 'tasks'
+  | 'comments'
+  | 'events'
+  | 'members'
+  | 'clients'
+  | 'checklist'
+  | 'readers'
+  | 'deletions'
+  | 'accesses';
 
 export function operation<const O extends Operation>(it: O): O {
   return it;

@@ -24,6 +24,16 @@ export const ContactKind = Type.Union([Type.Literal('company'), Type.Literal('in
 /** none = cannot come in; basic = the dashboard; advanced = signs in and works here (P1). */
 export const AccessLevel = Type.Union([Type.Literal('none'), Type.Literal('basic'), Type.Literal('advanced')]);
 
+/** All access stands still, of the contact it was set for and of everybody below (B7). */
+export const Pause = Type.Object({
+  /** Whom it was set for: the person, or a contact above. */
+  of: Name,
+  by: Name,
+  at: Moment,
+  note: Type.String(),
+});
+export type Pause = Static<typeof Pause>;
+
 export const Person = Type.Object({
   id: Id,
   name: Type.String(),
@@ -52,10 +62,13 @@ export const Person = Type.Object({
   preferences: orNull(KeptPreferences),
   accessSince: orNull(Moment),
   lastUsedAt: orNull(Moment),
+  /** The nearest one above, where there are several. */
+  pause: orNull(Pause),
   childCount: Type.Integer(),
   version: Type.Integer(),
   may: Type.Object({
     change: Type.Boolean(),
+    remove: Type.Boolean(),
     grantAccess: Type.Boolean(),
     viewAs: Type.Boolean(),
     resetSecondFactor: Type.Boolean(),
@@ -272,6 +285,34 @@ export const withdrawAccess = operation({
   params: PersonParams,
   response: { 200: Person },
   problems: ['sign-in-needed', 'forbidden', 'not-found', 'invalid'],
+});
+
+/**
+ * By those who may grant access. Nobody of the contact and of those below it comes in from the next request on, and no mail
+ * goes to them. Nothing is withdrawn: sessions and links work again afterwards. Paused again, it changes nothing.
+ */
+export const pauseAccess = operation({
+  id: 'pauseAccess',
+  method: 'PUT',
+  url: '/api/people/:personId/pause',
+  caller: 'person',
+  summary: 'Pause all access of a contact and those below it',
+  params: PersonParams,
+  body: Type.Object({ note: Type.Optional(Type.String({ maxLength: 1000 })) }, { additionalProperties: false }),
+  response: { 200: Person },
+  problems: ['sign-in-needed', 'invalid', 'forbidden', 'not-found'],
+});
+
+/** A pause of a contact above goes on. */
+export const resumeAccess = operation({
+  id: 'resumeAccess',
+  method: 'DELETE',
+  url: '/api/people/:personId/pause',
+  caller: 'person',
+  summary: 'End a pause',
+  params: PersonParams,
+  response: { 200: Person },
+  problems: ['sign-in-needed', 'invalid', 'forbidden', 'not-found'],
 });
 
 /** The earlier link dies, a new one is mailed. */

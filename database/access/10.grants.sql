@@ -9,7 +9,8 @@ revoke all on all tables in schema public from portico_team, portico_client, por
 -- Employees.
 grant select on workspaces, profiles, profile_rights, roles, pipelines, people, lineage, external_accesses,
   projects, stages, project_clients, project_members, tasks, task_members, closures, removals, checklist_items, comments,
-  comment_editions, events, grants, mails, imports, import_rows to portico_team;
+  comment_editions, events, grants, deletions, pauses, reviews, mails, imports, import_rows,
+  access.own_ways, access.granted_ways to portico_team;
 grant select (workspace_id, viewing_id, person_id, viewer_id, viewer_name, project_id, private, supposed, created_at, ends_at) on viewings to portico_team;
 grant update (name, time_zone, second_factor, brand_colour, logo, logo_type, logo_hash) on workspaces to portico_team;
 grant insert, delete on roles to portico_team;
@@ -17,6 +18,8 @@ grant insert on pipelines to portico_team;
 grant insert, update on people to portico_team;
 grant update (level, profile_id, since, given_by, second_factor) on external_accesses to portico_team;
 grant insert, update, delete on project_clients, checklist_items to portico_team;
+grant insert, delete on deletions, pauses to portico_team;
+grant insert on reviews to portico_team;
 grant insert on projects, stages, project_members, grants, tasks, task_members, closures, removals, comments to portico_team;
 grant update (name, description, status, parent_id, starts_on, ends_on, private, hidden_from_contacts) on projects to portico_team;
 grant update (project_id, private, title, description, parent_id, stage_id, counterparty_id, counterparty_name,
@@ -81,10 +84,13 @@ grant select (workspace_id, import_id), delete on import_rows to portico_system;
 grant select on all tables in schema public to portico_reach;
 grant select on all tables in schema access to portico_reach;
 grant update (last_used_at, withdrawn_at) on tokens to portico_reach;
+grant update (last_used_at) on external_accesses to portico_reach;
+grant update (ended_at, deletion_id) on people to portico_reach;
+grant update (people) on deletions to portico_reach;
 grant insert, delete on lineage to portico_reach;
 grant insert on external_accesses, project_members, events, grants, comment_editions, profiles, profile_rights to portico_reach;
 grant insert (workspace_id, person_id, side, email, login_name, password_hash, password_set_at, initial),
-  update (email, login_name, password_hash, password_set_at, initial) on credentials to portico_reach;
+  update (email, login_name, password_hash, password_set_at, initial), delete on credentials to portico_reach;
 grant update (level, since, given_by) on external_accesses to portico_reach;
 grant update (active, ends_on, asked_at, profile_id) on grants to portico_reach;
 grant insert (workspace_id, token_id, person_id, side, kind, hash, expires_at) on tokens to portico_reach;

@@ -97,7 +97,8 @@ begin
           set_config('access.viewer', '', true);
 end $$;
 
--- Whether somebody can be here at all: an employee, a contact with access of their own, or one who was granted something.
+-- Whether somebody can be here at all: an employee, a contact with access of their own, or one who was granted
+-- something; none of them deleted, and neither they nor anybody above them paused.
 create function access.comes_in(workspace uuid, person uuid) returns boolean
   language sql stable security definer set search_path = '' as $$
   select exists (
@@ -106,6 +107,10 @@ create function access.comes_in(workspace uuid, person uuid) returns boolean
     where p.workspace_id = workspace and p.person_id = person and p.ended_at is null
       and (p.side = 'team' or a.level = 'advanced' or exists (
         select from access.live_grants g where g.workspace_id = workspace and g.person_id = person)))
+    and not exists (
+      select from public.lineage l
+      join public.pauses z on z.workspace_id = l.workspace_id and z.person_id = l.ancestor_id
+      where l.workspace_id = workspace and l.person_id = person)
 $$;
 
 -- Whether somebody has to have a second factor: clients, as the policy of the workspace says (P25).
@@ -182,10 +187,15 @@ begin
   else
     perform access.become(token.workspace_id, token.person_id, token.side);
   end if;
-  -- Often enough for "last used", seldom enough not to make every reading a writing.
-  if session_user <> 'portico_link' and (token.last_used_at is null or token.last_used_at < instant - interval '1 minute') then
+  -- Often enough for "last used", seldom enough not to make every reading a writing. Whoever looks through the eyes of somebody is not them.
+  if session_user <> 'portico_link' and viewing is null and (token.last_used_at is null or token.last_used_at < instant - interval '1 minute') then
     update public.tokens set last_used_at = instant
     where workspace_id = token.workspace_id and token_id = token.token_id;
+    -- Not waited for: whoever withdraws the access just now holds the row, and then wants the token.
+    update public.external_accesses set last_used_at = instant
+    where (workspace_id, person_id) in (
+      select a.workspace_id, a.person_id from public.external_accesses a
+      where a.workspace_id = token.workspace_id and a.person_id = token.person_id for no key update skip locked);
   end if;
   if viewing is not null then
     perform set_config('transaction_read_only', 'on', true);

@@ -7,6 +7,7 @@
 --   classes                    the row has a column `class`, one of these
 --   place, task                the columns of the row's address
 --   private, removed           the row has the column of that name
+--   deleted                    the row has a column `deletion_id`: while it is set, the row is there for nobody
 --
 -- Rules about a row and not a place, all of them:
 --
@@ -25,7 +26,7 @@ create procedure access.protect(
   tbl regclass,
   see text default null, add text default null, change text default null, remove text default null,
   classes text[] default null, place text default null, task text default null,
-  private boolean default false, removed boolean default false,
+  private boolean default false, removed boolean default false, deleted boolean default false,
   everyone boolean default false, own text default null, own_writes boolean default false,
   author text default null, rewrites boolean default false, readers text default null, addressee text default null, meets text default null,
   loose text default null)
@@ -63,6 +64,11 @@ begin
     adds := '(' || nullif(adds, '') || ') and ' || kept;
     changes := '(' || nullif(changes, '') || ') and ' || kept;
     removes := '(' || removes || ') and ' || kept;
+  end if;
+  if deleted then
+    sees := '(' || sees || ') and deletion_id is null';
+    adds := '(' || nullif(adds, '') || ') and deletion_id is null';
+    changes := '(' || nullif(changes, '') || ') and deletion_id is null';
   end if;
 
   execute format('alter table %s enable row level security, force row level security', tbl);

@@ -8,10 +8,12 @@ call access.protect('public.roles', see => 'see people', add => 'change settings
 call access.protect('public.pipelines', see => 'see people', add => 'change settings', change => 'change settings');
 
 -- People: colleagues and clients are two classes of one table.
-call access.protect('public.people', classes => '{people,contacts}', own => 'person_id', meets => 'person_id',
+call access.protect('public.people', classes => '{people,contacts}', deleted => true, own => 'person_id', meets => 'person_id',
   see => 'see', add => 'add', change => 'change');
 call access.protect('public.lineage', see => 'see contacts');
 call access.protect('public.external_accesses', see => 'see contacts', change => 'change access', own => 'person_id');
+call access.protect('public.deletions', see => 'remove contacts', add => 'remove contacts', remove => 'remove contacts', author => 'author_id');
+call access.protect('public.pauses', see => 'see contacts', add => 'change access', remove => 'change access', author => 'author_id');
 call access.protect('public.credentials', classes => '{people,access}', own => 'person_id', own_writes => true,
   see => 'see', add => 'add', change => 'change', remove => 'remove');
 -- Told to those alone who may take it away.
@@ -38,6 +40,8 @@ call access.protect('public.project_members', place => 'project_id', private => 
 -- Who is let in is told to those who may read the team's own talk there; from outside, to that person alone.
 call access.protect('public.grants', place => 'project_id', private => true, own => 'person_id',
   see => 'see internal', add => 'add access', change => 'change access');
+-- What was decided about the access of their own is told to those who grant access everywhere; of a grant, also where they grant it.
+call access.protect('public.reviews', place => 'project_id', private => true, see => 'see access', add => 'change access', author => 'author_id');
 
 -- Who looked through whose eyes.
 call access.protect('public.viewings', place => 'project_id', private => true, see => 'see access');

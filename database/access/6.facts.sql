@@ -24,6 +24,11 @@ declare
 begin
   perform access.hold_tree(w.workspace_id)
   from (select distinct a.workspace_id from added a where a.side = 'outside' and a.parent_id is not null) w;
+  -- Seen by whoever named it; but it may have been deleted while we waited.
+  if exists (select from added a
+             join public.people p on p.workspace_id = a.workspace_id and p.person_id = a.parent_id and p.deletion_id is not null) then
+    raise exception using errcode = 'PT404', message = 'not-found';
+  end if;
 
   with recursive down as (
     select a.workspace_id, a.person_id, a.person_id as ancestor_id, 0 as depth
@@ -75,6 +80,11 @@ begin
     raise exception using errcode = 'PT422', message = 'tree-cycle';
   end if;
 
+  -- Seen by whoever named it; but it may have been deleted while we waited.
+  if exists (select from public.people p where p.workspace_id = new.workspace_id and p.person_id = new.parent_id and p.deletion_id is not null) then
+    raise exception using errcode = 'PT404', message = 'not-found';
+  end if;
+
   delete from public.lineage l
   using public.lineage below, public.lineage above
   where l.workspace_id = new.workspace_id and l.person_id = below.person_id and l.ancestor_id = above.ancestor_id
@@ -106,6 +116,82 @@ begin
 end $$;
 create or replace trigger guard_move before update of parent_id on people
   for each row execute function access.guard_move();
+
+-- A deleted contact takes everybody below it who is still there. Their secrets are void for
+-- good: restored, an old link does not come back to life.
+create function access.take_below() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+declare
+  taken integer;
+begin
+  -- Nobody is put below them meanwhile, and no two deletions take the same.
+  perform pg_advisory_xact_lock(hashtextextended('lineage ' || new.workspace_id, 0));
+  update public.people p set ended_at = clock_timestamp(), deletion_id = new.deletion_id
+  from public.lineage l
+  where l.workspace_id = new.workspace_id and l.ancestor_id = new.root_id
+    and p.workspace_id = l.workspace_id and p.person_id = l.person_id and p.ended_at is null;
+  get diagnostics taken = row_count;
+  if not exists (select from public.people p
+                 where p.workspace_id = new.workspace_id and p.person_id = new.root_id and p.deletion_id = new.deletion_id) then
+    raise exception using errcode = 'PT404', message = 'not-found';
+  end if;
+  update public.deletions set people = taken where workspace_id = new.workspace_id and deletion_id = new.deletion_id;
+  update public.tokens t set withdrawn_at = clock_timestamp()
+  from public.people p
+  where p.workspace_id = new.workspace_id and p.deletion_id = new.deletion_id
+    and t.workspace_id = p.workspace_id and t.person_id = p.person_id and t.withdrawn_at is null;
+  return null;
+end $$;
+create or replace trigger take_below after insert on deletions
+  for each row execute function access.take_below();
+
+-- A restored contact comes back with everybody this deletion took, and as they were: with
+-- level, grants and parts. Whoever restores somebody who can then come in gives access, and
+-- needs the right to (P18).
+create function access.bring_back() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+declare
+  bin access.binned;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('lineage ' || old.workspace_id, 0));
+  bin := access.in_bin(old.deletion_id);
+  if bin.above is not null then
+    raise exception using errcode = 'PT422', message = 'parent-deleted';
+  end if;
+  if bin is null or bin.can_sign_in > 0 and not access.everywhere('change', 'access') then
+    raise exception using errcode = 'PT403', message = 'forbidden';
+  end if;
+  if exists (
+    select from public.people p
+    join public.credentials c on c.workspace_id = p.workspace_id and c.email = p.email and c.person_id <> p.person_id
+    where p.workspace_id = old.workspace_id and p.deletion_id = old.deletion_id and access.was_let_in(p.workspace_id, p.person_id))
+  then
+    raise exception using errcode = 'PT409', message = 'email-taken';
+  end if;
+  insert into public.credentials (workspace_id, person_id, side, email)
+  select p.workspace_id, p.person_id, p.side, p.email from public.people p
+  where p.workspace_id = old.workspace_id and p.deletion_id = old.deletion_id and p.email is not null
+    and access.was_let_in(p.workspace_id, p.person_id)
+    and not exists (select from public.credentials c where c.workspace_id = p.workspace_id and c.person_id = p.person_id);
+  update public.people set ended_at = null, deletion_id = null
+  where workspace_id = old.workspace_id and deletion_id = old.deletion_id;
+  return old;
+end $$;
+create or replace trigger bring_back before delete on deletions
+  for each row execute function access.bring_back();
+
+-- The address of somebody who was deleted is free: whoever needs it next takes it over.
+create function access.free_address() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  delete from public.credentials c
+  using public.people p
+  where c.workspace_id = new.workspace_id and (c.email = new.email or c.login_name = new.login_name)
+    and p.workspace_id = c.workspace_id and p.person_id = c.person_id and p.deletion_id is not null and p.person_id <> new.person_id;
+  return new;
+end $$;
+create or replace trigger free_address before insert or update of email, login_name on credentials
+  for each row execute function access.free_address();
 
 -- The address somebody from outside signs in with cannot be turned into
 -- somebody else's: that would hand the access over.
@@ -462,7 +548,7 @@ begin
   foreach name in array array['keep_lineage', 'enter_lineage', 'guard_move', 'keep_sign_in_address', 'begin_without_access',
                               'withdraw_secrets', 'lead_what_i_add', 'number_task', 'echo_closure', 'echo_removal',
                               'record_task', 'record_role', 'record_closure', 'record_removal', 'record_tick', 'keep_edition',
-                              'move_ends', 'admit_granted', 'end_grant', 'end_sessions'] loop
+                              'move_ends', 'admit_granted', 'end_grant', 'end_sessions', 'take_below', 'bring_back', 'free_address'] loop
     execute format('alter function access.%I() owner to portico_reach', name);
   end loop;
 end $$;

@@ -12,6 +12,7 @@ declare
   -- Named one by one, so that each path is walked once for all of them and not once for each.
   people uuid[] := array(
     select l.person_id from public.lineage l
+    join public.people p on p.workspace_id = l.workspace_id and p.person_id = l.person_id and p.deletion_id is null
     where l.workspace_id = access.workspace() and l.ancestor_id = contact and (everybody_below or l.depth = 0));
 begin
   if not access.everywhere('see', 'contacts') then

@@ -9,7 +9,7 @@ create type access.reason as (because text, role text, through uuid);
 -- there are in all stands in each row.
 create function access.readers(place uuid, task uuid, is_private boolean, is_removed boolean, wanted_class text, named uuid[], author uuid,
                                one uuid default null, after text[] default null, most integer default null)
-  returns table (person_id uuid, name text, side text, kind text, company text, level text, can_sign_in boolean,
+  returns table (person_id uuid, name text, side text, kind text, company text, level text, can_sign_in boolean, paused boolean,
                  because text, role text, through uuid, through_name text, outsiders integer, colleagues integer)
   language sql stable security definer set search_path = '' as $$
   with held as (
@@ -55,7 +55,9 @@ create function access.readers(place uuid, task uuid, is_private boolean, is_rem
     order by e.side, e.sorted, e.person_id limit most
   )
   select p.person_id, p.name, p.side, p.kind, above.name, coalesce(a.level, 'none'),
-         c.password_hash is not null and (p.side = 'team' or a.level = 'advanced' or 'grant' = any (select r.because from unnest(p.reasons) r)),
+         c.password_hash is not null and not held_back.paused
+           and (p.side = 'team' or a.level = 'advanced' or 'grant' = any (select r.because from unnest(p.reasons) r)),
+         held_back.paused,
          o.because, o.role, o.through,
          coalesce(
            (select x.name from public.people x where x.workspace_id = (select access.workspace()) and x.person_id = o.through),
@@ -68,6 +70,11 @@ create function access.readers(place uuid, task uuid, is_private boolean, is_rem
     select distinct r.because, r.role,
            case when r.because = 'role' and not access.may('see', 'tasks', place, r.through, is_private) then place else r.through end as through
     from unnest(p.reasons) r) o
+  cross join lateral (
+    select exists (
+      select from public.lineage l
+      join public.pauses z on z.workspace_id = l.workspace_id and z.person_id = l.ancestor_id
+      where l.workspace_id = (select access.workspace()) and l.person_id = p.person_id) as paused) held_back
   left join public.people above on above.workspace_id = (select access.workspace()) and above.person_id = p.parent_id
   left join public.external_accesses a on a.workspace_id = (select access.workspace()) and a.person_id = p.person_id
   left join public.credentials c on c.workspace_id = (select access.workspace()) and c.person_id = p.person_id
@@ -80,7 +87,7 @@ grant execute on function access.readers(uuid, uuid, boolean, boolean, text, uui
 -- fetched under their own rights, so that what they cannot see is not there.
 create function access.who(of_project uuid, of_task uuid, of_comment uuid, as_class text,
                            one uuid default null, after text[] default null, most integer default null)
-  returns table (person_id uuid, name text, side text, kind text, company text, level text, can_sign_in boolean,
+  returns table (person_id uuid, name text, side text, kind text, company text, level text, can_sign_in boolean, paused boolean,
                  because text, role text, through uuid, through_name text, outsiders integer, colleagues integer)
   language plpgsql stable set search_path = '' as $$
 declare

@@ -74,7 +74,9 @@ begin
     select row_number() over (order by a.can_sign_in desc, a.people desc, a.named) as place, a.* from alike a order by place limit 20
   )
   select jsonb_build_object(
-    'movedCount', (select count(*) from public.lineage l where l.workspace_id = (select access.workspace()) and l.ancestor_id = contact),
+    'movedCount', (select count(*) from public.lineage l
+                   join public.people p on p.workspace_id = l.workspace_id and p.person_id = l.person_id
+                   where l.workspace_id = (select access.workspace()) and l.ancestor_id = contact),
     'affectedCount', (select coalesce(sum(people), 0) from alike),
     'changes', coalesce(jsonb_agg(jsonb_build_object(
       'people', to_jsonb(t.named), 'peopleCount', t.people, 'canSignIn', t.can_sign_in,

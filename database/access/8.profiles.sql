@@ -11,7 +11,7 @@ begin
     ('team', 'member', 'Member', 'Works in every project that is not private'),
     ('team', 'may_grant_access', 'May grant access', 'Gives and withdraws the access of people from outside'),
     ('team', 'view_client_info', 'View client info', 'Opens the list of contacts'),
-    ('team', 'add_client', 'Add client', 'Adds and edits contacts'),
+    ('team', 'add_client', 'Add client', 'Adds, edits and deletes contacts'),
     -- what roles give
     ('team', 'visitor', 'Visitor', 'Sees the frame of the project'),
     ('team', 'project_lead', 'Project lead', 'Runs the project'),
@@ -40,7 +40,7 @@ begin
     ('team', 'administrator', 'frame', 'see add change'), ('team', 'administrator', 'tasks', 'see add change close remove'),
     ('team', 'administrator', 'history', 'see add'), ('team', 'administrator', 'history_released', 'see add'),
     ('team', 'administrator', 'internal', 'see add'), ('team', 'administrator', 'people', 'see add change remove'),
-    ('team', 'administrator', 'contacts', 'see add change'), ('team', 'administrator', 'access', 'see add change remove'),
+    ('team', 'administrator', 'contacts', 'see add change remove'), ('team', 'administrator', 'access', 'see add change remove'),
     ('team', 'administrator', 'settings', 'see change'), ('team', 'administrator', 'mails', 'see'),
 
     ('team', 'manager', 'frame', 'see add change'), ('team', 'manager', 'tasks', 'see add change close remove'),
@@ -53,7 +53,7 @@ begin
 
     ('team', 'may_grant_access', 'contacts', 'see'), ('team', 'may_grant_access', 'access', 'see add change remove'),
     ('team', 'view_client_info', 'contacts', 'see'),
-    ('team', 'add_client', 'contacts', 'see add change'),
+    ('team', 'add_client', 'contacts', 'see add change remove'),
 
     ('team', 'visitor', 'frame', 'see'),
     ('team', 'project_lead', 'frame', 'see change'), ('team', 'project_lead', 'tasks', 'see add change close remove'),

@@ -45,6 +45,7 @@ create function access.broken_rules() returns table (rule text, thing text)
       'access.keep_sign_in_address()', 'access.begin_without_access()', 'access.withdraw_secrets()', 'access.lead_what_i_add()',
       'access.number_task()', 'access.echo_closure()', 'access.echo_removal()', 'access.record_task()', 'access.record_role()',
       'access.record_closure()', 'access.move_ends()', 'access.admit_granted()', 'access.end_grant()',
+      'access.take_below()', 'access.bring_back()', 'access.free_address()', 'access.in_bin(uuid)',
       'access.grant_profile(text,text,boolean,boolean,boolean)', 'access.look_as(uuid,uuid)', 'access.look_away()',
       'access.lets_into(uuid)', 'access.is_around(uuid,uuid)', 'access.suppose_grant(uuid,uuid,jsonb)', 'access.look_through(uuid,uuid)',
       'access.begin_viewing(uuid,uuid,jsonb,uuid,bytea)',
@@ -73,7 +74,7 @@ create function access.broken_rules() returns table (rule text, thing text)
     select role, privilege from unnest(array['portico_client', 'portico_link']) role,
       unnest(array['SELECT', 'INSERT', 'UPDATE', 'REFERENCES']) privilege) r
   where t.relkind in ('r', 'p', 'v')
-    and (t.relname in ('profiles', 'profile_rights', 'roles', 'pipelines', 'lineage', 'external_accesses', 'mails', 'viewings', 'imports', 'import_rows', 'reasons', 'reach', 'task_roles', 'live_grants')
+    and (t.relname in ('profiles', 'profile_rights', 'roles', 'pipelines', 'lineage', 'external_accesses', 'deletions', 'pauses', 'reviews', 'mails', 'viewings', 'imports', 'import_rows', 'reasons', 'reach', 'task_roles', 'live_grants', 'own_ways', 'granted_ways')
          or r.role = 'portico_link' and t.relname not in ('workspaces', 'people', 'credentials', 'tokens', 'second_factors'))
     and pg_catalog.has_any_column_privilege(r.role, t.oid, r.privilege)
   union all

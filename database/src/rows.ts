@@ -104,6 +104,19 @@ export interface Credentials {
   workspaceId: string;
 }
 
+export interface Deletions {
+  authorId: string;
+  authorName: string;
+  authorSide: Generated<string>;
+  createdAt: Generated<Timestamp>;
+  deletionId: string;
+  people: Generated<number>;
+  rootId: string;
+  rootName: string;
+  rootSide: Generated<string>;
+  workspaceId: string;
+}
+
 export interface Events {
   authorId: string;
   authorName: string;
@@ -126,6 +139,7 @@ export interface Events {
 
 export interface ExternalAccesses {
   givenBy: string | null;
+  lastUsedAt: Timestamp | null;
   level: Generated<string>;
   personId: string;
   profileId: string;
@@ -244,10 +258,23 @@ export interface Mails {
   workspaceId: string;
 }
 
+export interface Pauses {
+  authorId: string;
+  authorName: string;
+  authorSide: Generated<string>;
+  createdAt: Generated<Timestamp>;
+  name: string;
+  note: Generated<string>;
+  personId: string;
+  side: Generated<string>;
+  workspaceId: string;
+}
+
 export interface People {
   addClient: Generated<boolean>;
   class: Generated<string>;
   createdAt: Generated<Timestamp>;
+  deletionId: string | null;
   email: string | null;
   endedAt: Timestamp | null;
   kind: string;
@@ -347,6 +374,25 @@ export interface Removals {
   private: boolean;
   removed: Generated<boolean>;
   taskId: string;
+  workspaceId: string;
+}
+
+export interface Reviews {
+  authorId: string;
+  authorName: string;
+  authorSide: Generated<string>;
+  createdAt: Generated<Timestamp>;
+  decision: string;
+  grantId: string | null;
+  name: string;
+  personId: string;
+  place: string;
+  private: Generated<boolean>;
+  projectId: string | null;
+  reviewId: string;
+  rights: string;
+  side: Generated<string>;
+  through: string;
   workspaceId: string;
 }
 
@@ -475,6 +521,7 @@ export interface DB {
   commentEditions: CommentEditions;
   comments: Comments;
   credentials: Credentials;
+  deletions: Deletions;
   events: Events;
   externalAccesses: ExternalAccesses;
   grants: Grants;
@@ -483,6 +530,7 @@ export interface DB {
   imports: Imports;
   lineage: Lineage;
   mails: Mails;
+  pauses: Pauses;
   people: People;
   pipelines: Pipelines;
   preferences: Preferences;
@@ -492,6 +540,7 @@ export interface DB {
   projectMembers: ProjectMembers;
   projects: Projects;
   removals: Removals;
+  reviews: Reviews;
   roles: Roles;
   secondFactors: SecondFactors;
   stages: Stages;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { World } from './world.ts';
-import { endOf, profileOf, rowFor } from './worlds.ts';
+import { endOf, pauseOf, profileOf, rowFor } from './worlds.ts';
 
 /** The hash of the secret this person signs in with, in this world. `kept` is one they hold from the beginning. */
 export const secretOf = (world: World, person: string, kept = false) =>
@@ -177,6 +177,7 @@ export function build(world: World): string {
     ),
     ...world.tasks.filter(({ closed }) => closed).map(({ id }) => rowFor(world, 'closures', id)),
     ...world.tasks.filter(({ removed }) => removed).map(({ id }) => rowFor(world, 'removals', id)),
+    ...world.pauses.map((contact) => pauseOf(world, contact)),
     giveSecrets(world, true),
   ]
     .filter(Boolean)

@@ -25,6 +25,7 @@ const contact = (n: number, more: Partial<Contact> = {}): Contact => ({
   level: 'advanced',
   profile: 'collaborator',
   ended: false,
+  deletion: null,
   withdrawn: false,
   ...more,
 });
@@ -88,6 +89,8 @@ export const company = (): World => ({
     { id: id('projectMember', 8), project: open.id, person: fred.id, role: 'member' },
   ],
   grants: [{ id: id('grant', 0), project: open.id, person: fred.id, history: 'released', writes: true, active: true, ends: 'future' }],
+  deletions: [],
+  pauses: [],
   tasks: [asked, ours, hidden, taken],
   taskMembers: [
     { id: id('taskMember', 0), task: asked.id, person: chidi.id, role: 'assignee' },

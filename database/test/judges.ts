@@ -2,7 +2,7 @@ import { build, giveSecrets, insert, secretOf } from './build.ts';
 import { type Oracle, oracleOf } from './oracle.ts';
 import { type Attempt, ask, attempts, type Connections } from './reader.ts';
 import type { CommentClass, Person, World } from './world.ts';
-import { type Change, happen, id } from './worlds.ts';
+import { type Change, deletionOf, happen, id, pauseOf } from './worlds.ts';
 
 /** Makes the world, lets the changes happen, and answers with every point on which database and oracle disagree. */
 export async function disagreements(db: Connections, story: { world: World; changes: Change[] }): Promise<string[]> {
@@ -54,7 +54,7 @@ async function judgePerson(db: Connections, world: World, oracle: Oracle, person
   const [seen, standard, , said] = await ask(
     client,
     secretOf(world, person.id),
-    everything,
+    everything(person.side === 'team' ? keysOfTheTeam : keys),
     firstToAskIn,
     ...attempts(tries.map(({ sql }) => sql)),
   );
@@ -67,8 +67,8 @@ async function judgePerson(db: Connections, world: World, oracle: Oracle, person
     if (first !== oracle.defaultProject(person)) faults.push(`${person.id} asks in ${first}, should in ${oracle.defaultProject(person)}`);
   }
   for (const [n, answer] of (said![0]!.said as string[]).entries()) {
-    const { name, may } = tries[n]!;
-    if (answer !== (may ? 'done' : 'refused')) faults.push(`${person.id} ${may ? 'may' : 'may not'} ${name}: ${answer}`);
+    const { name, may, says = 'refused' } = tries[n]!;
+    if (answer !== (may ? 'done' : says)) faults.push(`${person.id} ${may ? 'may' : 'may not'} ${name}: ${answer}`);
   }
   return faults;
 }
@@ -92,13 +92,14 @@ async function judgeViewings(db: Connections, world: World, oracle: Oracle): Pro
       db.portico_team,
       secretOf(world, viewer.id),
       `select access.look_as('${contact.id}', null)`,
-      everything,
+      everything(keys),
       `select access.look_away()`,
     );
     const theirs = oracle.sees(contact) as Record<string, string[]>;
     const projects = theirs.projects!.filter((id) => own.projects!.includes(id));
     const granted = world.grants.filter(({ project }) => projects.includes(project)).map(({ id }) => id);
-    for (const [kind, ids] of Object.entries(theirs)) {
+    for (const kind of Object.keys(keys)) {
+      const ids = theirs[kind]!;
       const both = ids.filter((id) => (kind === 'grants' ? granted : own[kind]!).includes(id));
       faults.push(...differences(`${viewer.id} as ${contact.id} sees ${kind}`, (seen![0]![kind] ?? []) as string[], both));
     }
@@ -121,11 +122,14 @@ const keys = {
   events: 'event_id',
   people: 'person_id',
 };
+/** From outside there is no word for these. */
+const keysOfTheTeam = { ...keys, deletions: 'deletion_id', pauses: 'person_id' };
 
 /** Every row of every table, with no condition of our own: what comes is what the policies let through. */
-const everything = `select ${Object.entries(keys)
-  .map(([table, key]) => `(select json_agg(${key}) from ${table}) as ${table}`)
-  .join(', ')}`;
+const everything = (of: Record<string, string>) =>
+  `select ${Object.entries(of)
+    .map(([table, key]) => `(select json_agg(${key}) from ${table}) as ${table}`)
+    .join(', ')}`;
 
 /** P12, asked as the server asks it. */
 const firstToAskIn = `
@@ -179,6 +183,7 @@ function writesOf(world: World, oracle: Oracle, person: Person): Attempt[] {
       sql: `update grants set active = not active where grant_id = '${grant.id}'`,
       may: oracle.may.grant(person, world.projects.find(({ id }) => id === grant.project)!),
     })),
+    ...(person.side === 'team' ? departuresOf(world, oracle, person) : []),
     ...world.comments.map((said) => ({
       name: `rewrite ${said.id}`,
       sql: `update comments set text = 'changed' where comment_id = '${said.id}'`,
@@ -228,6 +233,37 @@ function writesOf(world: World, oracle: Oracle, person: Person): Attempt[] {
             }))),
       ];
     }),
+  ];
+}
+
+/** Deleting and restoring contacts, pausing and resuming their access. */
+function departuresOf(world: World, oracle: Oracle, person: Person): Attempt[] {
+  const contacts = world.people.filter((one) => one.side === 'outside');
+  const deletes = oracle.may.deleteContacts(person);
+  return [
+    ...contacts
+      .filter(({ ended }) => !ended)
+      .slice(0, 1)
+      .map(({ id: contact }) => ({
+        name: `delete ${contact}`,
+        sql: deletionOf(world, contact, id('deletion', 999), person.id),
+        may: deletes,
+      })),
+    ...world.deletions.map((deletion) => {
+      const root = contacts.find((one) => one.id === deletion.root)!;
+      const buried = contacts.some((one) => one.id === root.parent && one.deletion);
+      return {
+        name: `restore ${root.id}`,
+        sql: `delete from deletions where deletion_id = '${deletion.id}'`,
+        may: !buried && oracle.may.restore(person, deletion),
+        says: !deletes ? 'refused' : buried ? 'PT422 parent-deleted' : 'PT403 forbidden',
+      };
+    }),
+    ...contacts.slice(0, 2).map(({ id: contact }) => ({
+      name: `${world.pauses.includes(contact) ? 'resume' : 'pause'} ${contact}`,
+      sql: world.pauses.includes(contact) ? `delete from pauses where person_id = '${contact}'` : pauseOf(world, contact, person.id),
+      may: oracle.may.pause(person),
+    })),
   ];
 }
 
@@ -316,7 +352,7 @@ type Answer = { id: string; people: string[] };
 /** What is open to a contact, told to an employee: of it what both see, and to those who see no contacts nothing. */
 async function judgeOpens(db: Connections, world: World, oracle: Oracle, asker: Person): Promise<string[]> {
   if (!oracle.comesIn(asker)) return [];
-  const contacts = world.people.filter(({ side }) => side === 'outside');
+  const contacts = world.people.filter((one) => one.side === 'outside' && !one.deletion);
   const within = world.projects[0]!.id;
   const [told] = (await ask(
     db.portico_team,

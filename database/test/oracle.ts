@@ -15,7 +15,11 @@ export function oracleOf(world: World, { would = false } = {}) {
   const personOf = (id: string) => world.people.find((person) => person.id === id)!;
 
   /** Who can sign in at all: employees, contacts with advanced access (P1, P5), and whoever was granted something (D1). */
-  const comesIn = (person: Person) => !person.ended && (isAtLarge(person) || world.grants.some((grant) => isLive(grant, person)));
+  const comesIn = (person: Person) =>
+    !person.ended && !isPaused(person) && (isAtLarge(person) || world.grants.some((grant) => isLive(grant, person)));
+
+  /** B7: they, or somebody above them. */
+  const isPaused = (person: Person) => person.side === 'outside' && world.pauses.some((paused) => isBelow(person, personOf(paused)));
 
   /** Others from outside are here by their grants, and have nothing else. */
   const isAtLarge = (person: Person) => person.side === 'team' || person.level === 'advanced';
@@ -203,8 +207,15 @@ export function oracleOf(world: World, { would = false } = {}) {
     if (person.id === other.id) return true;
     if (person.side === 'outside') return addressees(person).has(other.id);
     if (other.side === 'team') return true;
-    return seesContacts(person);
+    return seesContacts(person) && !other.deletion; // C17: who was deleted is nowhere but in the bin
   };
+
+  /** C17: those who add and change contacts. */
+  const mayDelete = (person: Person) => person.side === 'team' && (isAdministrator(person) || person.addClient);
+  /** P18 */
+  const givesAccess = (person: Person) => person.side === 'team' && (isAdministrator(person) || person.mayGrantAccess);
+  const isTakenBy = (person: Person, deletion: string): person is Contact => person.side === 'outside' && person.deletion === deletion;
+  const wasLetIn = (contact: Contact) => contact.level !== 'none' || world.grants.some((grant) => isLive(grant, contact));
 
   const ids = <T extends { id: string }>(things: T[], seen: (thing: T) => boolean) => things.filter(seen).map(({ id }) => id);
   const projectById = (id: string) => world.projects.find((project) => project.id === id)!;
@@ -238,6 +249,8 @@ export function oracleOf(world: World, { would = false } = {}) {
       comment_editions: ids(world.comments, (comment) => seesEdition(person, comment)),
       events: ids(world.events, (event) => seesEvent(person, event)),
       people: ids(world.people, (other) => seesPerson(person, other)),
+      deletions: ids(world.deletions, () => mayDelete(person)),
+      pauses: world.pauses.filter(() => seesContacts(person)),
     }),
 
     /** What this person may do; never anything to what they do not see. */
@@ -253,6 +266,11 @@ export function oracleOf(world: World, { would = false } = {}) {
           rolesInProject(person, project).includes('manager')),
       /** B2 */
       viewAs: (person: Person) => person.side === 'team' && (isAdministrator(person) || person.mayGrantAccess),
+      deleteContacts: mayDelete,
+      /** P18: whoever brings back somebody who comes in gives access. */
+      restore: (person: Person, { id }: World['deletions'][number]) =>
+        mayDelete(person) && (givesAccess(person) || !world.people.some((one) => isTakenBy(one, id) && wasLetIn(one))),
+      pause: givesAccess,
       changeTask: (person: Person, task: Task) => seesTask(person, task) && (person.side === 'team' || outside.mayChange(person, task)),
       closeTask: (person: Person, task: Task) => seesTask(person, task) && (person.side === 'team' || outside.mayClose(person, task)),
       removeTask: mayRemove,

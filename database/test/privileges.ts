@@ -20,6 +20,11 @@ export const expected: Record<'portico_team' | 'portico_client' | 'portico_link'
     people: { ...all, insert: '*', update: '*' },
     lineage: all,
     external_accesses: { ...all, update: 'level profile_id since given_by second_factor' },
+    deletions: { ...all, insert: '*', delete: true },
+    pauses: { ...all, insert: '*', delete: true },
+    reviews: { ...all, insert: '*' },
+    own_ways: all,
+    granted_ways: all,
     credentials: {
       see: `${address} email login_name password_set_at initial`,
       insert: 'workspace_id person_id side email',

@@ -3,7 +3,7 @@ import type { LoginRole } from '../src/index.ts';
 import type { Clone } from './template.ts';
 
 /** One attempted write: the SQL, and whether it was let through. What is neither done nor refused is a fault of the test. */
-export type Attempt = { name: string; sql: string; may: boolean };
+export type Attempt = { name: string; sql: string; may: boolean /** How it is refused, where a trigger does it. */; says?: string };
 
 /** To a database made for this alone: with `end` it goes too. */
 export type Connections = { admin: pg.Client; end(): Promise<void> } & Record<LoginRole, pg.Client>;

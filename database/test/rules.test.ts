@@ -28,6 +28,7 @@ const contact = (n: number, parent: string | null): Contact => ({
   level: 'advanced',
   profile: 'stakeholder',
   ended: false,
+  deletion: null,
   withdrawn: false,
 });
 const [ada, acme, france, india, stranger] = [
@@ -46,6 +47,8 @@ const world: World = {
   clients: [{ project: project.id, person: acme.id }],
   members: [],
   grants: [],
+  deletions: [],
+  pauses: [],
   tasks: [],
   taskMembers: [],
   items: [],

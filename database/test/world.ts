@@ -25,7 +25,9 @@ export type Contact = {
   level: Level;
   profile: Profile;
   ended: boolean;
-  /** Their access was withdrawn at some time: what they held before is dead. */
+  /** The deletion that took them. */
+  deletion: string | null;
+  /** Their access was withdrawn, or they were deleted, at some time: what they held before is dead. */
   withdrawn: boolean;
 };
 
@@ -64,6 +66,9 @@ export type World = {
   clients: { project: string; person: string }[];
   members: { id: string; project: string; person: string; role: ProjectRole }[];
   grants: Grant[];
+  deletions: { id: string; root: string }[];
+  /** Whose access is paused, and with it that of everybody below. */
+  pauses: string[];
   tasks: Task[];
   taskMembers: { id: string; task: string; person: string; role: TaskRole }[];
   items: { id: string; task: string }[];

@@ -19,6 +19,7 @@ const kinds = {
   taskMember: '1',
   event: '2',
   grant: '3',
+  deletion: '4',
 } as const;
 export const id = (kind: keyof typeof kinds, n: number) => idOf(kinds[kind], n);
 
@@ -92,6 +93,7 @@ const drawn = fc.record({
   clients: fc.array(fc.record({ place: any, person: any }), { maxLength: 4 }),
   members: fc.array(member(projectRoles), { maxLength: 5 }),
   grants: fc.array(grant, { maxLength: 3 }),
+  pauses: fc.array(any, { maxLength: 1 }),
   tasks: fc.array(task, { minLength: 1, maxLength: 5 }),
   taskMembers: fc.array(member(taskRoles), { maxLength: 5 }),
   items: fc.array(any, { maxLength: 2 }),
@@ -127,6 +129,7 @@ function worldOf(draw: typeof drawn extends fc.Arbitrary<infer T> ? T : never): 
       level: one.level,
       profile: one.profile,
       ended: one.ended,
+      deletion: null,
       withdrawn: false,
     });
   }
@@ -158,6 +161,8 @@ function worldOf(draw: typeof drawn extends fc.Arbitrary<infer T> ? T : never): 
       draw.grants.map(({ place, person, ...one }) => ({ project: pick(projects, place).id, person: pick(contacts, person).id, ...one })),
       (g) => g.project + g.person,
     ).map((one, n) => ({ id: id('grant', n), ...one })) as Grant[],
+    deletions: [],
+    pauses: [...new Set(draw.pauses.map((n) => pick(contacts, n).id))],
     tasks,
     taskMembers: [],
     items: draw.items.map((n, at) => ({ id: id('item', at), task: pick(tasks, n).id })),
@@ -226,6 +231,8 @@ const happenings = {
     const moved = pick(contactsOf(world), a);
     const to = b % 4 === 0 ? null : pick(contactsOf(world), b).id;
     if (to && isBelow(world, to, moved.id)) return '';
+    // Who was deleted is not there to be moved, nor to be moved below.
+    if (moved.deletion || contactsOf(world).find(({ id }) => id === to)?.deletion) return '';
     moved.parent = to;
     // Moving somebody who has access takes the right to give it, even here.
     return `select set_config('access.everywhere', '{"change access"}', true); update people set parent_id = ${to ? `'${to}'` : 'null'} ${where(world, 'person_id', moved.id)}`;
@@ -283,6 +290,31 @@ const happenings = {
     contact.profile = pick(profiles, b);
     return `update external_accesses set profile_id = ${profileOf(world, contact.profile)} ${where(world, 'person_id', contact.id)}`;
   },
+  'a contact is deleted': (world, a) => {
+    const root = pick(contactsOf(world), a);
+    if (root.ended) return '';
+    const deletion = { id: id('deletion', world.deletions.length), root: root.id };
+    if (world.deletions.some((one) => one.id === deletion.id)) return '';
+    world.deletions.push(deletion);
+    for (const one of contactsOf(world))
+      if (!one.ended && isBelow(world, one.id, root.id)) Object.assign(one, { ended: true, deletion: deletion.id, withdrawn: true });
+    return deletionOf(world, deletion.root, deletion.id);
+  },
+  'a deletion is taken back': (world, a) => {
+    const gone = world.deletions[a % (world.deletions.length || 1)];
+    const parent = contactsOf(world).find(({ id }) => id === gone?.root)?.parent;
+    if (!gone || contactsOf(world).find(({ id }) => id === parent)?.deletion) return '';
+    world.deletions = world.deletions.filter((one) => one !== gone);
+    for (const one of contactsOf(world)) if (one.deletion === gone.id) Object.assign(one, { ended: false, deletion: null });
+    return `select set_config('access.everywhere', '{"remove contacts","change access"}', true), set_config('access.workspace', '${world.workspace}', true);
+      delete from deletions ${where(world, 'deletion_id', gone.id)}`;
+  },
+  'access is paused or goes on': (world, a) => {
+    const contact = pick(contactsOf(world), a).id;
+    const paused = world.pauses.includes(contact);
+    world.pauses = paused ? world.pauses.filter((one) => one !== contact) : [...world.pauses, contact];
+    return paused ? `delete from pauses ${where(world, 'person_id', contact)}` : pauseOf(world, contact);
+  },
   'a supervisor changes': (world, a, b) => {
     const contact = pick(contactsOf(world), a);
     contact.supervisor = b % 3 === 0 ? null : pick(employeesOf(world), b).id;
@@ -328,6 +360,14 @@ export const happen = (world: World, { what, a, b }: Change): string => happenin
 
 export const profileOf = (world: World, key: string, side = 'outside') =>
   `(select profile_id from profiles where workspace_id = '${world.workspace}' and side = '${side}' and key = '${key}')`;
+
+/** By the first employee, or by somebody else. */
+export const deletionOf = (world: World, root: string, deletion: string, by = world.people[0]!.id) => `
+  insert into deletions (workspace_id, deletion_id, root_id, root_name, author_id, author_name)
+  values ('${world.workspace}', '${deletion}', '${root}', '${root}', '${by}', '${by}')`;
+export const pauseOf = (world: World, contact: string, by = world.people[0]!.id) => `
+  insert into pauses (workspace_id, person_id, name, author_id, author_name)
+  values ('${world.workspace}', '${contact}', '${contact}', '${by}', '${by}')`;
 
 /** A closure or a removal by the first employee. */
 export const rowFor = (world: World, table: 'closures' | 'removals', task: string) => `

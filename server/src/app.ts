@@ -3,7 +3,9 @@ import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Access } from './access/as.ts';
 import { accessRoutes } from './access/routes.ts';
+import { accessesRoutes } from './accesses/routes.ts';
 import { commentRoutes } from './comments/routes.ts';
+import { deletionRoutes } from './deletions/routes.ts';
 import { grantRoutes } from './grants/routes.ts';
 import { refuseCrossSite } from './http/crossSite.ts';
 import { serveDocs } from './http/docs.ts';
@@ -60,6 +62,8 @@ export async function openApp(access: Access, settings: Settings, ownUrl: string
   meRoutes(room, seal);
   peopleRoutes(room);
   importRoutes(room);
+  deletionRoutes(room);
+  accessesRoutes(room);
   projectRoutes(room);
   grantRoutes(room, ownUrl);
   viewingRoutes(room, ownUrl);

@@ -115,6 +115,15 @@ test('every operation answers what it promises', async () => {
   await did('Ada', 'PUT', `${here}/run`, { mode: 'all-or-nothing' });
   await waitFor('the import', async () => (await did('Ada', 'GET', here)).state === 'done' || undefined);
   await did('Ada', 'DELETE', here);
+  await did('Ada', 'PUT', `/api/people/${nils.id}/pause`, { note: 'On leave' });
+  await did('Ada', 'DELETE', `/api/people/${nils.id}/pause`);
+  await did('Ada', 'GET', '/api/accesses?sort=lastUsed&limit=2');
+  await did('Ada', 'POST', `/api/accesses/${nils.id}/reviews`, { decision: 'confirmed' });
+  for (const kind of ['csv', 'pdf']) await did('Ada', 'GET', `/api/accesses/export.${kind}`);
+  await did('Ada', 'POST', `/api/people/${nils.id}/deletion-preview`);
+  const deletion = await did('Ada', 'PUT', `/api/people/${nils.id}/deletion`);
+  await did('Ada', 'GET', '/api/deletions');
+  await did('Ada', 'DELETE', `/api/deletions/${deletion.id}`);
 
   const pipeline = await did('Ada', 'POST', '/api/pipelines', { name: 'Short', stages: ['Begun', 'Done'] });
   await did('Ada', 'GET', '/api/pipelines');

@@ -25,7 +25,7 @@ async function listed(world: World, person: string, url: string): Promise<string
   const ids: string[] = [];
   for (let cursor: string | null = ''; cursor !== null; ) {
     const { status, body } = await world.call(person, 'GET', `${url}limit=12${cursor && `&cursor=${cursor}`}`);
-    if (status === 401) return [];
+    if (status === 401 || status === 403) return [];
     if (status !== 200) throw new Error(`${person} GET ${url}: ${status}`);
     ids.push(...body.items.map(({ id }: { id: string }) => id));
     cursor = body.nextCursor;
@@ -123,7 +123,7 @@ function once(world: World, person: string, url: string): Promise<Answer> {
   return answer;
 }
 
-const word: Record<Kind, string> = { projects: 'project', tasks: 'task', comments: 'comment', people: 'person' };
+const word: Record<Kind, string> = { projects: 'project', tasks: 'task', comments: 'comment', people: 'person', deletions: 'deletion' };
 
 /** Asked of an employee who sees the thing; of each reader it tells whether they are let in. */
 const who: Door = {
@@ -147,9 +147,11 @@ const who: Door = {
   },
 };
 
-/** What would open something opens nothing to Rex, who cannot come in, nor to somebody who is here by a grant alone, but for that. */
+/** What would open something opens nothing to Rex, who cannot come in, nor to who is held back, nor to somebody who is here by a grant alone, but for that. */
 const opens = (world: World, person: string, reasons: { because: string }[]) =>
-  person !== 'Rex' && (world.byGrantAlone.has(person) ? reasons.some(({ because }) => because === 'grant') : reasons.length > 0);
+  person !== 'Rex' &&
+  !world.heldBack.has(person) &&
+  (world.byGrantAlone.has(person) ? reasons.some(({ because }) => because === 'grant') : reasons.length > 0);
 
 /** Asked of an employee who sees the thing and the person; Ada or Bela of somebody from outside. */
 const why: Door = {
@@ -268,6 +270,47 @@ const pasted = (url: string): Door => ({
   exempt: () => true,
 });
 
+/** Whom deleting would take is only counted; the projects they are in are named. */
+const deletions: Door = {
+  kinds: ['projects'],
+  async shown(world, person) {
+    const shown = new Set<string>();
+    for (const contact of ['Acme', 'IBM', 'Fred', 'Peter Parker']) {
+      const url = `/api/people/${world.ids[contact]}/deletion-preview`;
+      const { status, body } = await world.call(person, 'POST', url);
+      if (![200, 401, 403, 404].includes(status)) throw new Error(`${person} POST ${url}: ${status}`);
+      for (const { id } of body.projects ?? []) shown.add(id);
+    }
+    return shown;
+  },
+  exempt: () => true,
+};
+
+/** Who can come in, told to those who may see it; not everybody can, so the stories tell who is missing. */
+const accesses: Door = {
+  kind: 'people',
+  kinds: ['people'],
+  whole: true,
+  async shown(world, person) {
+    const { status, body } = await world.call(person, 'GET', '/api/accesses?limit=200');
+    if (![200, 401, 403].includes(status)) throw new Error(`${person} GET /api/accesses: ${status}`);
+    return new Set((body.items ?? []).map((access: { person: { id: string } }) => access.person.id));
+  },
+  exempt: () => true,
+};
+
+/** What is exported names people by their addresses; what is printed is drawn, and is asked for its refusals. */
+const exported = (kind: 'csv' | 'pdf'): Door => ({
+  ...accesses,
+  async shown(world, person, things) {
+    const url = `/api/accesses/export.${kind}`;
+    const { status, text } = await world.call(person, 'GET', url);
+    if (![200, 401, 403].includes(status)) throw new Error(`${person} GET ${url}: ${status}`);
+    if (kind === 'pdf') return status === 200 ? accesses.shown(world, person, things) : new Set();
+    return new Set(world.things.filter(({ kind, name }) => kind === 'people' && text.includes(emailOf(name))).map(({ id }) => id));
+  },
+});
+
 export const doors: Record<string, Door> = {
   listPeople: list('people', '/api/people?'),
   countPeople: count('people', '/api/people/count'),
@@ -277,6 +320,12 @@ export const doors: Record<string, Door> = {
   getImportResult: imported('result'),
 
   listViewings: single('people', (id) => `/api/people/${id}/viewings`, { ofTheTeam: true }),
+
+  previewDeletion: deletions,
+  listDeletions: list('deletions', '/api/deletions?'),
+  listAccesses: accesses,
+  exportAccesses: exported('csv'),
+  printAccesses: exported('pdf'),
 
   listProjects: list('projects', '/api/projects?'),
   countProjects: count('projects', '/api/projects/count'),

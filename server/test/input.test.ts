@@ -481,6 +481,7 @@ test('for somebody from outside, what is hidden and what does not exist answer a
     .id;
   const csv = { payload: Buffer.from('Name\nA'), headers: { 'content-type': 'application/octet-stream' } };
   const file = (await world.ask('Ada', 'POST', '/api/imports?fileName=a.csv', csv)).body.id;
+  const deletion = (await world.did('Ada', 'PUT', `/api/people/${world.ids.Mila}/deletion`)).id;
   const profile = (await world.did('Ada', 'GET', '/api/profiles')).items[0].id;
   const pipeline = (await world.did('Ada', 'GET', '/api/pipelines')).items[0].id;
   /** What exists, in this workspace and in the other, and Pierre cannot see. */
@@ -503,6 +504,8 @@ test('for somebody from outside, what is hidden and what does not exist answer a
     mailId: [mail],
     grantId: [grant],
     importId: [file],
+    accessId: [grant, world.ids.Ravi!],
+    deletionId: [deletion],
     stageId: [stage],
     stage: [stage],
     client: [world.ids.Ravi!],

@@ -8,7 +8,7 @@ import { openSignedIn } from './signedIn.ts';
 export type Readers = readonly string[];
 export const spelled = (readers: Readers) => new Set(readers.flatMap((reader) => (reader === 'team' ? team : [reader])));
 
-export type Kind = 'projects' | 'tasks' | 'comments' | 'people';
+export type Kind = 'projects' | 'tasks' | 'comments' | 'people' | 'deletions';
 export type Thing = { kind: Kind; name: string; id: string; seenBy: Set<string>; task?: string };
 
 type NewProject = { clients?: string[]; by?: string; seenBy: Readers } & Record<string, unknown>;
@@ -37,6 +37,8 @@ export type World = Portico & {
   byGrantAlone: Set<string>;
   /** Those who look through somebody else's eyes, and are asked at the doors too. */
   viewings: Set<string>;
+  /** From outside, and paused or deleted: whatever is open to them, they do not come in. */
+  heldBack: Set<string>;
   /** What was answered in the present sweep. */
   answers: Map<string, Promise<Answer>>;
   /** Everybody, at every door: about these things one by one, and about everything in lists and counts. */
@@ -50,7 +52,7 @@ export async function openWorld(): Promise<World> {
   const things: Thing[] = [];
 
   // Contacts are there for those who administer, or may grant access; from outside one meets oneself (P19).
-  const world = { ...portico, things, ids, byGrantAlone: new Set(), viewings: new Set(), answers: new Map() } as World;
+  const world = { ...portico, things, ids, byGrantAlone: new Set(), viewings: new Set(), heldBack: new Set(), answers: new Map() } as World;
   world.tell = (kind, name, id, seenBy, task) => void things.push({ kind, name, id, seenBy: spelled(seenBy), task });
   world.thing = (kind, name) => {
     const found = things.find((thing) => thing.kind === kind && thing.name === name);

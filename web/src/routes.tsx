@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { accessView } from './accesses/view.ts';
 import { clientProjectsQuery, grantsQuery, membersQuery, openTasksQuery, projectQuery, taskQuery } from './api/asked.ts';
 import { fetchApi } from './api/client.ts';
 import { isProblem } from './api/problem.ts';
@@ -205,6 +206,17 @@ const person = createRoute({
   path: '/$personId',
   component: lazyRouteComponent(() => import('./people/employee-card.tsx'), 'EmployeeCard'),
 });
+const users = createRoute({
+  getParentRoute: () => frame,
+  path: '/users',
+  validateSearch: accessView,
+  component: lazyRouteComponent(() => import('./accesses/users.tsx'), 'UsersPage'),
+});
+const peopleBin = createRoute({
+  getParentRoute: () => frame,
+  path: '/people-bin',
+  component: lazyRouteComponent(() => import('./deletions/people-bin.tsx'), 'PeopleBinPage'),
+});
 const outbox = createRoute({
   getParentRoute: () => frame,
   path: '/outbox',
@@ -242,6 +254,8 @@ const routeTree = root.addChildren([
     imports,
     oneImport,
     people.addChildren([person]),
+    users,
+    peopleBin,
     outbox.addChildren([mail]),
     settings,
   ]),

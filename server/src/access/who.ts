@@ -13,6 +13,7 @@ type Row = Opened & {
   company: string | null;
   level: Seer['accessLevel'];
   canSignIn: boolean;
+  paused: boolean;
   outsiders: number;
   colleagues: number;
 };
@@ -35,8 +36,8 @@ export async function who(work: Work, { query }: Call<typeof whoCanSee>) {
 
 export async function why(work: Work, { query }: Call<typeof whyCanSee>) {
   await loadPerson(work, query.person, '#/person');
-  const reasons = (await opened(work, query, { only: query.person })).map(inWords);
-  return { sees: reasons.length > 0, reasons };
+  const rows = await opened(work, query, { only: query.person });
+  return { sees: rows.length > 0, paused: rows.some(({ paused }) => paused), reasons: rows.map(inWords) };
 }
 
 async function opened({ db }: Work, { project, task, comment, class: asClass }: Thing, narrowed: Narrowed): Promise<Row[]> {
@@ -55,6 +56,6 @@ async function opened({ db }: Work, { project, task, comment, class: asClass }: 
 }
 
 const present = (reasons: Row[]): Seer => {
-  const { personId, name, side, kind, company, level, canSignIn } = reasons[0]!;
-  return { person: { id: personId, name, side, kind, company }, accessLevel: level, canSignIn, reasons: reasons.map(inWords) };
+  const { personId, name, side, kind, company, level, canSignIn, paused } = reasons[0]!;
+  return { person: { id: personId, name, side, kind, company }, accessLevel: level, canSignIn, paused, reasons: reasons.map(inWords) };
 };

@@ -1,9 +1,10 @@
+import type { Readable } from 'node:stream';
 import type { Operation } from '@portico/contract';
 import { Problem } from '@portico/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import type { Static, TObject, TSchema } from 'typebox';
 import type { Access } from '../access/as.ts';
-import { readerOf } from '../access/secrets.ts';
+import { type Reader, readerOf } from '../access/secrets.ts';
 import { onlyLooking, problem } from '../problem.ts';
 import type { Work } from '../work/work.ts';
 import { onlyOnce } from './idempotency.ts';
@@ -45,8 +46,7 @@ export function serve<O extends Operation>(
   verb: (work: Work, call: Call<O>) => Promise<Loose<Answer<O>>>,
 ): void {
   route(app, operation, async (request, reply) => {
-    const reader = readerOf(secretOf(request));
-    if (!reader || reader.pool === 'portico_link') throw problem('sign-in-needed', 'Sign in, or send an API key.');
+    const reader = demandReader(request);
     return access.as(reader, (work) => {
       // The transaction is for reading only; what a verb leaves to a job would be done outside of it.
       if (work.reader.viewing && operation.method !== 'GET') throw onlyLooking();
@@ -68,6 +68,27 @@ export function serveOwn<O extends Operation>(
     const reader = readerOf(secretOf(request));
     if (!reader || reader.pool === 'portico_link') throw problem('sign-in-needed', 'Sign in; an API key does not open this.');
     return access.as({ ...reader, pool: 'portico_link' }, (work) => verb(work, callOf(request, reply)));
+  });
+}
+
+function demandReader(request: FastifyRequest): Reader {
+  const reader = readerOf(secretOf(request));
+  if (!reader || reader.pool === 'portico_link') throw problem('sign-in-needed', 'Sign in, or send an API key.');
+  return reader;
+}
+
+/** Opens a transaction as whoever asked, as often as it is called. */
+export type Anew = <T>(work: (work: Work) => Promise<T>) => Promise<T>;
+
+/** Serve a file to a signed-in person, for which reading takes longer than one transaction should: the verb enters anew for each part. */
+export function serveFile<O extends Operation>(
+  { app, access }: Room,
+  operation: O & { caller: 'person' },
+  verb: (anew: Anew, call: Call<O>) => Promise<Buffer | Readable>,
+): void {
+  route(app, operation, async (request, reply) => {
+    const reader = demandReader(request);
+    return verb((work) => access.as(reader, work), callOf(request, reply));
   });
 }
 

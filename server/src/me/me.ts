@@ -36,18 +36,21 @@ export async function presentMe({ db, reader }: Work): Promise<Me> {
       may('add', 'frame').as('addProject'),
       may('see', 'contacts').as('seeContacts'),
       may('add', 'contacts').as('addContact'),
+      may('remove', 'contacts').as('removeContact'),
+      may('see', 'access').as('seeAccess'),
       may('change', 'access').as('grantAccess'),
       may('add', 'people').as('addEmployee'),
       may('see', 'mails').as('seeOutbox'),
       may('change', 'settings').as('changeWorkspace'),
     ])
     .executeTakeFirstOrThrow();
-  const { addTask, addProject, seeContacts, addContact, grantAccess, addEmployee, seeOutbox, changeWorkspace } = me;
+  const { addTask, addProject, seeContacts, addContact, removeContact, seeAccess, grantAccess, addEmployee, seeOutbox, changeWorkspace } =
+    me;
   return {
     person: { id: me.personId, name: me.name, email: me.email, loginName: me.loginName, side: reader.side, kind: me.kind as Kind },
     workspace: { id: me.workspaceId, name: me.workspaceName, brand: brandOf(me) },
     viewing: reader.viewing,
     preferences: preferencesOf(me),
-    may: { addProject, seeContacts, addContact, grantAccess, addEmployee, seeOutbox, changeWorkspace, addTask },
+    may: { addProject, seeContacts, addContact, removeContact, seeAccess, grantAccess, addEmployee, seeOutbox, changeWorkspace, addTask },
   };
 }

@@ -1,10 +1,12 @@
 import type { Person } from '@portico/contract';
 import { sql } from 'kysely';
+import { pausesOf } from '../work/pause.ts';
 import { preferencesOf } from '../work/preferences.ts';
 import type { Work } from '../work/work.ts';
 
-/** What an employee finds on the cards of these people: four questions, whatever their number. */
-export async function cardsOf({ db }: Work, ids: string[]) {
+/** What an employee finds on the cards of these people: five questions, whatever their number. */
+export async function cardsOf(work: Work, ids: string[]) {
+  const { db } = work;
   const among = sql<string>`any(${ids}::uuid[])`;
 
   const cards = await db
@@ -59,6 +61,8 @@ export async function cardsOf({ db }: Work, ids: string[]) {
     .groupBy('personId')
     .execute();
 
+  const pauses = await pausesOf(work, ids);
+
   const cardOf = new Map(cards.map((card) => [card.personId, card]));
   const ancestorsOf = Map.groupBy(ancestors, ({ personId }) => personId);
   const childrenOf = new Map(children.map(({ parentId, count }) => [parentId, count]));
@@ -81,6 +85,7 @@ export async function cardsOf({ db }: Work, ids: string[]) {
       accessState: stateOf(level, card),
       accessSince: card.since,
       lastUsedAt: lastUseOf.get(personId) ?? null,
+      pause: pauses.get(personId) ?? null,
       childCount: childrenOf.get(personId) ?? 0,
       secondFactor: { on: card.secondFactorSince !== null, demanded: card.demanded ?? false },
       preferences: preferencesOf(card),

@@ -2,6 +2,7 @@ import type { Person } from '@portico/contract';
 import type { People } from '@portico/database/rows';
 import { type Selectable, sql } from 'kysely';
 import { problem } from '../problem.ts';
+import type { ShownPause } from '../work/pause.ts';
 import type { Work } from '../work/work.ts';
 import { cardsOf } from './card.ts';
 
@@ -9,7 +10,11 @@ import { cardsOf } from './card.ts';
 export const face = ['personId', 'side', 'kind', 'name', 'email', 'phone', 'supervisorId', 'version'] as const;
 export type Face = Pick<Selectable<People>, (typeof face)[number]>;
 
-type Shown = Omit<Person, 'accessSince' | 'lastUsedAt'> & { accessSince: Date | null; lastUsedAt: Date | null };
+type Shown = Omit<Person, 'accessSince' | 'lastUsedAt' | 'pause'> & {
+  accessSince: Date | null;
+  lastUsedAt: Date | null;
+  pause: ShownPause | null;
+};
 
 /** @throws not-found */
 export async function loadPerson({ db }: Work, personId: string): Promise<Face> {
@@ -36,8 +41,9 @@ async function presentToTeam(work: Work, people: Face[]): Promise<Shown[]> {
   );
   const {
     rows: [held],
-  } = await sql<{ people: boolean; contacts: boolean; access: boolean; accesses: boolean; resetPeople: boolean; resetContacts: boolean }>`
+  } = await sql<Record<'people' | 'contacts' | 'bin' | 'access' | 'accesses' | 'resetPeople' | 'resetContacts', boolean>>`
     select access.everywhere('change', 'people') as people, access.everywhere('change', 'contacts') as contacts,
+      access.everywhere('remove', 'contacts') as bin,
       access.everywhere('change', 'access') as access, access.everywhere('see', 'access') as accesses,
       access.everywhere('remove', 'people') as "resetPeople", access.everywhere('remove', 'access') as "resetContacts"`.execute(work.db);
 
@@ -50,6 +56,7 @@ async function presentToTeam(work: Work, people: Face[]): Promise<Shown[]> {
       ...cards(person),
       may: {
         change: outside ? held!.contacts : held!.people,
+        remove: outside && held!.bin,
         grantAccess: outside && held!.access,
         viewAs: outside && held!.accesses,
         resetSecondFactor: (outside ? held!.resetContacts : held!.resetPeople) && person.personId !== work.reader.personId,
@@ -98,9 +105,10 @@ const bare = ({ personId, side, kind, name, version }: Face): Shown => ({
   accessState: 'none',
   accessSince: null,
   lastUsedAt: null,
+  pause: null,
   childCount: 0,
   secondFactor: { on: false, demanded: false },
   preferences: null,
   version,
-  may: { change: false, grantAccess: false, viewAs: false, resetSecondFactor: false },
+  may: { change: false, remove: false, grantAccess: false, viewAs: false, resetSecondFactor: false },
 });

@@ -7,8 +7,10 @@ import {
   giveLogin,
   listPeople,
   listProfiles,
+  pauseAccess,
   previewMove,
   resetSecondFactor,
+  resumeAccess,
   sendInvitation,
   withdrawAccess,
 } from '@portico/contract';
@@ -21,6 +23,7 @@ import { invite } from './invite.ts';
 import { count, list } from './list.ts';
 import { giveTo } from './login.ts';
 import { preview } from './move.ts';
+import { pause, resume } from './pause.ts';
 import { profiles } from './profiles.ts';
 import { reset } from './secondFactor.ts';
 
@@ -35,6 +38,8 @@ export function peopleRoutes(room: Room): void {
   serve(room, withdrawAccess, access.withdraw);
   serve(room, giveLogin, giveTo);
   serve(room, resetSecondFactor, reset);
+  serve(room, pauseAccess, pause);
+  serve(room, resumeAccess, resume);
   serve(room, sendInvitation, invite);
   serve(room, listProfiles, profiles);
 }

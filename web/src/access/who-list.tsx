@@ -56,7 +56,7 @@ function OneReader({ reader }: { reader: Reader }) {
         <span>{person.name}</span>
         {person.company && person.company !== person.name && <span className={classes.company}>{person.company}</span>}
         <Reasons reasons={reader.reasons} />
-        {!reader.canSignIn && <p className={classes.noSignIn}>{t('access.noSignIn')}</p>}
+        {!reader.canSignIn && <p className={classes.noSignIn}>{t(reader.paused ? 'access.paused' : 'access.noSignIn')}</p>}
       </div>
     </div>
   );

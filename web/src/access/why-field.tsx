@@ -29,6 +29,7 @@ export function WhyField({ thing }: { thing: Thing }) {
       <div role="status" ref={answer}>
         {person && data && !data.sees && <p className={classes.reason}>{t('access.seesNot', { name: person.name })}</p>}
         {person && data?.sees && <Reasons reasons={data.reasons} />}
+        {data?.paused && <p className={classes.noSignIn}>{t('access.paused')}</p>}
       </div>
     </div>
   );

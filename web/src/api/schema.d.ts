@@ -646,6 +646,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{personId}/deletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Delete a contact with everybody below it */
+        put: operations["deletePerson"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sessions/{sessionId}": {
         parameters: {
             query?: never;
@@ -674,6 +691,23 @@ export interface paths {
         put?: never;
         /** Finish signing in with a code */
         post: operations["enterCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accesses/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The access review as CSV */
+        get: operations["exportAccesses"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -849,6 +883,40 @@ export interface paths {
         put?: never;
         /** Invite several people from outside into a project */
         post: operations["inviteSeveral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who from outside can come in, and how */
+        get: operations["listAccesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deletions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bin of contacts */
+        get: operations["listDeletions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1043,6 +1111,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{personId}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Pause all access of a contact and those below it */
+        put: operations["pauseAccess"];
+        post?: never;
+        /** End a pause */
+        delete: operations["resumeAccess"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/deletion-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whom deleting a contact would take */
+        post: operations["previewDeletion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{projectId}/grants/preview": {
         parameters: {
             query?: never;
@@ -1105,6 +1208,23 @@ export interface paths {
         put?: never;
         /** What a move would change for whom */
         post: operations["previewMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accesses/export.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The access review as PDF */
+        get: operations["printAccesses"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1214,6 +1334,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/deletions/{deletionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Restore deleted contacts */
+        delete: operations["restorePeople"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tasks/{taskId}/removal": {
         parameters: {
             query?: never;
@@ -1226,6 +1363,23 @@ export interface paths {
         post?: never;
         /** Bring a removed task back */
         delete: operations["restoreTask"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accesses/{accessId}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm or remove an access */
+        post: operations["reviewAccess"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1642,6 +1796,8 @@ export interface operations {
                             addProject: boolean;
                             seeContacts: boolean;
                             addContact: boolean;
+                            removeContact: boolean;
+                            seeAccess: boolean;
                             grantAccess: boolean;
                             addEmployee: boolean;
                             seeOutbox: boolean;
@@ -2556,10 +2712,29 @@ export interface operations {
                             } | null;
                             accessSince: string | null;
                             lastUsedAt: string | null;
+                            pause: {
+                                of: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                by: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                at: string;
+                                note: string;
+                            } | null;
                             childCount: number;
                             version: number;
                             may: {
                                 change: boolean;
+                                remove: boolean;
                                 grantAccess: boolean;
                                 viewAs: boolean;
                                 resetSecondFactor: boolean;
@@ -2691,10 +2866,29 @@ export interface operations {
                         } | null;
                         accessSince: string | null;
                         lastUsedAt: string | null;
+                        pause: {
+                            of: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            at: string;
+                            note: string;
+                        } | null;
                         childCount: number;
                         version: number;
                         may: {
                             change: boolean;
+                            remove: boolean;
                             grantAccess: boolean;
                             viewAs: boolean;
                             resetSecondFactor: boolean;
@@ -4027,6 +4221,8 @@ export interface operations {
                             addProject: boolean;
                             seeContacts: boolean;
                             addContact: boolean;
+                            removeContact: boolean;
+                            seeAccess: boolean;
                             grantAccess: boolean;
                             addEmployee: boolean;
                             seeOutbox: boolean;
@@ -5264,6 +5460,8 @@ export interface operations {
                             addProject: boolean;
                             seeContacts: boolean;
                             addContact: boolean;
+                            removeContact: boolean;
+                            seeAccess: boolean;
                             grantAccess: boolean;
                             addEmployee: boolean;
                             seeOutbox: boolean;
@@ -5461,10 +5659,29 @@ export interface operations {
                         } | null;
                         accessSince: string | null;
                         lastUsedAt: string | null;
+                        pause: {
+                            of: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            at: string;
+                            note: string;
+                        } | null;
                         childCount: number;
                         version: number;
                         may: {
                             change: boolean;
+                            remove: boolean;
                             grantAccess: boolean;
                             viewAs: boolean;
                             resetSecondFactor: boolean;
@@ -5596,10 +5813,29 @@ export interface operations {
                         } | null;
                         accessSince: string | null;
                         lastUsedAt: string | null;
+                        pause: {
+                            of: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            at: string;
+                            note: string;
+                        } | null;
                         childCount: number;
                         version: number;
                         may: {
                             change: boolean;
+                            remove: boolean;
                             grantAccess: boolean;
                             viewAs: boolean;
                             resetSecondFactor: boolean;
@@ -5741,6 +5977,8 @@ export interface operations {
                             addProject: boolean;
                             seeContacts: boolean;
                             addContact: boolean;
+                            removeContact: boolean;
+                            seeAccess: boolean;
                             grantAccess: boolean;
                             addEmployee: boolean;
                             seeOutbox: boolean;
@@ -6791,6 +7029,8 @@ export interface operations {
                             addProject: boolean;
                             seeContacts: boolean;
                             addContact: boolean;
+                            removeContact: boolean;
+                            seeAccess: boolean;
                             grantAccess: boolean;
                             addEmployee: boolean;
                             seeOutbox: boolean;
@@ -7363,6 +7603,8 @@ export interface operations {
                             addProject: boolean;
                             seeContacts: boolean;
                             addContact: boolean;
+                            removeContact: boolean;
+                            seeAccess: boolean;
                             grantAccess: boolean;
                             addEmployee: boolean;
                             seeOutbox: boolean;
@@ -7392,6 +7634,96 @@ export interface operations {
             };
             /** @description `password-weak`: This password is too easy to guess */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deletePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Delete a contact with everybody below it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        contact: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        people: number;
+                        canSignIn: number;
+                        below: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        by: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         */
+                        at: string;
+                        may: {
+                            restore: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7520,6 +7852,8 @@ export interface operations {
                             addProject: boolean;
                             seeContacts: boolean;
                             addContact: boolean;
+                            removeContact: boolean;
+                            seeAccess: boolean;
                             grantAccess: boolean;
                             addEmployee: boolean;
                             seeOutbox: boolean;
@@ -7570,6 +7904,62 @@ export interface operations {
             };
             /** @description `too-many-tries`: Too many tries in a short time */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAccesses: {
+        parameters: {
+            query?: {
+                text?: string;
+                way?: "own" | "grant";
+                unusedFor?: number;
+                endsWithin?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The access review as CSV */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7822,6 +8212,8 @@ export interface operations {
                             addProject: boolean;
                             seeContacts: boolean;
                             addContact: boolean;
+                            removeContact: boolean;
+                            seeAccess: boolean;
                             grantAccess: boolean;
                             addEmployee: boolean;
                             seeOutbox: boolean;
@@ -8035,10 +8427,29 @@ export interface operations {
                         } | null;
                         accessSince: string | null;
                         lastUsedAt: string | null;
+                        pause: {
+                            of: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            at: string;
+                            note: string;
+                        } | null;
                         childCount: number;
                         version: number;
                         may: {
                             change: boolean;
+                            remove: boolean;
                             grantAccess: boolean;
                             viewAs: boolean;
                             resetSecondFactor: boolean;
@@ -8168,10 +8579,29 @@ export interface operations {
                         } | null;
                         accessSince: string | null;
                         lastUsedAt: string | null;
+                        pause: {
+                            of: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            at: string;
+                            note: string;
+                        } | null;
                         childCount: number;
                         version: number;
                         may: {
                             change: boolean;
+                            remove: boolean;
                             grantAccess: boolean;
                             viewAs: boolean;
                             resetSecondFactor: boolean;
@@ -8291,10 +8721,29 @@ export interface operations {
                         } | null;
                         accessSince: string | null;
                         lastUsedAt: string | null;
+                        pause: {
+                            of: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            at: string;
+                            note: string;
+                        } | null;
                         childCount: number;
                         version: number;
                         may: {
                             change: boolean;
+                            remove: boolean;
                             grantAccess: boolean;
                             viewAs: boolean;
                             resetSecondFactor: boolean;
@@ -8541,6 +8990,225 @@ export interface operations {
              *     `end-has-passed`: This end lies behind us
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAccesses: {
+        parameters: {
+            query?: {
+                text?: string;
+                way?: "own" | "grant";
+                unusedFor?: number;
+                endsWithin?: number;
+                sort?: "name" | "since" | "until" | "lastUsed";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who from outside can come in, and how */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                kind: string;
+                                email: string | null;
+                                company: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                            };
+                            way: "own" | "grant";
+                            projects: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            projectCount: number;
+                            /** @description In words: "Client tree", "Grant by Bela" */
+                            through: string;
+                            /** @description In words: "Sees all tasks, without their conversations" */
+                            rights: string;
+                            since: string | null;
+                            until: string | null;
+                            lastUsedAt: string | null;
+                            invited: boolean;
+                            pause: {
+                                of: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                by: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                at: string;
+                                note: string;
+                            } | null;
+                            review: {
+                                /** Format: uuid */
+                                id: string;
+                                decision: "confirmed" | "removed";
+                                by: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                at: string;
+                            } | null;
+                            may: {
+                                change: boolean;
+                            };
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `invalid`: Some of what was sent cannot be used
+             *     `cursor-unknown`: This place in the list is not known
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeletions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bin of contacts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            contact: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            people: number;
+                            canSignIn: number;
+                            below: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            at: string;
+                            may: {
+                                restore: boolean;
+                            };
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `invalid`: Some of what was sent cannot be used
+             *     `cursor-unknown`: This place in the list is not known
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9489,6 +10157,354 @@ export interface operations {
             };
         };
     };
+    pauseAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Pause all access of a contact and those below it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        side: "team" | "outside";
+                        kind: "administrator" | "manager" | "member" | "company" | "individual";
+                        email: string | null;
+                        phone: string | null;
+                        loginName: string | null;
+                        parent: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        ancestors: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        supervisor: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        profile: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        mayGrantAccess: boolean;
+                        viewClientInfo: boolean;
+                        addClient: boolean;
+                        accessLevel: "none" | "basic" | "advanced";
+                        accessState: "none" | "invited" | "given" | "active";
+                        secondFactor: {
+                            on: boolean;
+                            demanded: boolean;
+                        };
+                        preferences: {
+                            language: ("en" | "de" | "fr" | "ro" | "ru") | null;
+                            timeZone: string | null;
+                            dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
+                        } | null;
+                        accessSince: string | null;
+                        lastUsedAt: string | null;
+                        pause: {
+                            of: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            at: string;
+                            note: string;
+                        } | null;
+                        childCount: number;
+                        version: number;
+                        may: {
+                            change: boolean;
+                            remove: boolean;
+                            grantAccess: boolean;
+                            viewAs: boolean;
+                            resetSecondFactor: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End a pause */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        side: "team" | "outside";
+                        kind: "administrator" | "manager" | "member" | "company" | "individual";
+                        email: string | null;
+                        phone: string | null;
+                        loginName: string | null;
+                        parent: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        ancestors: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        supervisor: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        profile: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        mayGrantAccess: boolean;
+                        viewClientInfo: boolean;
+                        addClient: boolean;
+                        accessLevel: "none" | "basic" | "advanced";
+                        accessState: "none" | "invited" | "given" | "active";
+                        secondFactor: {
+                            on: boolean;
+                            demanded: boolean;
+                        };
+                        preferences: {
+                            language: ("en" | "de" | "fr" | "ro" | "ru") | null;
+                            timeZone: string | null;
+                            dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
+                        } | null;
+                        accessSince: string | null;
+                        lastUsedAt: string | null;
+                        pause: {
+                            of: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            at: string;
+                            note: string;
+                        } | null;
+                        childCount: number;
+                        version: number;
+                        may: {
+                            change: boolean;
+                            remove: boolean;
+                            grantAccess: boolean;
+                            viewAs: boolean;
+                            resetSecondFactor: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewDeletion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whom deleting a contact would take */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        people: number;
+                        canSignIn: number;
+                        projectCount: number;
+                        projects: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        may: {
+                            restore: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     previewGrant: {
         parameters: {
             query?: never;
@@ -9889,6 +10905,62 @@ export interface operations {
             };
             /** @description `tree-cycle`: A contact cannot stand below itself */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    printAccesses: {
+        parameters: {
+            query?: {
+                text?: string;
+                way?: "own" | "grant";
+                unusedFor?: number;
+                endsWithin?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The access review as PDF */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10357,10 +11429,29 @@ export interface operations {
                         } | null;
                         accessSince: string | null;
                         lastUsedAt: string | null;
+                        pause: {
+                            of: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            at: string;
+                            note: string;
+                        } | null;
                         childCount: number;
                         version: number;
                         may: {
                             change: boolean;
+                            remove: boolean;
                             grantAccess: boolean;
                             viewAs: boolean;
                             resetSecondFactor: boolean;
@@ -10401,6 +11492,84 @@ export interface operations {
             };
             /** @description `not-found`: There is nothing here that you can see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restorePeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deletionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Restore deleted contacts */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `email-taken`: This e-mail address belongs to somebody here already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `parent-deleted`: The contact above this one is deleted */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10528,6 +11697,88 @@ export interface operations {
                             release: boolean;
                             askWho: boolean;
                         };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviewAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accessId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    decision: "confirmed" | "removed";
+                };
+            };
+        };
+        responses: {
+            /** @description Confirm or remove an access */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        decision: "confirmed" | "removed";
+                        by: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         */
+                        at: string;
                     };
                 };
             };
@@ -10994,6 +12245,8 @@ export interface operations {
                             addProject: boolean;
                             seeContacts: boolean;
                             addContact: boolean;
+                            removeContact: boolean;
+                            seeAccess: boolean;
                             grantAccess: boolean;
                             addEmployee: boolean;
                             seeOutbox: boolean;
@@ -11182,6 +12435,7 @@ export interface operations {
                             };
                             accessLevel: "none" | "basic" | "advanced";
                             canSignIn: boolean;
+                            paused: boolean;
                             reasons: {
                                 because: "employee" | "client" | "membership" | "role" | "grant" | "company" | "named" | "author";
                                 words: string;
@@ -11268,6 +12522,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         sees: boolean;
+                        paused: boolean;
                         reasons: {
                             because: "employee" | "client" | "membership" | "role" | "grant" | "company" | "named" | "author";
                             words: string;

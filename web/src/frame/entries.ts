@@ -3,6 +3,7 @@ import {
   IconAddressBook,
   IconChecklist,
   IconHome2,
+  IconKey,
   IconMail,
   IconSettings,
   IconStack2,
@@ -11,8 +12,8 @@ import {
 import type { Me } from '../api/shapes.ts';
 
 export type Entry = {
-  to: '/' | '/projects' | '/my-tasks' | '/contacts' | '/people' | '/outbox' | '/settings';
-  words: 'start' | 'projects' | 'myTasks' | 'contacts' | 'people' | 'outbox' | 'settings';
+  to: '/' | '/projects' | '/my-tasks' | '/contacts' | '/people' | '/users' | '/outbox' | '/settings';
+  words: 'start' | 'projects' | 'myTasks' | 'contacts' | 'people' | 'users' | 'outbox' | 'settings';
   icon: Icon;
 };
 
@@ -25,6 +26,7 @@ export function entries({ person, may }: Me): Entry[] {
     { to: '/my-tasks', words: 'myTasks', icon: IconChecklist },
     may.seeContacts && { to: '/contacts', words: 'contacts', icon: IconAddressBook },
     team && { to: '/people', words: 'people', icon: IconUsersGroup },
+    may.seeAccess && { to: '/users', words: 'users', icon: IconKey },
     may.seeOutbox && { to: '/outbox', words: 'outbox', icon: IconMail },
   ];
   return offered.filter((entry) => entry !== false);

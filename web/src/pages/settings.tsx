@@ -1,3 +1,6 @@
+import { Button } from '@mantine/core';
+import { IconKey, IconUsersGroup } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
@@ -46,6 +49,18 @@ export function SettingsPage() {
         {(team || hasKeys) && (
           <Part title={t('settings.apiKeys')} sentence={t('settings.apiKeysSentence')}>
             <ApiKeys />
+          </Part>
+        )}
+        {may.seeAccess && (
+          <Part title={t('settings.users')} sentence={t('settings.usersSentence')}>
+            <div className={classes.links}>
+              <Button component={Link} to="/people" leftSection={<IconUsersGroup size={16} stroke={1.75} />}>
+                {t('people.employees')}
+              </Button>
+              <Button component={Link} to="/users" leftSection={<IconKey size={16} stroke={1.75} />}>
+                {t('settings.clients')}
+              </Button>
+            </div>
           </Part>
         )}
         {may.changeWorkspace && (

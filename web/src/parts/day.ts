@@ -63,6 +63,15 @@ export function useDays() {
       if (away < 7) return `${write(day, 'weekday')} ${clock}`;
       return short(day);
     },
+    /** What has just happened is told by how long ago. */
+    ago: (moment: string) => {
+      const minutes = Math.floor((Date.now() - new Date(moment).getTime()) / 60_000);
+      const told = (count: number, unit: 'minute' | 'hour') =>
+        new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-count, unit);
+      if (minutes < 60) return told(Math.max(minutes, 0), 'minute');
+      if (minutes < 1440) return told(Math.floor(minutes / 60), 'hour');
+      return short(dayOf(new Date(moment), timeZone));
+    },
     momentDay: (moment: string) => short(dayOf(new Date(moment), timeZone)),
     exact: (moment: string) => write(new Date(moment), 'fullClock', timeZone),
     exactDay: (day: string) => write(fromDay(day), 'full'),

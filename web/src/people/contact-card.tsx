@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconArrowsMove, IconChevronRight, IconDots, IconEye, IconPencil, IconPlus } from '@tabler/icons-react';
+import { IconArrowsMove, IconChevronRight, IconDots, IconEye, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,10 +14,12 @@ import { Face } from '../parts/face.tsx';
 import { useViewAs } from '../parts/view-as.ts';
 import { AddContact } from './add-contact.tsx';
 import { ContactFields } from './contact-fields.tsx';
+import { DeleteContact } from './delete-contact.tsx';
 import { EditContact } from './edit-contact.tsx';
 import { GuestAccess } from './guest-access.tsx';
 import { useMove } from './move.tsx';
 import { MoveForm } from './move-form.tsx';
+import { PauseAccess } from './pause-access.tsx';
 import classes from './people.module.css';
 import { Viewings } from './viewings.tsx';
 
@@ -29,6 +31,7 @@ export function ContactCard({ opens }: { opens: (person: Person) => ReactNode })
   const [editing, edit] = useDisclosure();
   const [adding, add] = useDisclosure();
   const [moving, moves] = useDisclosure();
+  const [deleting, deletes] = useDisclosure();
   const move = useMove();
   const { data: person, error, refetch } = api.useQuery('get', '/api/people/{personId}', { params: { path: { personId } } });
   const buttons = person && (
@@ -49,7 +52,12 @@ export function ContactCard({ opens }: { opens: (person: Person) => ReactNode })
     <Panel
       label={person?.name ?? t('people.contact')}
       left={buttons}
-      right={(person?.may.change || person?.may.viewAs) && <CardMenu person={person} move={moves.open} />}
+      right={
+        person &&
+        (person.may.change || person.may.remove || person.may.viewAs) && (
+          <CardMenu person={person} move={moves.open} remove={deletes.open} />
+        )
+      }
       onClose={() => navigate({ to: '/contacts', search: true })}
     >
       {error && <Refused error={error} retry={refetch} />}
@@ -61,16 +69,18 @@ export function ContactCard({ opens }: { opens: (person: Person) => ReactNode })
           <GuestAccess person={person} />
           {opens(person)}
           {person.may.viewAs && <Viewings person={person} />}
+          <PauseAccess person={person} />
           <AddContact opened={adding} close={add.close} parent={person} />
           {moving && <MoveForm person={person} close={moves.close} ask={move.ask} />}
           {move.dialog}
+          {deleting && <DeleteContact person={person} close={deletes.close} />}
         </div>
       )}
     </Panel>
   );
 }
 
-function CardMenu({ person, move }: { person: Person; move: () => void }) {
+function CardMenu({ person, move, remove }: { person: Person; move: () => void; remove: () => void }) {
   const { t } = useTranslation();
   const viewAs = useViewAs(person.id);
   return (
@@ -89,6 +99,11 @@ function CardMenu({ person, move }: { person: Person; move: () => void }) {
         {person.may.change && (
           <Menu.Item leftSection={<IconArrowsMove size={16} stroke={1.75} />} onClick={move}>
             {t('people.move.menu')}
+          </Menu.Item>
+        )}
+        {person.may.remove && (
+          <Menu.Item leftSection={<IconTrash size={16} stroke={1.75} />} onClick={remove}>
+            {t('people.delete.menu')}
           </Menu.Item>
         )}
       </Menu.Dropdown>

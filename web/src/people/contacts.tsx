@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconAddressBook, IconFileImport, IconList, IconPlus, IconSearch, IconSitemap } from '@tabler/icons-react';
+import { IconAddressBook, IconFileImport, IconList, IconPlus, IconSearch, IconSitemap, IconTrash } from '@tabler/icons-react';
 import { Link, Outlet, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Empty } from '../frame/empty.tsx';
@@ -29,16 +29,23 @@ export function ContactsPage() {
     <Page
       title={t('people.contacts')}
       actions={
-        may.addContact && (
-          <>
-            <Button component={Link} to="/contacts/import" leftSection={<IconFileImport size={16} stroke={1.75} />}>
-              {t('people.import')}
+        <>
+          {may.removeContact && (
+            <Button variant="subtle" leftSection={<IconTrash size={16} stroke={1.75} />} component={Link} to="/people-bin">
+              {t('people.bin')}
             </Button>
-            <Button leftSection={<IconPlus size={16} stroke={1.75} />} onClick={open}>
-              {t('people.addContact')}
-            </Button>
-          </>
-        )
+          )}
+          {may.addContact && (
+            <>
+              <Button component={Link} to="/contacts/import" leftSection={<IconFileImport size={16} stroke={1.75} />}>
+                {t('people.import')}
+              </Button>
+              <Button leftSection={<IconPlus size={16} stroke={1.75} />} onClick={open}>
+                {t('people.addContact')}
+              </Button>
+            </>
+          )}
+        </>
       }
       beside={personId && <Outlet />}
     >

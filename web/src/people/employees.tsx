@@ -9,6 +9,7 @@ import { useMe } from '../frame/me.tsx';
 import { Page } from '../frame/page.tsx';
 import { DayText } from '../parts/moment.tsx';
 import layout from '../parts/parts.module.css';
+import { UserKinds } from '../parts/user-kinds.tsx';
 import { AddEmployee } from './add-employee.tsx';
 import { PeopleTable } from './people-table.tsx';
 import { SearchField } from './search-field.tsx';
@@ -32,6 +33,7 @@ export function EmployeesPage() {
           </Button>
         )
       }
+      below={may.seeAccess && <UserKinds />}
       beside={personId && <Outlet />}
     >
       <div className={layout.tools}>

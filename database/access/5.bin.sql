@@ -1,0 +1,43 @@
+-- The bin of contacts, and the accesses there are.
+
+-- In which deletion the contact above the root is, where it was deleted too; and how many would come in again.
+create type access.binned as (above uuid, can_sign_in integer);
+
+create function access.was_let_in(workspace uuid, person uuid) returns boolean
+  language sql stable set search_path = '' as $$
+  select exists (select from public.external_accesses a
+                 where a.workspace_id = workspace and a.person_id = person and a.level <> 'none')
+    or exists (select from access.live_grants g where g.workspace_id = workspace and g.person_id = person)
+$$;
+grant execute on function access.was_let_in(uuid, uuid) to portico_reach;
+
+create function access.in_bin(deletion uuid) returns access.binned
+  language sql stable security definer set search_path = '' as $$
+  select row(
+    (select above.deletion_id
+     from public.deletions d
+     join public.people root on root.workspace_id = d.workspace_id and root.person_id = d.root_id
+     join public.people above on above.workspace_id = root.workspace_id and above.person_id = root.parent_id
+     where d.workspace_id = access.workspace() and d.deletion_id = deletion),
+    (select count(*) from public.people p
+     where p.workspace_id = access.workspace() and p.deletion_id = deletion and access.was_let_in(p.workspace_id, p.person_id)))::access.binned
+  where access.everywhere('remove', 'contacts')
+$$;
+alter function access.in_bin(uuid) owner to portico_reach;
+grant execute on function access.in_bin(uuid) to portico_team, portico_reach;
+
+-- Every way in that somebody from outside holds at this moment: access of their own, or a
+-- grant. Parts in projects and tasks let nobody in by themselves. Two views and not one, so that
+-- each can be walked along an index in any order the overview is sorted by.
+create view access.own_ways with (security_invoker = true) as
+select a.workspace_id, a.person_id, null::uuid as grant_id, a.person_id as way_id,
+       coalesce(a.since, '-infinity') as since, 'infinity'::timestamptz as until, coalesce(a.last_used_at, '-infinity') as last_used
+from public.external_accesses a
+where a.level <> 'none' and (select access.everywhere('see', 'access'));
+
+create view access.granted_ways with (security_invoker = true) as
+select g.workspace_id, g.person_id, g.grant_id, g.grant_id as way_id,
+       g.created_at as since, coalesce(g.ends_at, 'infinity') as until, coalesce(a.last_used_at, '-infinity') as last_used
+from public.grants g
+join public.external_accesses a on a.workspace_id = g.workspace_id and a.person_id = g.person_id
+where g.active and coalesce(g.ends_at, 'infinity') > statement_timestamp() and (select access.everywhere('see', 'access'));
