@@ -9,6 +9,8 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
+
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -20,6 +22,8 @@ export type JsonObject = {
 export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
+export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
@@ -79,6 +83,24 @@ export interface Comments {
   removed: Generated<boolean>;
   taskId: string;
   text: string;
+  workspaceId: string;
+}
+
+export interface Costs {
+  amount: Int8;
+  authorId: string;
+  authorName: string;
+  authorSide: Generated<string>;
+  costId: string;
+  createdAt: Generated<Timestamp>;
+  currency: string;
+  day: string;
+  placeId: string;
+  private: boolean;
+  projectId: string | null;
+  removed: Generated<boolean>;
+  taskId: string | null;
+  words: string;
   workspaceId: string;
 }
 
@@ -150,6 +172,14 @@ export interface Grants {
   workspaceId: string;
 }
 
+export interface HistoryMarkers {
+  markerId: Generated<string>;
+  placeId: string;
+  position: string;
+  private: boolean;
+  workspaceId: string;
+}
+
 export interface IdempotencyKeys {
   createdAt: Generated<Timestamp>;
   key: string;
@@ -178,6 +208,72 @@ export interface Mails {
   subject: string;
   text: string;
   toAddress: string;
+  workspaceId: string;
+}
+
+export interface OrderEvents {
+  authorId: string;
+  authorName: string;
+  authorSide: string;
+  createdAt: Generated<Timestamp>;
+  eventId: string;
+  kind: string;
+  number: number | null;
+  orderId: string;
+  private: boolean;
+  projectId: string;
+  what: string;
+  workspaceId: string;
+}
+
+export interface OrderLines {
+  lineId: string;
+  net: Generated<Int8>;
+  orderId: string;
+  placeId: string;
+  position: number;
+  private: boolean;
+  quantity: Numeric;
+  taxRate: Numeric;
+  text: string;
+  unitPrice: Int8;
+  workspaceId: string;
+}
+
+export interface OrderNumbers {
+  kind: string;
+  next: Generated<number>;
+  workspaceId: string;
+}
+
+export interface Orders {
+  authorId: string;
+  authorName: string;
+  authorSide: Generated<string>;
+  billedTo: Generated<string>;
+  clientId: string;
+  clientName: string;
+  clientSide: Generated<string>;
+  createdAt: Generated<Timestamp>;
+  currency: string;
+  day: string;
+  due: string | null;
+  gross: Generated<Int8>;
+  kind: string;
+  net: Generated<Int8>;
+  number: number | null;
+  offerId: string | null;
+  orderId: string;
+  placeId: Generated<string>;
+  private: Generated<boolean>;
+  projectId: string | null;
+  sender: Generated<string>;
+  status: Generated<string>;
+  tax: Generated<Int8>;
+  terms: Generated<string>;
+  title: Generated<string>;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
   workspaceId: string;
 }
 
@@ -226,6 +322,16 @@ export interface Profiles {
   workspaceId: string;
 }
 
+export interface ProjectBudgets {
+  amount: Int8;
+  currency: string;
+  note: Generated<string>;
+  private: boolean;
+  projectId: string;
+  version: Generated<number>;
+  workspaceId: string;
+}
+
 export interface ProjectClients {
   name: string;
   personId: string;
@@ -262,6 +368,19 @@ export interface Projects {
   status: Generated<string>;
   updatedAt: Generated<Timestamp>;
   version: Generated<number>;
+  workspaceId: string;
+}
+
+export interface Rates {
+  amount: Int8;
+  currency: string;
+  personId: string;
+  personName: string;
+  personSide: Generated<string>;
+  private: Generated<boolean>;
+  projectId: string | null;
+  rateId: string;
+  since: string;
   workspaceId: string;
 }
 
@@ -338,6 +457,23 @@ export interface Tasks {
   workspaceId: string;
 }
 
+export interface TimeEntries {
+  createdAt: Generated<Timestamp>;
+  day: string;
+  entryId: string;
+  minutes: number;
+  note: Generated<string>;
+  personId: string;
+  personName: string;
+  personSide: Generated<string>;
+  placeId: string;
+  private: boolean;
+  projectId: string | null;
+  removed: Generated<boolean>;
+  taskId: string | null;
+  workspaceId: string;
+}
+
 export interface Tokens {
   class: Generated<string>;
   createdAt: Generated<Timestamp>;
@@ -373,25 +509,34 @@ export interface DB {
   closures: Closures;
   commentEditions: CommentEditions;
   comments: Comments;
+  costs: Costs;
   credentials: Credentials;
   events: Events;
   externalAccesses: ExternalAccesses;
   grants: Grants;
+  historyMarkers: HistoryMarkers;
   idempotencyKeys: IdempotencyKeys;
   lineage: Lineage;
   mails: Mails;
+  orderEvents: OrderEvents;
+  orderLines: OrderLines;
+  orderNumbers: OrderNumbers;
+  orders: Orders;
   people: People;
   pipelines: Pipelines;
   profileRights: ProfileRights;
   profiles: Profiles;
+  projectBudgets: ProjectBudgets;
   projectClients: ProjectClients;
   projectMembers: ProjectMembers;
   projects: Projects;
+  rates: Rates;
   removals: Removals;
   roles: Roles;
   stages: Stages;
   taskMembers: TaskMembers;
   tasks: Tasks;
+  timeEntries: TimeEntries;
   tokens: Tokens;
   workspaces: Workspaces;
 }
