@@ -1,10 +1,14 @@
 /** What Portico promises over the wire. Open a noun to read its promises. */
 export * from './access.ts';
+export * from './amounts.ts';
 export * from './comments.ts';
 export * from './grants.ts';
+export * from './hours.ts';
 export * from './mails.ts';
 export * from './me.ts';
+export * from './money.ts';
 export * from './operation.ts';
+export * from './orders.ts';
 export * from './people.ts';
 export * from './problems.ts';
 export * from './projects.ts';

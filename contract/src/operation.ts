@@ -24,7 +24,20 @@ export type Operation = {
   shows?: readonly Shown[];
 };
 
-export type Shown = 'people' | 'projects' | 'tasks' | 'comments' | 'events' | 'members' | 'clients' | 'checklist' | 'readers';
+export type Shown =
+  | 'people'
+  | 'projects'
+  | 'tasks'
+  | 'comments'
+  | 'events'
+  | 'members'
+  | 'clients'
+  | 'checklist'
+  | 'readers'
+  | 'costs'
+  | 'hours'
+  | 'rates'
+  | 'orders';
 
 export function operation<const O extends Operation>(it: O): O {
   return it;

@@ -5,6 +5,7 @@ import type { Access } from './access/as.ts';
 import { accessRoutes } from './access/routes.ts';
 import { commentRoutes } from './comments/routes.ts';
 import { grantRoutes } from './grants/routes.ts';
+import { hoursRoutes } from './hours/routes.ts';
 import { refuseCrossSite } from './http/crossSite.ts';
 import { serveDocs } from './http/docs.ts';
 import { refuseNul, validate } from './http/formats.ts';
@@ -14,6 +15,8 @@ import type { Room } from './http/route.ts';
 import { serveWeb } from './http/web.ts';
 import { mailRoutes } from './mails/routes.ts';
 import { meRoutes } from './me/routes.ts';
+import { moneyRoutes } from './money/routes.ts';
+import { orderRoutes } from './orders/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { projectRoutes } from './projects/routes.ts';
 import { sessionRoutes } from './sessions/routes.ts';
@@ -59,6 +62,9 @@ export async function openApp(access: Access, settings: Settings, ownUrl: string
   grantRoutes(room, ownUrl);
   taskRoutes(room);
   commentRoutes(room);
+  moneyRoutes(room);
+  hoursRoutes(room);
+  orderRoutes(room);
   accessRoutes(room);
   mailRoutes(room, ownUrl);
 

@@ -35,12 +35,23 @@ export async function presentMe({ db, reader }: Work): Promise<Me> {
       may('add', 'people').as('addEmployee'),
       may('see', 'mails').as('seeOutbox'),
       may('change', 'settings').as('changeWorkspace'),
+      sql<boolean>`access.everywhere('see', 'money') or cardinality(access.projects('see', 'money')) > 0`.as('seeMoney'),
     ])
     .executeTakeFirstOrThrow();
-  const { addTask, addProject, seeContacts, addContact, grantAccess, addEmployee, seeOutbox, changeWorkspace } = me;
+  const { addTask, addProject, seeContacts, addContact, grantAccess, addEmployee, seeOutbox, changeWorkspace, seeMoney } = me;
   return {
     person: { id: me.personId, name: me.name, email: me.email, loginName: me.loginName, side: reader.side, kind: me.kind as Kind },
     workspace: { id: me.workspaceId, name: me.workspaceName, brand: brandOf(me) },
-    may: { addProject, seeContacts, addContact, grantAccess, addEmployee, seeOutbox, changeWorkspace, addTask },
+    may: {
+      addProject,
+      seeContacts,
+      addContact,
+      grantAccess,
+      addEmployee,
+      seeOutbox,
+      changeWorkspace,
+      addTask,
+      ...(seeMoney && { seeMoney }),
+    },
   };
 }

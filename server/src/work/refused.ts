@@ -27,6 +27,8 @@ const constraints: Record<string, [ProblemCode, string | null, string]> = {
   task_members_workspace_id_task_id_role_person_id_key: ['already-there', null, 'This person has this role already.'],
   one_grant_a_project: ['already-there', '#/personId', 'This contact has a grant here already. Change that one.'],
   one_manager_a_project: ['already-there', null, 'Somebody else has just taken the project over.'],
+  line_in_bounds: ['amount-too-large', '#/lines', 'Split the line, or mend its quantity or price.'],
+  due_after_day: ['dates-crossed', '#/due', 'Choose a day on or after that of the order.'],
   outside_asks_for_themself: ['forbidden', '#/requesterId', 'Ask in your own name.'],
   outside_writes_in_the_open: ['forbidden', null, 'Only the team writes private or released comments.'],
   readers_are_of_private_comments: ['readers-without-private', '#/readers', 'Make the comment private, or leave the readers out.'],
@@ -44,6 +46,9 @@ export function refused(error: unknown): unknown {
 }
 
 const fromTheRule: Record<string, string> = {
+  'order-sent': 'Cancel it and begin another one.',
+  'order-empty': 'Add what it is about, with its price.',
+  'order-elsewhere': 'Read it again: somebody may have been faster.',
   'tree-cycle': 'Choose a parent that does not stand below this contact.',
   'email-signs-in': 'Withdraw the access first, change the address, then give access again.',
   forbidden: 'Ask an administrator, or an employee who may grant access to clients.',
