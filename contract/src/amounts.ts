@@ -1,5 +1,3 @@
-import { Type } from 'typebox';
-
 // ISO 4217: every currency has two digits behind the point, but for these.
 const digits: Record<string, number> = Object.fromEntries(
   Object.entries({
@@ -59,11 +57,3 @@ export function readAmount(typed: string, currency: string, language: string): n
   if (!Number.isSafeInteger(amount)) return null;
   return decimal.startsWith('-') && amount !== 0 ? -amount : amount;
 }
-
-/** ISO 4217, as it is answered. */
-export const CurrencyCode = Type.String({ examples: ['EUR'] });
-
-export const Currency = Type.String({ format: 'currency', pattern: '^[A-Z]{3}$', examples: ['EUR'], description: 'ISO 4217' });
-
-/** In the smallest unit of its currency: 12.50 EUR is 1250, 1250 JPY is 1250. */
-export const Amount = Type.Integer({ minimum: -10_000_000_000_000, maximum: 10_000_000_000_000 });

@@ -1,7 +1,6 @@
 import { type Static, Type } from 'typebox';
-import { CurrencyCode } from './amounts.ts';
 import { operation } from './operation.ts';
-import { Day, Id, Name, Nothing, orNull, page, pageQuery } from './shapes.ts';
+import { CurrencyCode, Day, Id, Name, Nothing, orNull, page, pageQuery } from './shapes.ts';
 
 /** Time that an employee spent on a task or project. */
 export const TimeEntry = Type.Object({

@@ -1,7 +1,6 @@
 import { type Static, Type } from 'typebox';
-import { Amount, Currency, CurrencyCode } from './amounts.ts';
 import { operation } from './operation.ts';
-import { Day, Id, Line, Name, Nothing, orNull, page, pageQuery } from './shapes.ts';
+import { Amount, Currency, CurrencyCode, Day, Id, Line, Name, Nothing, orNull, page, pageQuery } from './shapes.ts';
 
 // Money is for employees alone. Whoever may not see it, and everybody from outside, is answered here as if there were nothing.
 

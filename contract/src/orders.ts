@@ -1,7 +1,6 @@
 import { type Static, Type } from 'typebox';
-import { Amount, Currency, CurrencyCode } from './amounts.ts';
 import { operation } from './operation.ts';
-import { Day, Id, Moment, Name, Nothing, orNull, page, pageQuery } from './shapes.ts';
+import { Amount, Currency, CurrencyCode, Day, Id, Moment, Name, Nothing, orNull, page, pageQuery } from './shapes.ts';
 
 export const OrderKind = Type.Union([Type.Literal('offer'), Type.Literal('invoice')]);
 export type OrderKind = Static<typeof OrderKind>;
@@ -112,6 +111,27 @@ export const getOrder = operation({
   summary: 'One offer or invoice',
   params: OrderParams,
   response: { 200: OpenOrder },
+  problems: ['sign-in-needed', 'not-found', 'invalid'],
+});
+
+/** To be printed or sent. A draft says that it is one. */
+export const getOrderPaper = operation({
+  id: 'getOrderPaper',
+  method: 'GET',
+  url: '/api/orders/:orderId/paper',
+  caller: 'person',
+  shows: ['orders'],
+  summary: 'An offer or invoice as a PDF',
+  params: OrderParams,
+  query: Type.Object(
+    {
+      language: Type.Optional(
+        Type.Union([Type.Literal('en'), Type.Literal('de'), Type.Literal('fr'), Type.Literal('ro'), Type.Literal('ru')]),
+      ),
+    },
+    { additionalProperties: false },
+  ),
+  response: { 200: Type.Unknown({ contentMediaType: 'application/pdf' }) },
   problems: ['sign-in-needed', 'not-found', 'invalid'],
 });
 

@@ -226,6 +226,7 @@ test('every operation answers what it promises', async () => {
     lines: [{ text: 'Lift', quantity: '1', unitPrice: 100_000, taxRate: '19' }],
   });
   await did('Bela', 'PUT', `/api/orders/${offer.id}/status`, { status: 'sent' });
+  for (const language of ['en', 'ru']) await did('Bela', 'GET', `/api/orders/${offer.id}/paper?language=${language}`);
   const invoice = await did('Bela', 'POST', `/api/orders/${offer.id}/invoices`);
   await did('Bela', 'GET', `/api/orders/${invoice.id}`);
   await did('Bela', 'GET', '/api/orders?kind=offer&status=sent');

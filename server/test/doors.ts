@@ -301,6 +301,7 @@ export const doors: Record<string, Door> = {
   listHours: money('hours', (world) => ['/api/hours?', ...eachProject('/api/hours')(world)]),
   listOrders: money('orders', () => ['/api/orders?']),
   getOrder: single('orders', (id) => `/api/orders/${id}`),
+  getOrderPaper: single('orders', (id) => `/api/orders/${id}/paper`),
 
   listComments: list('comments', '/api/comments?'),
   countComments: countOfComments,

@@ -4,7 +4,7 @@ import type { Call } from '../http/route.ts';
 import { problem } from '../problem.ts';
 import { isDayOrNever, isId, pageOf, readCursor } from '../work/cursor.ts';
 import { newId } from '../work/id.ts';
-import { loadMe } from '../work/me.ts';
+import { authorOf } from '../work/me.ts';
 import { addressOf } from '../work/spentOn.ts';
 import { exactlyOne, type Work } from '../work/work.ts';
 
@@ -55,11 +55,10 @@ async function getCost(work: Work, costId: string) {
 
 export async function addCost(work: Work, { projectId, taskId, ...spent }: NewCost) {
   const address = await addressOf(work, { projectId, taskId });
-  const me = await loadMe(work);
   const costId = newId();
   await work.db
     .insertInto('costs')
-    .values({ ...address, ...spent, costId, authorId: me.personId, authorName: me.name })
+    .values({ ...address, ...spent, costId, ...(await authorOf(work)) })
     .execute();
   return getCost(work, costId);
 }

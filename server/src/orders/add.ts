@@ -2,7 +2,7 @@ import type { NewOrder, OpenOrder, OrderKind } from '@portico/contract';
 import { sql } from 'kysely';
 import { problem } from '../problem.ts';
 import { newId } from '../work/id.ts';
-import { loadMe } from '../work/me.ts';
+import { authorOf } from '../work/me.ts';
 import type { Work } from '../work/work.ts';
 import { loadClient, loadPlace } from './client.ts';
 import { openOrder } from './order.ts';
@@ -35,15 +35,13 @@ type Head = Partial<Omit<NewOrder, 'projectId' | 'clientId'>> & {
 async function insertOrder(work: Work, head: Head): Promise<string> {
   const { db, reader } = work;
   const { workspaceId } = reader;
-  const me = await loadMe(work);
   const orderId = newId();
   await db
     .insertInto('orders')
     .values({
       workspaceId,
       orderId,
-      authorId: me.personId,
-      authorName: me.name,
+      ...(await authorOf(work)),
       // Today, where the company is.
       day: sql<string>`(select (now() at time zone w.time_zone)::date from workspaces w where w.workspace_id = ${workspaceId})`,
       ...head,

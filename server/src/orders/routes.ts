@@ -6,12 +6,14 @@ import { changeOrder } from './change.ts';
 import { setOrderLines } from './lines.ts';
 import { listOrders } from './list.ts';
 import { openOrder } from './order.ts';
+import { orderPaper } from './paper.ts';
 import { removeOrder } from './remove.ts';
 import { setOrderStatus } from './status.ts';
 
 export function orderRoutes(room: Room): void {
   serve(room, contract.listOrders, listOrders);
   serve(room, contract.getOrder, (work, { params }) => openOrder(work, params.orderId));
+  serve(room, contract.getOrderPaper, orderPaper);
   serve(room, contract.addOrder, (work, { body }) => addOrder(work, body));
   serve(room, contract.changeOrder, (work, { params, body, ifMatch }) => changeOrder(work, params.orderId, body, ifMatch));
   serve(room, contract.setOrderLines, (work, { params, body, ifMatch }) => setOrderLines(work, params.orderId, body.lines, ifMatch));

@@ -1,10 +1,7 @@
 import type { Work } from './work.ts';
 
-/** Oneself, as one is named in what one writes. */
-export const loadMe = ({ db, reader }: Work) =>
-  db
-    .selectFrom('people')
-    .where('workspaceId', '=', reader.workspaceId)
-    .where('personId', '=', reader.personId)
-    .select(['personId', 'name'])
-    .executeTakeFirstOrThrow();
+/** The reader, as rows name who wrote them. */
+export async function authorOf({ db, reader }: Work): Promise<{ authorId: string; authorName: string }> {
+  const me = await db.selectFrom('people').where('personId', '=', reader.personId).select('name').executeTakeFirstOrThrow();
+  return { authorId: reader.personId, authorName: me.name };
+}

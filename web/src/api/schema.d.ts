@@ -680,6 +680,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{orderId}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An offer or invoice as a PDF */
+        get: operations["getOrderPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{projectId}/money": {
         parameters: {
             query?: never;
@@ -1887,7 +1904,10 @@ export interface operations {
                             day: string;
                             words: string;
                             amount: number;
-                            /** @example EUR */
+                            /**
+                             * @description ISO 4217
+                             * @example EUR
+                             */
                             currency: string;
                             by: {
                                 /** Format: uuid */
@@ -1958,7 +1978,6 @@ export interface operations {
                     amount: number;
                     /**
                      * Format: currency
-                     * @description ISO 4217
                      * @example EUR
                      */
                     currency: string;
@@ -1987,7 +2006,10 @@ export interface operations {
                         day: string;
                         words: string;
                         amount: number;
-                        /** @example EUR */
+                        /**
+                         * @description ISO 4217
+                         * @example EUR
+                         */
                         currency: string;
                         by: {
                             /** Format: uuid */
@@ -2326,7 +2348,10 @@ export interface operations {
                             note: string;
                             worth: {
                                 amount: number;
-                                /** @example EUR */
+                                /**
+                                 * @description ISO 4217
+                                 * @example EUR
+                                 */
                                 currency: string;
                             } | null;
                             may: {
@@ -2432,7 +2457,10 @@ export interface operations {
                         note: string;
                         worth: {
                             amount: number;
-                            /** @example EUR */
+                            /**
+                             * @description ISO 4217
+                             * @example EUR
+                             */
                             currency: string;
                         } | null;
                         may: {
@@ -2526,7 +2554,10 @@ export interface operations {
                              */
                             day: string;
                             due: string | null;
-                            /** @example EUR */
+                            /**
+                             * @description ISO 4217
+                             * @example EUR
+                             */
                             currency: string;
                             net: number;
                             tax: number;
@@ -2595,7 +2626,6 @@ export interface operations {
                     due?: string | null;
                     /**
                      * Format: currency
-                     * @description ISO 4217
                      * @example EUR
                      */
                     currency?: string;
@@ -2635,7 +2665,10 @@ export interface operations {
                          */
                         day: string;
                         due: string | null;
-                        /** @example EUR */
+                        /**
+                         * @description ISO 4217
+                         * @example EUR
+                         */
                         currency: string;
                         net: number;
                         tax: number;
@@ -3513,7 +3546,10 @@ export interface operations {
                              */
                             since: string;
                             amount: number;
-                            /** @example EUR */
+                            /**
+                             * @description ISO 4217
+                             * @example EUR
+                             */
                             currency: string;
                             may: {
                                 remove: boolean;
@@ -3576,7 +3612,6 @@ export interface operations {
                     amount: number;
                     /**
                      * Format: currency
-                     * @description ISO 4217
                      * @example EUR
                      */
                     currency: string;
@@ -3609,7 +3644,10 @@ export interface operations {
                          */
                         since: string;
                         amount: number;
-                        /** @example EUR */
+                        /**
+                         * @description ISO 4217
+                         * @example EUR
+                         */
                         currency: string;
                         may: {
                             remove: boolean;
@@ -4735,7 +4773,6 @@ export interface operations {
                     amount?: number;
                     /**
                      * Format: currency
-                     * @description ISO 4217
                      * @example EUR
                      */
                     currency?: string;
@@ -4764,7 +4801,10 @@ export interface operations {
                         day: string;
                         words: string;
                         amount: number;
-                        /** @example EUR */
+                        /**
+                         * @description ISO 4217
+                         * @example EUR
+                         */
                         currency: string;
                         by: {
                             /** Format: uuid */
@@ -5071,7 +5111,10 @@ export interface operations {
                         note: string;
                         worth: {
                             amount: number;
-                            /** @example EUR */
+                            /**
+                             * @description ISO 4217
+                             * @example EUR
+                             */
                             currency: string;
                         } | null;
                         may: {
@@ -5252,7 +5295,10 @@ export interface operations {
                          */
                         day: string;
                         due: string | null;
-                        /** @example EUR */
+                        /**
+                         * @description ISO 4217
+                         * @example EUR
+                         */
                         currency: string;
                         net: number;
                         tax: number;
@@ -5425,7 +5471,6 @@ export interface operations {
                     due?: string | null;
                     /**
                      * Format: currency
-                     * @description ISO 4217
                      * @example EUR
                      */
                     currency?: string;
@@ -5465,7 +5510,10 @@ export interface operations {
                          */
                         day: string;
                         due: string | null;
-                        /** @example EUR */
+                        /**
+                         * @description ISO 4217
+                         * @example EUR
+                         */
                         currency: string;
                         net: number;
                         tax: number;
@@ -7300,6 +7348,57 @@ export interface operations {
             };
         };
     };
+    getOrderPaper: {
+        parameters: {
+            query?: {
+                language?: "en" | "de" | "fr" | "ro" | "ru";
+            };
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An offer or invoice as a PDF */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getProjectMoney: {
         parameters: {
             query?: never;
@@ -7320,17 +7419,26 @@ export interface operations {
                     "application/json": {
                         budget: {
                             amount: number;
-                            /** @example EUR */
+                            /**
+                             * @description ISO 4217
+                             * @example EUR
+                             */
                             currency: string;
                             note: string;
                             version: number;
                         } | null;
-                        /** @example EUR */
+                        /**
+                         * @description ISO 4217
+                         * @example EUR
+                         */
                         currency: string;
                         minutes: number;
                         unratedMinutes: number;
                         sums: {
-                            /** @example EUR */
+                            /**
+                             * @description ISO 4217
+                             * @example EUR
+                             */
                             currency: string;
                             costs: number;
                             worth: number;
@@ -7807,7 +7915,10 @@ export interface operations {
                          */
                         day: string;
                         due: string | null;
-                        /** @example EUR */
+                        /**
+                         * @description ISO 4217
+                         * @example EUR
+                         */
                         currency: string;
                         net: number;
                         tax: number;
@@ -9060,7 +9171,6 @@ export interface operations {
                     amount: number;
                     /**
                      * Format: currency
-                     * @description ISO 4217
                      * @example EUR
                      */
                     currency: string;
@@ -9078,17 +9188,26 @@ export interface operations {
                     "application/json": {
                         budget: {
                             amount: number;
-                            /** @example EUR */
+                            /**
+                             * @description ISO 4217
+                             * @example EUR
+                             */
                             currency: string;
                             note: string;
                             version: number;
                         } | null;
-                        /** @example EUR */
+                        /**
+                         * @description ISO 4217
+                         * @example EUR
+                         */
                         currency: string;
                         minutes: number;
                         unratedMinutes: number;
                         sums: {
-                            /** @example EUR */
+                            /**
+                             * @description ISO 4217
+                             * @example EUR
+                             */
                             currency: string;
                             costs: number;
                             worth: number;
@@ -9935,7 +10054,10 @@ export interface operations {
                          */
                         day: string;
                         due: string | null;
-                        /** @example EUR */
+                        /**
+                         * @description ISO 4217
+                         * @example EUR
+                         */
                         currency: string;
                         net: number;
                         tax: number;
@@ -10101,7 +10223,10 @@ export interface operations {
                          */
                         day: string;
                         due: string | null;
-                        /** @example EUR */
+                        /**
+                         * @description ISO 4217
+                         * @example EUR
+                         */
                         currency: string;
                         net: number;
                         tax: number;
