@@ -1,6 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
-import { clientProjectsQuery, grantsQuery, membersQuery, openTasksQuery, projectQuery, taskQuery } from './api/asked.ts';
+import {
+  clientProjectsQuery,
+  grantsQuery,
+  membersQuery,
+  moneyQuery,
+  openTasksQuery,
+  orderQuery,
+  projectQuery,
+  taskQuery,
+} from './api/asked.ts';
 import { fetchApi } from './api/client.ts';
 import { isProblem } from './api/problem.ts';
 import type { Setup } from './api/shapes.ts';
@@ -11,6 +20,7 @@ import { NotFoundPage } from './frame/refused.tsx';
 import { Shell } from './frame/shell.tsx';
 import { doorQuery } from './frame/whose-door.ts';
 import { speakTo } from './language/index.ts';
+import { orderFilters } from './orders/filters.ts';
 import { contactView, employeeView } from './people/view.ts';
 import { projectFilters } from './projects/filters.ts';
 import { keptLook, taskView } from './tasks/view.ts';
@@ -134,6 +144,27 @@ const grant = createRoute({
   },
   component: lazyRouteComponent(() => import('./grants/grant-page.tsx'), 'GrantPage'),
 });
+const projectMoney = createRoute({
+  getParentRoute: () => frame,
+  path: '/projects/$projectId/money',
+  loader: ({ context: { queries }, params: { projectId } }) => {
+    void queries.prefetchQuery(projectQuery(projectId));
+    void queries.prefetchQuery(moneyQuery(projectId));
+  },
+  component: lazyRouteComponent(() => import('./pages/project-money.tsx'), 'ProjectMoneyPage'),
+});
+const orders = createRoute({
+  getParentRoute: () => frame,
+  path: '/orders',
+  validateSearch: orderFilters,
+  component: lazyRouteComponent(() => import('./orders/list.tsx'), 'OrdersPage'),
+});
+const order = createRoute({
+  getParentRoute: () => frame,
+  path: '/orders/$orderId',
+  loader: ({ context, params }) => void context.queries.prefetchQuery(orderQuery(params.orderId)),
+  component: lazyRouteComponent(() => import('./orders/order.tsx'), 'OrderPage'),
+});
 const myTasks = createRoute({
   getParentRoute: () => frame,
   path: '/my-tasks',
@@ -201,6 +232,9 @@ const routeTree = root.addChildren([
     projects,
     project.addChildren([projectTask, participants]),
     grant,
+    projectMoney,
+    orders,
+    order,
     myTasks.addChildren([myTask]),
     task,
     contacts.addChildren([contact]),

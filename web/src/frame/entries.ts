@@ -4,6 +4,7 @@ import {
   IconChecklist,
   IconHome2,
   IconMail,
+  IconReceipt2,
   IconSettings,
   IconStack2,
   IconUsersGroup,
@@ -11,8 +12,8 @@ import {
 import type { Me } from '../api/shapes.ts';
 
 export type Entry = {
-  to: '/' | '/projects' | '/my-tasks' | '/contacts' | '/people' | '/outbox' | '/settings';
-  words: 'start' | 'projects' | 'myTasks' | 'contacts' | 'people' | 'outbox' | 'settings';
+  to: '/' | '/projects' | '/my-tasks' | '/contacts' | '/orders' | '/people' | '/outbox' | '/settings';
+  words: 'start' | 'projects' | 'myTasks' | 'contacts' | 'orders' | 'people' | 'outbox' | 'settings';
   icon: Icon;
 };
 
@@ -24,6 +25,7 @@ export function entries({ person, may }: Me): Entry[] {
     team && { to: '/projects', words: 'projects', icon: IconStack2 },
     { to: '/my-tasks', words: 'myTasks', icon: IconChecklist },
     may.seeContacts && { to: '/contacts', words: 'contacts', icon: IconAddressBook },
+    may.seeMoney === true && { to: '/orders', words: 'orders', icon: IconReceipt2 },
     team && { to: '/people', words: 'people', icon: IconUsersGroup },
     may.seeOutbox && { to: '/outbox', words: 'outbox', icon: IconMail },
   ];

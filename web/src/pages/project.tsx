@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconPencil, IconUsersPlus } from '@tabler/icons-react';
+import { IconCoins, IconPencil, IconUsersPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useChildMatches, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { WhoButton } from '../access/who-button.tsx';
-import { projectQuery } from '../api/asked.ts';
+import { moneyQuery, projectQuery } from '../api/asked.ts';
 import type { OpenProject } from '../api/shapes.ts';
 import { useKey } from '../finder/keys.ts';
 import { LoadingPage } from '../frame/loading.tsx';
@@ -29,7 +29,8 @@ export function ProjectPage() {
 
 function Project({ project }: { project: OpenProject }) {
   const { t } = useTranslation();
-  const team = useMe().person.side === 'team';
+  const { person, may } = useMe();
+  const team = person.side === 'team';
   const { taskId } = useParams({ strict: false });
   const beside = useChildMatches({ select: (matches) => matches.length > 0 });
   const [adding, add] = useDisclosure();
@@ -64,6 +65,7 @@ function Project({ project }: { project: OpenProject }) {
             >
               <span className="words">{t('projects.participants')}</span>
             </Button>
+            {may.seeMoney && <MoneyButton projectId={project.id} />}
             {project.may.change && (
               <ToolButton icon={<IconPencil size={16} stroke={1.75} />} onClick={edit.open}>
                 {t('projects.editShort')}
@@ -79,5 +81,23 @@ function Project({ project }: { project: OpenProject }) {
         <EditProject project={project} opened={editing} close={edit.close} />
       </Page>
     </OutsidersProvider>
+  );
+}
+
+/** Who sees money somewhere need not see that of this project. */
+function MoneyButton({ projectId }: { projectId: string }) {
+  const { t } = useTranslation();
+  const { data } = useQuery(moneyQuery(projectId));
+  if (!data) return null;
+  return (
+    <Button
+      size="xs"
+      variant="subtle"
+      className="icon-on-phone"
+      leftSection={<IconCoins size={16} stroke={1.75} />}
+      renderRoot={(props) => <Link {...props} to="/projects/$projectId/money" params={{ projectId }} />}
+    >
+      <span className="words">{t('money.money')}</span>
+    </Button>
   );
 }

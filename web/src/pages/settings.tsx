@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import { useMe } from '../frame/me.tsx';
@@ -10,6 +10,9 @@ import { ChangePassword } from '../sessions/change-password.tsx';
 import { SessionList } from '../sessions/session-list.tsx';
 import { WorkspaceSettings } from '../workspaces/workspace-settings.tsx';
 import classes from './pages.module.css';
+
+// A client never fetches its script.
+const Rates = lazy(() => import('../money/rates.tsx').then((it) => ({ default: it.Rates })));
 
 export function SettingsPage() {
   const { t } = useTranslation();
@@ -38,6 +41,11 @@ export function SettingsPage() {
           <Part title={t('settings.apiKeys')} sentence={t('settings.apiKeysSentence')}>
             <ApiKeys />
           </Part>
+        )}
+        {may.seeMoney && (
+          <Suspense>
+            <Rates currency="EUR" />
+          </Suspense>
         )}
         {may.changeWorkspace && (
           <Part title={t('settings.workspace')}>
