@@ -1,15 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
-import {
-  clientProjectsQuery,
-  grantsQuery,
-  membersQuery,
-  moneyQuery,
-  openTasksQuery,
-  orderQuery,
-  projectQuery,
-  taskQuery,
-} from './api/asked.ts';
+import { clientProjectsQuery, grantsQuery, membersQuery, openTasksQuery, projectQuery, taskQuery } from './api/asked.ts';
 import { fetchApi } from './api/client.ts';
 import { isProblem } from './api/problem.ts';
 import type { Setup } from './api/shapes.ts';
@@ -149,7 +140,6 @@ const projectMoney = createRoute({
   path: '/projects/$projectId/money',
   loader: ({ context: { queries }, params: { projectId } }) => {
     void queries.prefetchQuery(projectQuery(projectId));
-    void queries.prefetchQuery(moneyQuery(projectId));
   },
   component: lazyRouteComponent(() => import('./pages/project-money.tsx'), 'ProjectMoneyPage'),
 });
@@ -162,7 +152,6 @@ const orders = createRoute({
 const order = createRoute({
   getParentRoute: () => frame,
   path: '/orders/$orderId',
-  loader: ({ context, params }) => void context.queries.prefetchQuery(orderQuery(params.orderId)),
   component: lazyRouteComponent(() => import('./orders/order.tsx'), 'OrderPage'),
 });
 const myTasks = createRoute({

@@ -10,13 +10,6 @@ export const taskQuery = (taskId: string) => api.queryOptions('get', '/api/tasks
 export const membersQuery = (projectId: string) =>
   api.queryOptions('get', '/api/projects/{projectId}/members', { params: { path: { projectId } } });
 
-/** Of those who see money. */
-export const moneyQuery = (projectId: string) =>
-  api.queryOptions('get', '/api/projects/{projectId}/money', { params: { path: { projectId } } });
-
-/** Of those who see money. */
-export const orderQuery = (orderId: string) => api.queryOptions('get', '/api/orders/{orderId}', { params: { path: { orderId } } });
-
 /** Employees only. */
 export const grantsQuery = (projectId: string) =>
   api.queryOptions('get', '/api/projects/{projectId}/grants', { params: { path: { projectId } } });

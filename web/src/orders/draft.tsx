@@ -1,6 +1,6 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import { besideField } from '../api/queries.ts';
@@ -27,7 +27,7 @@ type Values = {
 };
 
 /** An order that was not sent yet: everything on it is typed where it will stand. What is typed is kept until it is saved. */
-export function Draft({ order }: { order: OpenOrder }) {
+export function Draft({ order, readAgain }: { order: OpenOrder; readAgain: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const amounts = useAmounts();
@@ -55,6 +55,8 @@ export function Draft({ order }: { order: OpenOrder }) {
   const become = api.useMutation('put', '/api/orders/{orderId}/status', besideField);
   const remove = api.useMutation('delete', '/api/orders/{orderId}');
   const [sends, setSends] = useState(false);
+  // What was typed is a change of what was read when typing began, whatever others did since.
+  const version = useRef(order.version);
   const params = { path: { orderId: order.id } };
 
   const save = (then: 'stay' | 'send') =>
@@ -65,11 +67,14 @@ export function Draft({ order }: { order: OpenOrder }) {
       sending.start();
       setSends(then === 'send');
       try {
-        const changed = await change.mutateAsync({ params, body: { ...head, day }, headers: { 'If-Match': `"${order.version}"` } });
-        const headers = { 'If-Match': `"${changed.version}"` };
-        await setLines.mutateAsync({ params, body: { lines: read.filter((line) => line !== null) }, headers });
+        const changed = await change.mutateAsync({ params, body: { ...head, day }, headers: { 'If-Match': `"${version.current}"` } });
+        version.current = changed.version;
+        const headers = { 'If-Match': `"${version.current}"` };
+        const written = await setLines.mutateAsync({ params, body: { lines: read.filter((line) => line !== null) }, headers });
+        version.current = written.version;
         kept.sent();
         if (then === 'send') await become.mutateAsync({ params, body: { status: 'sent' } });
+        else readAgain();
       } catch (error) {
         sending.refused(error);
       }
@@ -85,9 +90,39 @@ export function Draft({ order }: { order: OpenOrder }) {
 
   const saving = change.isPending || setLines.isPending || become.isPending;
   return (
-    <Form onSubmit={save('stay')} sending={sending} kept={kept} pending={saving && !sends} button={t('orders.save')} quiet>
+    <Form
+      onSubmit={save('stay')}
+      sending={sending}
+      kept={kept}
+      pending={saving && !sends}
+      button={t('orders.save')}
+      quiet
+      beside={
+        <>
+          {sending.problem?.code === 'edited-meanwhile' && (
+            <Button variant="subtle" onClick={readAgain}>
+              {t('orders.readAgain')}
+            </Button>
+          )}
+          {order.may.remove && (
+            <Button
+              variant="subtle"
+              loading={remove.isPending}
+              onClick={() => remove.mutate({ params }, { onSuccess: () => void navigate({ to: '/orders' }) })}
+            >
+              {t('orders.remove')}
+            </Button>
+          )}
+          {order.may.become.includes('sent') && (
+            <Button loading={saving && sends} onClick={() => save('send')()} title={t('orders.sendHint')}>
+              {t(`orders.send.${order.kind}`)}
+            </Button>
+          )}
+        </>
+      }
+    >
       <div className={classes.head}>
-        <TextInput data-wide label={t('orders.subject')} maxLength={250} {...form.getInputProps('title')} />
+        <TextInput className={classes.wide} label={t('orders.subject')} maxLength={250} {...form.getInputProps('title')} />
         <DayField label={t('orders.day')} {...form.getInputProps('day')} />
         <DayField label={t(order.kind === 'offer' ? 'orders.until' : 'orders.due')} {...form.getInputProps('due')} />
         <CurrencyField {...form.getInputProps('currency')} />
@@ -117,23 +152,8 @@ export function Draft({ order }: { order: OpenOrder }) {
         error={form.errors['lines']}
       />
       <Sums order={order} />
+      {form.isDirty() && <p className={classes.later}>{t('orders.sumsLater')}</p>}
       <Textarea label={t('orders.terms')} autosize minRows={2} maxLength={5000} {...form.getInputProps('terms')} />
-      <div className={classes.buttons}>
-        {order.may.remove && (
-          <Button
-            variant="subtle"
-            loading={remove.isPending}
-            onClick={() => remove.mutate({ params }, { onSuccess: () => void navigate({ to: '/orders' }) })}
-          >
-            {t('orders.remove')}
-          </Button>
-        )}
-        {order.may.become.includes('sent') && (
-          <Button loading={saving && sends} onClick={() => save('send')()} title={t('orders.sendHint')}>
-            {t(`orders.send.${order.kind}`)}
-          </Button>
-        )}
-      </div>
     </Form>
   );
 }

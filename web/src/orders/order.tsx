@@ -2,8 +2,9 @@ import { Button } from '@mantine/core';
 import { IconFileTypePdf } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { orderQuery } from '../api/asked.ts';
+import { orderQuery } from '../api/money.ts';
 import type { OpenOrder } from '../api/shapes.ts';
 import { LoadingPage } from '../frame/loading.tsx';
 import { Page } from '../frame/page.tsx';
@@ -26,6 +27,7 @@ export function OrderPage() {
 function Order({ order }: { order: OpenOrder }) {
   const { t } = useTranslation();
   const nameOf = useOrderName();
+  const [read, setRead] = useState(0);
   return (
     <Page
       title={nameOf(order)}
@@ -50,7 +52,9 @@ function Order({ order }: { order: OpenOrder }) {
       actions={order.status !== 'draft' && <Steps order={order} />}
       below={<Facts order={order} />}
     >
-      <div className={classes.paper}>{order.may.change ? <Draft key={order.version} order={order} /> : <SentOrder order={order} />}</div>
+      <div className={classes.paper}>
+        {order.may.change ? <Draft key={read} order={order} readAgain={() => setRead(read + 1)} /> : <SentOrder order={order} />}
+      </div>
     </Page>
   );
 }

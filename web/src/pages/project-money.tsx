@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { moneyQuery, projectQuery } from '../api/asked.ts';
+import { projectQuery } from '../api/asked.ts';
+import { moneyQuery } from '../api/money.ts';
 import type { OpenProject, ProjectMoney } from '../api/shapes.ts';
 import { LoadingPage } from '../frame/loading.tsx';
 import { Page } from '../frame/page.tsx';

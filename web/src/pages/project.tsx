@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconCoins, IconPencil, IconUsersPlus } from '@tabler/icons-react';
+import { IconPencil, IconUsersPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useChildMatches, useParams } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WhoButton } from '../access/who-button.tsx';
-import { moneyQuery, projectQuery } from '../api/asked.ts';
+import { projectQuery } from '../api/asked.ts';
 import type { OpenProject } from '../api/shapes.ts';
 import { useKey } from '../finder/keys.ts';
 import { LoadingPage } from '../frame/loading.tsx';
@@ -18,6 +19,9 @@ import { ToolButton } from '../parts/tool-button.tsx';
 import { EditProject } from '../projects/edit-project.tsx';
 import { ProjectFacts } from '../projects/head.tsx';
 import { ProjectTasks } from '../tasks/project-tasks.tsx';
+
+// A client never fetches its script.
+const MoneyButton = lazy(() => import('./money-button.tsx').then((it) => ({ default: it.MoneyButton })));
 
 export function ProjectPage() {
   const { projectId } = useParams({ from: '/frame/projects/$projectId' });
@@ -65,7 +69,11 @@ function Project({ project }: { project: OpenProject }) {
             >
               <span className="words">{t('projects.participants')}</span>
             </Button>
-            {may.seeMoney && <MoneyButton projectId={project.id} />}
+            {may.seeMoney && (
+              <Suspense>
+                <MoneyButton projectId={project.id} />
+              </Suspense>
+            )}
             {project.may.change && (
               <ToolButton icon={<IconPencil size={16} stroke={1.75} />} onClick={edit.open}>
                 {t('projects.editShort')}
@@ -81,23 +89,5 @@ function Project({ project }: { project: OpenProject }) {
         <EditProject project={project} opened={editing} close={edit.close} />
       </Page>
     </OutsidersProvider>
-  );
-}
-
-/** Who sees money somewhere need not see that of this project. */
-function MoneyButton({ projectId }: { projectId: string }) {
-  const { t } = useTranslation();
-  const { data } = useQuery(moneyQuery(projectId));
-  if (!data) return null;
-  return (
-    <Button
-      size="xs"
-      variant="subtle"
-      className="icon-on-phone"
-      leftSection={<IconCoins size={16} stroke={1.75} />}
-      renderRoot={(props) => <Link {...props} to="/projects/$projectId/money" params={{ projectId }} />}
-    >
-      <span className="words">{t('money.money')}</span>
-    </Button>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { moneyQuery } from '../api/asked.ts';
+import { moneyQuery } from '../api/money.ts';
 import type { OpenTask } from '../api/shapes.ts';
 import { useMe } from '../frame/me.tsx';
 import { Hours } from '../hours/hours.tsx';
