@@ -1,7 +1,7 @@
 import type { Operation } from '@portico/contract';
 import { sql } from 'kysely';
-import pg from 'pg';
 import { problem } from '../problem.ts';
+import { isNotGranted } from '../work/refused.ts';
 import type { Work } from '../work/work.ts';
 import { type Room, serve } from './route.ts';
 
@@ -24,6 +24,6 @@ async function demandWord({ db }: Work): Promise<void> {
   try {
     await sql`select from order_numbers limit 0`.execute(db);
   } catch (error) {
-    throw error instanceof pg.DatabaseError && error.code === '42501' ? problem('not-found') : error;
+    throw isNotGranted(error) ? problem('not-found') : error;
   }
 }

@@ -34,11 +34,14 @@ const constraints: Record<string, [ProblemCode, string | null, string]> = {
   readers_are_of_private_comments: ['readers-without-private', '#/readers', 'Make the comment private, or leave the readers out.'],
 };
 
+/** Refused by a policy, or for want of any word for the table. */
+export const isNotGranted = (error: unknown) => error instanceof pg.DatabaseError && error.code === '42501';
+
 /** What the database refused, as a problem; anything else as it is. */
 export function refused(error: unknown): unknown {
   if (!(error instanceof pg.DatabaseError) || !error.code) return error;
   if (error.code.startsWith('PT')) return new Refusal(error.message as ProblemCode, fromTheRule[error.message]);
-  if (error.code === '42501') return problem('forbidden', 'Ask an administrator or the manager of the project.');
+  if (isNotGranted(error)) return problem('forbidden', 'Ask an administrator or the manager of the project.');
   const known = error.constraint && constraints[error.constraint];
   if (!known) return error;
   const [code, field, message] = known;

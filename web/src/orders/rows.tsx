@@ -6,17 +6,18 @@ import { useDays } from '../parts/day.ts';
 import { useOrderName } from './names.ts';
 import classes from './orders.module.css';
 
+/** On the page of all orders, or on that of the project they are of. */
 export function OrderRows({ orders, whole = false }: { orders: Order[]; whole?: boolean }) {
   return (
-    <ul className={`${classes.list} ${whole ? classes.whole : ''}`}>
+    <ul className={`${classes.list} ${whole ? classes.whole : classes.ofProject}`}>
       {orders.map((order) => (
-        <OrderRow key={order.id} order={order} />
+        <OrderRow key={order.id} order={order} whole={whole} />
       ))}
     </ul>
   );
 }
 
-function OrderRow({ order }: { order: Order }) {
+function OrderRow({ order, whole }: { order: Order; whole: boolean }) {
   const { t } = useTranslation();
   const days = useDays();
   const { write } = useAmounts();
@@ -29,7 +30,7 @@ function OrderRow({ order }: { order: Order }) {
         </Link>
       </span>
       <span className={classes.cell}>{[order.client.name, order.title].filter(Boolean).join(' · ')}</span>
-      <span className={classes.cell}>{order.project?.name}</span>
+      <span className={classes.cell}>{whole && order.project?.name}</span>
       <span className={classes.status}>{t(`orders.status.${order.status}`)}</span>
       <span title={days.exactDay(order.day)}>{days.day(order.day)}</span>
       <span className={classes.end}>{write(order.gross, order.currency)}</span>

@@ -36,7 +36,7 @@ function MoneyOf({ project, money }: { project: OpenProject; money: ProjectMoney
           {project.name}
         </Link>,
       ]}
-      below={t('money.sentence')}
+      below={<p style={{ color: 'var(--ink-2)' }}>{t('money.sentence')}</p>}
     >
       <Budget projectId={project.id} money={money} />
       <OrdersOfProject project={{ id: project.id, name: project.name }} mayAdd={money.may.add} />
