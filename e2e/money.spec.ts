@@ -58,8 +58,9 @@ test('an offer is typed by keyboard, sent with its number, accepted, and becomes
   await bela.getByRole('button', { name: 'New order' }).click();
   await bela.getByRole('combobox', { name: 'Project' }).fill('IBM');
   await bela.getByRole('option', { name: 'IBM client centre' }).click();
-  await expect(bela.getByRole('combobox', { name: 'Client' })).toHaveValue('IBM');
-  await bela.getByRole('button', { name: 'Begin a draft' }).click();
+  const dialog = bela.getByRole('dialog', { name: 'New order' });
+  await expect(dialog.getByRole('combobox', { name: 'Client' })).toHaveValue('IBM');
+  await dialog.getByRole('button', { name: 'Begin a draft' }).click();
   await expect(bela.getByRole('heading', { level: 1, name: 'Draft of an offer' })).toBeVisible();
 
   await bela.getByRole('textbox', { name: 'Item of line 1' }).fill('Tables');

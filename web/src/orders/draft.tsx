@@ -114,7 +114,7 @@ export function Draft({ order, readAgain }: { order: OpenOrder; readAgain: () =>
             </Button>
           )}
           {order.may.become.includes('sent') && (
-            <Button loading={saving && sends} onClick={() => save('send')()} title={t('orders.sendHint')}>
+            <Button variant="filled" loading={saving && sends} onClick={() => save('send')()} title={t('orders.sendHint')}>
               {t(`orders.send.${order.kind}`)}
             </Button>
           )}

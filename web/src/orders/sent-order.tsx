@@ -49,8 +49,8 @@ export function SentOrder({ order }: { order: OpenOrder }) {
 function Told({ term, text }: { term: string; text: string }) {
   if (!text) return null;
   return (
-    <div className={classes.told}>
-      <dt>{term}</dt>
+    <div>
+      <dt className={classes.second}>{term}</dt>
       <dd className={classes.text}>{text}</dd>
     </div>
   );
