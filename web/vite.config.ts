@@ -26,7 +26,7 @@ export default defineConfig({
           groups: [
             { name: 'base', tags: ['$initial'], priority: 1 },
             // Money is not laid together with anything: the browser of somebody from outside would fetch it too.
-            { name: 'shared', test: (file) => !ofMoney.test(file), minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 6000 },
+            { name: 'shared', test: (file) => !ofMoney.test(file), minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 2000 },
           ],
         },
       },
