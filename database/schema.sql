@@ -134,6 +134,49 @@ grant select on comments to portico_reach;
 grant insert, select on comments to portico_team;
 grant update (text, deleted_at) on comments to portico_team;
 
+create table costs (
+  workspace_id uuid not null,
+  cost_id uuid not null,
+  task_id uuid,
+  project_id uuid,
+  place_id uuid not null,
+  private boolean not null,
+  removed boolean not null default false,
+  day date not null,
+  words text not null,
+  amount bigint not null,
+  currency text not null,
+  author_id uuid not null,
+  author_side text not null default 'team'::text,
+  author_name text not null,
+  created_at timestamp with time zone not null default now()
+);
+alter table costs add constraint costs_amount_check CHECK (((amount >= '-10000000000000'::bigint) AND (amount <= '10000000000000'::bigint)));
+alter table costs add constraint costs_author_side_check CHECK ((author_side = 'team'::text));
+alter table costs add constraint costs_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text));
+alter table costs add constraint costs_pkey PRIMARY KEY (workspace_id, cost_id);
+alter table costs add constraint costs_workspace_id_author_id_author_side_author_name_fkey FOREIGN KEY (workspace_id, author_id, author_side, author_name) REFERENCES people(workspace_id, person_id, side, name) ON UPDATE CASCADE;
+alter table costs add constraint costs_workspace_id_project_id_private_fkey FOREIGN KEY (workspace_id, project_id, private) REFERENCES projects(workspace_id, project_id, private) ON UPDATE CASCADE ON DELETE CASCADE;
+alter table costs add constraint costs_workspace_id_task_id_place_id_private_removed_fkey FOREIGN KEY (workspace_id, task_id, place_id, private, removed) REFERENCES tasks(workspace_id, task_id, place_id, private, removed) ON UPDATE CASCADE ON DELETE CASCADE;
+alter table costs add constraint on_a_task_or_a_project CHECK ((((task_id IS NOT NULL) AND (project_id IS NULL)) OR ((task_id IS NULL) AND (project_id = place_id) AND (NOT removed))));
+CREATE INDEX costs_by_author ON public.costs USING btree (workspace_id, author_id);
+CREATE INDEX costs_of_place ON public.costs USING btree (workspace_id, place_id, day DESC, cost_id DESC);
+CREATE INDEX costs_of_project ON public.costs USING btree (workspace_id, project_id) WHERE (project_id IS NOT NULL);
+CREATE INDEX costs_of_task ON public.costs USING btree (workspace_id, task_id);
+create policy adds on costs for insert to portico_client, portico_team
+  with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((NOT private) AND ( SELECT access.everywhere('add'::text, 'money'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('add'::text, 'money'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('add'::text, 'money'::text) AS tasks)::uuid[]))) AND (author_id = ( SELECT access.person() AS person)) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
+create policy changes on costs for update to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((NOT private) AND ( SELECT access.everywhere('change'::text, 'money'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('change'::text, 'money'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('change'::text, 'money'::text) AS tasks)::uuid[]))) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
+create policy jobs on costs for all to portico_system
+  using (true);
+create policy reads on costs for select to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((NOT private) AND ( SELECT access.everywhere('see'::text, 'money'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'money'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'money'::text) AS tasks)::uuid[]))) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
+create policy removes on costs for delete to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((NOT private) AND ( SELECT access.everywhere('remove'::text, 'money'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'money'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'money'::text) AS tasks)::uuid[]))) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
+grant select on costs to portico_reach;
+grant delete, insert, select on costs to portico_team;
+grant update (day, words, amount, currency) on costs to portico_team;
+
 create table credentials (
   workspace_id uuid not null,
   person_id uuid not null,
@@ -355,6 +398,25 @@ grant update (reminded_at, told_at) on grants to portico_system;
 grant insert, select on grants to portico_team;
 grant update (profile_id, active, ends_on, language, tone, message) on grants to portico_team;
 
+create table history_markers (
+  workspace_id uuid not null,
+  marker_id uuid not null default gen_random_uuid(),
+  place_id uuid not null,
+  private boolean not null,
+  "position" uuid not null
+);
+alter table history_markers add constraint history_markers_pkey PRIMARY KEY (workspace_id, marker_id);
+alter table history_markers add constraint history_markers_workspace_id_place_id_private_fkey FOREIGN KEY (workspace_id, place_id, private) REFERENCES projects(workspace_id, project_id, private) ON UPDATE CASCADE ON DELETE CASCADE;
+CREATE INDEX history_markers_by_age ON public.history_markers USING btree (workspace_id, "position" DESC);
+CREATE INDEX history_markers_of_place ON public.history_markers USING btree (workspace_id, place_id, "position" DESC);
+create policy jobs on history_markers for all to portico_system
+  using (true);
+create policy reads on history_markers for select to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'history'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'history'::text) AS projects)::uuid[])))));
+grant select on history_markers to portico_client;
+grant insert, select on history_markers to portico_reach;
+grant select on history_markers to portico_team;
+
 create table idempotency_keys (
   workspace_id uuid not null,
   person_id uuid not null,
@@ -528,6 +590,158 @@ create policy reads on mails for select to portico_client, portico_team
 grant select on mails to portico_reach;
 grant insert, select, update on mails to portico_system;
 grant select on mails to portico_team;
+
+create table order_events (
+  workspace_id uuid not null,
+  event_id uuid not null,
+  order_id uuid not null,
+  project_id uuid not null,
+  private boolean not null,
+  kind text not null,
+  number integer,
+  what text not null,
+  author_id uuid not null,
+  author_side text not null,
+  author_name text not null,
+  created_at timestamp with time zone not null default now()
+);
+alter table order_events add constraint order_events_pkey PRIMARY KEY (workspace_id, event_id);
+alter table order_events add constraint order_events_what_check CHECK ((what = ANY (ARRAY['added'::text, 'sent'::text, 'accepted'::text, 'declined'::text, 'paid'::text, 'cancelled'::text])));
+alter table order_events add constraint order_events_workspace_id_author_id_author_side_author_nam_fkey FOREIGN KEY (workspace_id, author_id, author_side, author_name) REFERENCES people(workspace_id, person_id, side, name) ON UPDATE CASCADE;
+alter table order_events add constraint order_events_workspace_id_order_id_fkey FOREIGN KEY (workspace_id, order_id) REFERENCES orders(workspace_id, order_id) ON DELETE CASCADE;
+alter table order_events add constraint order_events_workspace_id_project_id_private_fkey FOREIGN KEY (workspace_id, project_id, private) REFERENCES projects(workspace_id, project_id, private) ON UPDATE CASCADE ON DELETE CASCADE;
+CREATE INDEX order_events_by_author ON public.order_events USING btree (workspace_id, author_id);
+CREATE INDEX order_events_of_order ON public.order_events USING btree (workspace_id, order_id);
+CREATE INDEX order_events_of_project ON public.order_events USING btree (workspace_id, project_id, event_id DESC);
+create policy jobs on order_events for all to portico_system
+  using (true);
+create policy reads on order_events for select to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'money'::text) AS everywhere)) OR (project_id = ANY (( SELECT access.projects('see'::text, 'money'::text) AS projects)::uuid[])))));
+grant insert, select on order_events to portico_reach;
+grant select on order_events to portico_team;
+
+create table order_lines (
+  workspace_id uuid not null,
+  order_id uuid not null,
+  place_id uuid not null,
+  private boolean not null,
+  line_id uuid not null,
+  "position" integer not null,
+  text text not null,
+  quantity numeric(8,3) not null,
+  unit_price bigint not null,
+  tax_rate numeric(4,2) not null,
+  net bigint not null generated always as ((round((quantity * (unit_price)::numeric)))::bigint) stored
+);
+alter table order_lines add constraint line_in_bounds CHECK ((((quantity * (unit_price)::numeric) >= ('-10000000000000'::bigint)::numeric) AND ((quantity * (unit_price)::numeric) <= ('10000000000000'::bigint)::numeric)));
+alter table order_lines add constraint order_lines_pkey PRIMARY KEY (workspace_id, line_id);
+alter table order_lines add constraint order_lines_tax_rate_check CHECK ((tax_rate >= (0)::numeric));
+alter table order_lines add constraint order_lines_unit_price_check CHECK (((unit_price >= '-1000000000000'::bigint) AND (unit_price <= '1000000000000'::bigint)));
+alter table order_lines add constraint order_lines_workspace_id_order_id_place_id_private_fkey FOREIGN KEY (workspace_id, order_id, place_id, private) REFERENCES orders(workspace_id, order_id, place_id, private) ON UPDATE CASCADE ON DELETE CASCADE;
+CREATE INDEX lines_of_order ON public.order_lines USING btree (workspace_id, order_id, "position");
+CREATE TRIGGER keep_lines BEFORE INSERT OR DELETE OR UPDATE OF "position", text, quantity, unit_price, tax_rate ON public.order_lines FOR EACH ROW EXECUTE FUNCTION access.keep_lines();
+CREATE TRIGGER sum_added AFTER INSERT ON public.order_lines REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION access.sum_order();
+CREATE TRIGGER sum_removed AFTER DELETE ON public.order_lines REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION access.sum_order();
+create policy adds on order_lines for insert to portico_client, portico_team
+  with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((NOT private) AND ( SELECT access.everywhere('change'::text, 'money'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('change'::text, 'money'::text) AS projects)::uuid[])))));
+create policy jobs on order_lines for all to portico_system
+  using (true);
+create policy reads on order_lines for select to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'money'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'money'::text) AS projects)::uuid[])))));
+create policy removes on order_lines for delete to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((NOT private) AND ( SELECT access.everywhere('change'::text, 'money'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('change'::text, 'money'::text) AS projects)::uuid[])))));
+grant select on order_lines to portico_reach;
+grant delete, select on order_lines to portico_team;
+grant insert (workspace_id, order_id, place_id, private, line_id, position, text, quantity, unit_price, tax_rate) on order_lines to portico_team;
+
+create table order_numbers (
+  workspace_id uuid not null,
+  kind text not null,
+  next integer not null default 1
+);
+alter table order_numbers add constraint order_numbers_kind_check CHECK ((kind = ANY (ARRAY['offer'::text, 'invoice'::text])));
+alter table order_numbers add constraint order_numbers_pkey PRIMARY KEY (workspace_id, kind);
+alter table order_numbers add constraint order_numbers_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
+create policy jobs on order_numbers for all to portico_system
+  using (true);
+create policy reads on order_numbers for select to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ( SELECT access.everywhere('see'::text, 'money'::text) AS everywhere)));
+grant insert, select on order_numbers to portico_reach;
+grant update (next) on order_numbers to portico_reach;
+grant select on order_numbers to portico_team;
+
+create table orders (
+  workspace_id uuid not null,
+  order_id uuid not null,
+  project_id uuid,
+  place_id uuid not null generated always as (COALESCE(project_id, order_id)) stored,
+  private boolean not null default false,
+  kind text not null,
+  number integer,
+  status text not null default 'draft'::text,
+  client_id uuid not null,
+  client_side text not null default 'outside'::text,
+  client_name text not null,
+  title text not null default ''::text,
+  day date not null,
+  due date,
+  currency text not null,
+  sender text not null default ''::text,
+  billed_to text not null default ''::text,
+  terms text not null default ''::text,
+  net bigint not null default 0,
+  tax bigint not null default 0,
+  gross bigint not null generated always as ((net + tax)) stored,
+  offer_id uuid,
+  author_id uuid not null,
+  author_side text not null default 'team'::text,
+  author_name text not null,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  version integer not null default 1
+);
+alter table orders add constraint due_after_day CHECK ((due >= day));
+alter table orders add constraint no_project_no_privacy CHECK (((project_id IS NOT NULL) OR (NOT private)));
+alter table orders add constraint numbered_when_sent CHECK (((number IS NULL) = (status = 'draft'::text)));
+alter table orders add constraint orders_author_side_check CHECK ((author_side = 'team'::text));
+alter table orders add constraint orders_client_side_check CHECK ((client_side = 'outside'::text));
+alter table orders add constraint orders_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text));
+alter table orders add constraint orders_kind_check CHECK ((kind = ANY (ARRAY['offer'::text, 'invoice'::text])));
+alter table orders add constraint orders_pkey PRIMARY KEY (workspace_id, order_id);
+alter table orders add constraint orders_workspace_id_author_id_author_side_author_name_fkey FOREIGN KEY (workspace_id, author_id, author_side, author_name) REFERENCES people(workspace_id, person_id, side, name) ON UPDATE CASCADE;
+alter table orders add constraint orders_workspace_id_client_id_client_side_client_name_fkey FOREIGN KEY (workspace_id, client_id, client_side, client_name) REFERENCES people(workspace_id, person_id, side, name) ON UPDATE CASCADE;
+alter table orders add constraint orders_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
+alter table orders add constraint orders_workspace_id_kind_number_key UNIQUE (workspace_id, kind, number);
+alter table orders add constraint orders_workspace_id_offer_id_fkey FOREIGN KEY (workspace_id, offer_id) REFERENCES orders(workspace_id, order_id);
+alter table orders add constraint orders_workspace_id_order_id_place_id_private_key UNIQUE (workspace_id, order_id, place_id, private);
+alter table orders add constraint orders_workspace_id_project_id_private_fkey FOREIGN KEY (workspace_id, project_id, private) REFERENCES projects(workspace_id, project_id, private) ON UPDATE CASCADE;
+alter table orders add constraint status_of_kind CHECK (((status = ANY (ARRAY['draft'::text, 'sent'::text])) OR ((kind = 'offer'::text) AND (status = ANY (ARRAY['accepted'::text, 'declined'::text]))) OR ((kind = 'invoice'::text) AND (status = ANY (ARRAY['paid'::text, 'cancelled'::text])))));
+CREATE INDEX orders_by_age ON public.orders USING btree (workspace_id, order_id DESC) INCLUDE (private, project_id);
+CREATE INDEX orders_by_author ON public.orders USING btree (workspace_id, author_id);
+CREATE INDEX orders_by_offer ON public.orders USING btree (workspace_id, offer_id) WHERE (offer_id IS NOT NULL);
+CREATE INDEX orders_by_status ON public.orders USING btree (workspace_id, status, order_id DESC);
+CREATE INDEX orders_of_client ON public.orders USING btree (workspace_id, client_id, order_id DESC);
+CREATE INDEX orders_of_project ON public.orders USING btree (workspace_id, project_id, order_id DESC) WHERE (project_id IS NOT NULL);
+CREATE TRIGGER keep_order BEFORE UPDATE OF project_id, kind, number, client_id, title, day, due, currency, sender, billed_to, terms, offer_id ON public.orders FOR EACH ROW WHEN ((old.status <> 'draft'::text)) EXECUTE FUNCTION access.keep_order();
+CREATE TRIGGER keep_order_there BEFORE DELETE ON public.orders FOR EACH ROW EXECUTE FUNCTION access.keep_order();
+CREATE TRIGGER note_change BEFORE UPDATE OF project_id, client_id, title, day, due, currency, sender, billed_to, terms, status, net, tax ON public.orders FOR EACH ROW EXECUTE FUNCTION access.note_change();
+CREATE TRIGGER number_order BEFORE UPDATE OF status ON public.orders FOR EACH ROW WHEN ((new.status <> old.status)) EXECUTE FUNCTION access.number_order();
+CREATE TRIGGER record_order AFTER INSERT OR UPDATE OF status ON public.orders FOR EACH ROW WHEN (((new.project_id IS NOT NULL) AND (access.person() IS NOT NULL))) EXECUTE FUNCTION access.record_order();
+create policy adds on orders for insert to portico_client, portico_team
+  with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((NOT private) AND ( SELECT access.everywhere('add'::text, 'money'::text) AS everywhere)) OR (project_id = ANY (( SELECT access.projects('add'::text, 'money'::text) AS projects)::uuid[]))) AND (author_id = ( SELECT access.person() AS person)))));
+create policy changes on orders for update to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((NOT private) AND ( SELECT access.everywhere('change'::text, 'money'::text) AS everywhere)) OR (project_id = ANY (( SELECT access.projects('change'::text, 'money'::text) AS projects)::uuid[])))));
+create policy jobs on orders for all to portico_system
+  using (true);
+create policy reads on orders for select to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'money'::text) AS everywhere)) OR (project_id = ANY (( SELECT access.projects('see'::text, 'money'::text) AS projects)::uuid[])))));
+create policy removes on orders for delete to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'money'::text) AS everywhere)) OR (project_id = ANY (( SELECT access.projects('remove'::text, 'money'::text) AS projects)::uuid[])))));
+grant select on orders to portico_reach;
+grant update (net, tax) on orders to portico_reach;
+grant delete, select on orders to portico_team;
+grant insert (workspace_id, order_id, project_id, private, kind, client_id, client_name, title, day, due, currency, sender, billed_to, terms, offer_id, author_id, author_name) on orders to portico_team;
+grant update (project_id, private, status, client_id, client_name, title, day, due, currency, sender, billed_to, terms) on orders to portico_team;
 
 create table pauses (
   workspace_id uuid not null,
@@ -721,6 +935,34 @@ grant insert, select on profiles to portico_reach;
 grant insert, select on profiles to portico_system;
 grant select on profiles to portico_team;
 
+create table project_budgets (
+  workspace_id uuid not null,
+  project_id uuid not null,
+  private boolean not null,
+  amount bigint not null,
+  currency text not null,
+  note text not null default ''::text,
+  version integer not null default 1
+);
+alter table project_budgets add constraint project_budgets_amount_check CHECK (((amount >= 0) AND (amount <= '10000000000000'::bigint)));
+alter table project_budgets add constraint project_budgets_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text));
+alter table project_budgets add constraint project_budgets_pkey PRIMARY KEY (workspace_id, project_id);
+alter table project_budgets add constraint project_budgets_workspace_id_project_id_private_fkey FOREIGN KEY (workspace_id, project_id, private) REFERENCES projects(workspace_id, project_id, private) ON UPDATE CASCADE ON DELETE CASCADE;
+CREATE TRIGGER count_version BEFORE UPDATE OF amount, currency, note ON public.project_budgets FOR EACH ROW EXECUTE FUNCTION access.count_version();
+create policy adds on project_budgets for insert to portico_client, portico_team
+  with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((NOT private) AND ( SELECT access.everywhere('add'::text, 'money'::text) AS everywhere)) OR (project_id = ANY (( SELECT access.projects('add'::text, 'money'::text) AS projects)::uuid[])))));
+create policy changes on project_budgets for update to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((NOT private) AND ( SELECT access.everywhere('change'::text, 'money'::text) AS everywhere)) OR (project_id = ANY (( SELECT access.projects('change'::text, 'money'::text) AS projects)::uuid[])))));
+create policy jobs on project_budgets for all to portico_system
+  using (true);
+create policy reads on project_budgets for select to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'money'::text) AS everywhere)) OR (project_id = ANY (( SELECT access.projects('see'::text, 'money'::text) AS projects)::uuid[])))));
+create policy removes on project_budgets for delete to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'money'::text) AS everywhere)) OR (project_id = ANY (( SELECT access.projects('remove'::text, 'money'::text) AS projects)::uuid[])))));
+grant select on project_budgets to portico_reach;
+grant delete, insert, select on project_budgets to portico_team;
+grant update (amount, currency, note) on project_budgets to portico_team;
+
 create table project_clients (
   workspace_id uuid not null,
   project_id uuid not null,
@@ -825,6 +1067,38 @@ grant update (next_number) on projects to portico_reach;
 grant select (workspace_id, project_id, name, hidden_from_contacts) on projects to portico_system;
 grant insert, select on projects to portico_team;
 grant update (name, description, status, parent_id, starts_on, ends_on, private, hidden_from_contacts) on projects to portico_team;
+
+create table rates (
+  workspace_id uuid not null,
+  rate_id uuid not null,
+  person_id uuid not null,
+  person_side text not null default 'team'::text,
+  person_name text not null,
+  project_id uuid,
+  private boolean not null default false,
+  since date not null,
+  amount bigint not null,
+  currency text not null
+);
+alter table rates add constraint no_project_no_privacy CHECK (((project_id IS NOT NULL) OR (NOT private)));
+alter table rates add constraint rates_amount_check CHECK (((amount >= 0) AND (amount <= '1000000000000'::bigint)));
+alter table rates add constraint rates_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text));
+alter table rates add constraint rates_person_side_check CHECK ((person_side = 'team'::text));
+alter table rates add constraint rates_pkey PRIMARY KEY (workspace_id, rate_id);
+alter table rates add constraint rates_workspace_id_person_id_person_side_person_name_fkey FOREIGN KEY (workspace_id, person_id, person_side, person_name) REFERENCES people(workspace_id, person_id, side, name) ON UPDATE CASCADE;
+alter table rates add constraint rates_workspace_id_project_id_private_fkey FOREIGN KEY (workspace_id, project_id, private) REFERENCES projects(workspace_id, project_id, private) ON UPDATE CASCADE ON DELETE CASCADE;
+CREATE UNIQUE INDEX one_rate_a_day ON public.rates USING btree (workspace_id, person_id, project_id, since) NULLS NOT DISTINCT;
+CREATE INDEX rates_of_project ON public.rates USING btree (workspace_id, project_id) WHERE (project_id IS NOT NULL);
+create policy adds on rates for insert to portico_client, portico_team
+  with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((NOT private) AND ( SELECT access.everywhere('add'::text, 'money'::text) AS everywhere)) OR (project_id = ANY (( SELECT access.projects('add'::text, 'money'::text) AS projects)::uuid[])))));
+create policy jobs on rates for all to portico_system
+  using (true);
+create policy reads on rates for select to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'money'::text) AS everywhere)) OR (project_id = ANY (( SELECT access.projects('see'::text, 'money'::text) AS projects)::uuid[])))));
+create policy removes on rates for delete to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'money'::text) AS everywhere)) OR (project_id = ANY (( SELECT access.projects('remove'::text, 'money'::text) AS projects)::uuid[])))));
+grant select on rates to portico_reach;
+grant delete, insert, select on rates to portico_team;
 
 create table removals (
   workspace_id uuid not null,
@@ -1091,6 +1365,49 @@ grant select on tasks to portico_reach;
 grant update (removed, closed_at) on tasks to portico_reach;
 grant insert, select on tasks to portico_team;
 grant update (project_id, private, title, description, parent_id, stage_id, counterparty_id, counterparty_name, planned_start, planned_end, deadline, accepted_at) on tasks to portico_team;
+
+create table time_entries (
+  workspace_id uuid not null,
+  entry_id uuid not null,
+  task_id uuid,
+  project_id uuid,
+  place_id uuid not null,
+  private boolean not null,
+  removed boolean not null default false,
+  person_id uuid not null,
+  person_side text not null default 'team'::text,
+  person_name text not null,
+  day date not null,
+  minutes integer not null,
+  note text not null default ''::text,
+  created_at timestamp with time zone not null default now()
+);
+alter table time_entries add constraint on_a_task_or_a_project CHECK ((((task_id IS NOT NULL) AND (project_id IS NULL)) OR ((task_id IS NULL) AND (project_id = place_id) AND (NOT removed))));
+alter table time_entries add constraint time_entries_minutes_check CHECK (((minutes >= 1) AND (minutes <= 1440)));
+alter table time_entries add constraint time_entries_person_side_check CHECK ((person_side = 'team'::text));
+alter table time_entries add constraint time_entries_pkey PRIMARY KEY (workspace_id, entry_id);
+alter table time_entries add constraint time_entries_workspace_id_person_id_person_side_person_nam_fkey FOREIGN KEY (workspace_id, person_id, person_side, person_name) REFERENCES people(workspace_id, person_id, side, name) ON UPDATE CASCADE;
+alter table time_entries add constraint time_entries_workspace_id_project_id_private_fkey FOREIGN KEY (workspace_id, project_id, private) REFERENCES projects(workspace_id, project_id, private) ON UPDATE CASCADE ON DELETE CASCADE;
+alter table time_entries add constraint time_entries_workspace_id_task_id_place_id_private_removed_fkey FOREIGN KEY (workspace_id, task_id, place_id, private, removed) REFERENCES tasks(workspace_id, task_id, place_id, private, removed) ON UPDATE CASCADE ON DELETE CASCADE;
+CREATE INDEX time_entries_by_person ON public.time_entries USING btree (workspace_id, person_id, day DESC, entry_id DESC);
+CREATE INDEX time_entries_of_place ON public.time_entries USING btree (workspace_id, place_id, day DESC, entry_id DESC);
+CREATE INDEX time_entries_of_project ON public.time_entries USING btree (workspace_id, project_id) WHERE (project_id IS NOT NULL);
+CREATE INDEX time_entries_of_task ON public.time_entries USING btree (workspace_id, task_id);
+create policy adds on time_entries for insert to portico_client, portico_team
+  with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((NOT private) AND ( SELECT access.everywhere('close'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('close'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('close'::text, 'tasks'::text) AS tasks)::uuid[]))) AND (person_id = ( SELECT access.person() AS person)) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
+create policy changes on time_entries for update to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((NOT private) AND ( SELECT access.everywhere('close'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('close'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('close'::text, 'tasks'::text) AS tasks)::uuid[]))) AND (person_id = ( SELECT access.person() AS person)) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
+create policy jobs on time_entries for all to portico_system
+  using (true);
+create policy links on time_entries for all to portico_link
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (person_id = ( SELECT access.person() AS person)) AND ((( SELECT access.viewer() AS viewer) IS NULL) OR (((NOT private) AND ( SELECT access.everywhere('see'::text, 'frame'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'frame'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'frame'::text) AS tasks)::uuid[]))))));
+create policy reads on time_entries for select to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((NOT private) AND ( SELECT access.everywhere('see'::text, 'money'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'money'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'money'::text) AS tasks)::uuid[])) OR ((person_id = ( SELECT access.person() AS person)) AND ((( SELECT access.viewer() AS viewer) IS NULL) OR (((NOT private) AND ( SELECT access.everywhere('see'::text, 'frame'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'frame'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'frame'::text) AS tasks)::uuid[])))))) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
+create policy removes on time_entries for delete to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((NOT private) AND ( SELECT access.everywhere('remove'::text, 'money'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'money'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'money'::text) AS tasks)::uuid[])) OR ((((NOT private) AND ( SELECT access.everywhere('close'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('close'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('close'::text, 'tasks'::text) AS tasks)::uuid[]))) AND (person_id = ( SELECT access.person() AS person)))) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
+grant select on time_entries to portico_reach;
+grant delete, insert, select on time_entries to portico_team;
+grant update (day, minutes, note) on time_entries to portico_team;
 
 create table tokens (
   workspace_id uuid not null,

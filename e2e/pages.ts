@@ -4,7 +4,20 @@ import { type Look, signedIn, somebody } from './people.ts';
 
 /** What the addresses of pages are made of, in a Portico with the sample company. */
 export type Landmarks = Record<
-  'project' | 'import' | 'centre' | 'task' | 'signs' | 'pierre' | 'acme' | 'bela' | 'mail' | 'invitation' | 'reset' | 'viewing',
+  | 'project'
+  | 'import'
+  | 'centre'
+  | 'task'
+  | 'signs'
+  | 'pierre'
+  | 'acme'
+  | 'bela'
+  | 'order'
+  | 'draft'
+  | 'mail'
+  | 'invitation'
+  | 'reset'
+  | 'viewing',
   string
 >;
 
@@ -103,6 +116,16 @@ export const pages: AppPage[] = [
     who: 'Bela',
     shows: 'Let all of them in',
   },
+  {
+    name: 'project-money',
+    route: '/projects/$projectId/money',
+    path: ({ project }) => `/projects/${project}/money`,
+    who: 'Bela',
+    shows: 'Samples of oak',
+  },
+  { name: 'orders', route: '/orders', path: () => '/orders', who: 'Bela', shows: 'Offer 1' },
+  { name: 'order', route: '/orders/$orderId', path: ({ order }) => `/orders/${order}`, who: 'Bela', shows: 'Printed guides' },
+  { name: 'order-draft', route: '/orders/$orderId', path: ({ draft }) => `/orders/${draft}`, who: 'Bela', shows: 'Add a line' },
   { name: 'my-tasks', route: '/my-tasks', path: () => '/my-tasks', who: 'Bela', shows: 'Lyon showroom' },
   { name: 'my-task', route: '/my-tasks/$taskId', path: ({ task }) => `/my-tasks/${task}`, who: 'Bela', shows: 'asked for this' },
   { name: 'task', route: '/tasks/$taskId', path: ({ task }) => `/tasks/${task}`, who: ada, shows: 'asked for this' },
@@ -217,6 +240,7 @@ export async function findLandmarks(browser: Browser, url: string): Promise<Land
   const centre = await first('/api/projects?text=IBM%20client');
   const pierre = await first('/api/people?text=Pierre');
   const viewing = await (await page.request.post(`/api/people/${pierre}/viewings`, { data: { projectId: project } })).json();
+  const order = await first('/api/orders?kind=offer');
   const found: Landmarks = {
     project,
     import: uploaded.id,
@@ -226,6 +250,8 @@ export async function findLandmarks(browser: Browser, url: string): Promise<Land
     pierre,
     acme: await first('/api/people?text=Acme%20(France)'),
     bela: await first('/api/people?text=Bela'),
+    order,
+    draft: (await (await page.request.post(`/api/orders/${order}/invoices`)).json()).id,
     mail: await first('/api/mails?limit=1'),
     invitation: await secretOf(named.email, 'invitation'),
     reset: await secretOf('fred@freelance.example', 'password-reset'),

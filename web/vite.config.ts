@@ -5,6 +5,8 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
+const ofMoney = /\/src\/((money|hours|orders)\/|pages\/.*money|api\/money)/;
+
 export default defineConfig({
   plugins: [react(), stylesOfParts(), preloadFont(), compress()],
   build: {
@@ -23,7 +25,8 @@ export default defineConfig({
           // same pages share is one file, and small ones are laid together.
           groups: [
             { name: 'base', tags: ['$initial'], priority: 1 },
-            { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 6000 },
+            // Money is not laid together with anything: the browser of somebody from outside would fetch it too.
+            { name: 'shared', test: (file) => !ofMoney.test(file), minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 2000 },
           ],
         },
       },

@@ -175,12 +175,32 @@ export const Event = Type.Object({
 });
 export type Event = Static<typeof Event>;
 
+/** What happened to an offer or invoice of a project: for those who see its money. */
+export const OrderEvent = Type.Object({
+  id: Id,
+  orderId: Id,
+  projectId: Id,
+  kind: Type.Union([Type.Literal('offer'), Type.Literal('invoice')]),
+  number: orNull(Type.Integer()),
+  what: Type.Union((['added', 'sent', 'accepted', 'declined', 'paid', 'cancelled'] as const).map((what) => Type.Literal(what))),
+  by: Name,
+  at: Moment,
+});
+export type OrderEvent = Static<typeof OrderEvent>;
+
 export const HistoryEntry = Type.Union([
   Type.Object({ kind: Type.Literal('comment'), comment: Comment }),
   Type.Object({ kind: Type.Literal('event'), event: Event }),
+  Type.Object({ kind: Type.Literal('order'), order: OrderEvent }),
+  /** Something that is not for you stands in this place: neither what, nor whose, nor when is told (D7). */
+  Type.Object({ kind: Type.Literal('private'), private: Type.Object({ id: Id }) }),
 ]);
 
-/** Comments and events together, newest first. People from outside read of what they could follow anyway. */
+/**
+ * Comments and events together, newest first. People from outside read of what they could follow anyway. What happened to
+ * orders belongs to a project and to none of its tasks; whoever reads the whole history and does not see money finds
+ * something private in its place.
+ */
 export const listHistory = operation({
   id: 'listHistory',
   method: 'GET',

@@ -33,6 +33,8 @@ export const Me = Type.Object({
     seeOutbox: Type.Boolean(),
     changeWorkspace: Type.Boolean(),
     addTask: Type.Boolean(),
+    /** There only where it is so. */
+    seeMoney: Type.Optional(Type.Literal(true)),
   }),
 });
 export type Me = Static<typeof Me>;

@@ -37,7 +37,11 @@ export type Shown =
   | 'checklist'
   | 'readers'
   | 'deletions'
-  | 'accesses';
+  | 'accesses'
+  | 'costs'
+  | 'hours'
+  | 'rates'
+  | 'orders';
 
 export function operation<const O extends Operation>(it: O): O {
   return it;

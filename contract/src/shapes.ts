@@ -53,6 +53,13 @@ export const Brand = Type.Object({
 });
 export type Brand = Static<typeof Brand>;
 
+/** ISO 4217. */
+export const Currency = Type.String({ format: 'currency', pattern: '^[A-Z]{3}$', examples: ['EUR'] });
+export const CurrencyCode = Type.String({ description: 'ISO 4217', examples: ['EUR'] });
+
+/** In the smallest unit of its currency: 12.50 EUR is 1250, 1250 JPY is 1250. */
+export const Amount = Type.Integer({ minimum: -10_000_000_000_000, maximum: 10_000_000_000_000 });
+
 /** Which side of the door a person stands on. */
 export const Side = Type.Union([Type.Literal('team'), Type.Literal('outside')]);
 

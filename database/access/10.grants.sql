@@ -32,9 +32,20 @@ grant insert (workspace_id, import_id, author_id, file_name, size, bytes, encodi
 grant insert (workspace_id, import_id, line, author_id, name, email, phone, kind, parent, parent_path, cell_faults, fresh_id),
   update (outcome, faults, known, matched, person_id, parent_id, above, above_path, depth, path, becomes), delete on import_rows to portico_team;
 
+-- Money, for employees alone. Nobody gives a number, writes a sum, or says what happened: the database does.
+grant select on history_markers, project_budgets, costs, time_entries, rates, order_numbers, orders, order_lines, order_events to portico_team;
+grant insert, delete on project_budgets, costs, time_entries, rates to portico_team;
+grant update (amount, currency, note) on project_budgets to portico_team;
+grant update (day, words, amount, currency) on costs to portico_team;
+grant update (day, minutes, note) on time_entries to portico_team;
+grant insert (workspace_id, order_id, project_id, private, kind, client_id, client_name, title, day, due, currency,
+  sender, billed_to, terms, offer_id, author_id, author_name), delete on orders to portico_team;
+grant update (project_id, private, status, client_id, client_name, title, day, due, currency, sender, billed_to, terms) on orders to portico_team;
+grant insert (workspace_id, order_id, place_id, private, line_id, position, text, quantity, unit_price, tax_rate), delete on order_lines to portico_team;
+
 -- People from outside. No privilege on money, mails, profiles, other people's cards.
 grant select on workspaces, projects, stages, project_clients, project_members,
-  tasks, task_members, closures, checklist_items, comments, comment_editions, events to portico_client;
+  tasks, task_members, closures, checklist_items, comments, comment_editions, events, history_markers to portico_client;
 grant select (workspace_id, person_id, side, kind, class, name, email, phone, supervisor_id, version) on people to portico_client;
 grant select (workspace_id, grant_id, project_id, private, person_id, side, ends_on, ends_at, asked_at, active) on grants to portico_client;
 grant insert on task_members, closures, comments to portico_client;
@@ -105,6 +116,9 @@ end $$;
 grant execute on function access.new_id(), access.record(uuid, text, text, text, text, uuid) to portico_reach;
 grant update (next_number) on projects, workspaces to portico_reach;
 grant update (closed_at, removed) on tasks to portico_reach;
+grant insert, update (next) on order_numbers to portico_reach;
+grant update (net, tax) on orders to portico_reach;
+grant insert on order_events, history_markers to portico_reach;
 
 -- What follows a key by cascade is written by the owner of the tables, and asks of triggers whether anybody did it.
 grant execute on function access.person() to portico_owner;

@@ -16,6 +16,7 @@
 --   own_writes … and adds and changes it
 --   author     the column names who writes the row: only oneself
 --   rewrites   … and changes what they wrote, while they may add one like it
+--   takes_back … and removes it again, likewise
 --   readers    the column lists the only readers of a row, where it is not null;
 --              its author reads it too; each only where the task can be seen;
 --              who looks through the eyes of one of them must be one too
@@ -28,7 +29,7 @@ create procedure access.protect(
   classes text[] default null, place text default null, task text default null,
   private boolean default false, removed boolean default false, deleted boolean default false,
   everyone boolean default false, own text default null, own_writes boolean default false,
-  author text default null, rewrites boolean default false, readers text default null, addressee text default null, meets text default null,
+  author text default null, rewrites boolean default false, takes_back boolean default false, readers text default null, addressee text default null, meets text default null,
   loose text default null)
 language plpgsql set search_path = '' as $$
 declare
@@ -58,12 +59,13 @@ begin
     adds := '(' || adds || ') and ' || written;
   end if;
   changes := concat_ws(' or ', changes, case when own_writes then mine end, case when rewrites then adds end);
+  removes := concat_ws(' or ', removes, case when takes_back then adds end);
   -- What is in the bin is there, to be read or written, for those only who may take it out.
   if removed then
     sees := '(' || sees || ') and ' || kept;
     adds := '(' || nullif(adds, '') || ') and ' || kept;
     changes := '(' || nullif(changes, '') || ') and ' || kept;
-    removes := '(' || removes || ') and ' || kept;
+    removes := '(' || nullif(removes, '') || ') and ' || kept;
   end if;
   if deleted then
     sees := '(' || sees || ') and deletion_id is null';
@@ -79,7 +81,7 @@ begin
   if changes <> '' then
     execute format('create policy changes on %s for update to portico_team, portico_client using (%s and (%s))', tbl, here, changes);
   end if;
-  if removes is not null then
+  if removes <> '' then
     execute format('create policy removes on %s for delete to portico_team, portico_client using (%s and (%s))', tbl, here, removes);
   end if;
   if addressee is not null then

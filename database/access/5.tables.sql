@@ -64,3 +64,23 @@ call access.protect('public.comment_editions', place => 'place_id', task => 'tas
   classes => '{internal}', author => 'author_id', readers => 'readers', see => 'see');
 call access.protect('public.events', place => 'place_id', task => 'task_id', private => true, removed => true,
   classes => '{internal,history}', see => 'see');
+
+-- What anybody but those who see money finds in the place of what happened to an order (D7).
+call access.protect('public.history_markers', place => 'place_id', private => true, see => 'see history');
+
+-- Money. Whoever works in a place notes their hours there and sees them; what they are worth is told by `access.worth_of`.
+call access.protect('public.project_budgets', place => 'project_id', private => true,
+  see => 'see money', add => 'add money', change => 'change money', remove => 'remove money');
+call access.protect('public.costs', place => 'place_id', task => 'task_id', private => true, removed => true,
+  see => 'see money', add => 'add money', change => 'change money', remove => 'remove money', author => 'author_id');
+call access.protect('public.time_entries', place => 'place_id', task => 'task_id', private => true, removed => true,
+  see => 'see money', own => 'person_id', add => 'close tasks', remove => 'remove money',
+  author => 'person_id', rewrites => true, takes_back => true);
+call access.protect('public.rates', place => 'project_id', private => true,
+  see => 'see money', add => 'add money', remove => 'remove money');
+call access.protect('public.order_numbers', see => 'see money');
+call access.protect('public.orders', place => 'project_id', private => true,
+  see => 'see money', add => 'add money', change => 'change money', remove => 'remove money', author => 'author_id');
+call access.protect('public.order_lines', place => 'place_id', private => true,
+  see => 'see money', add => 'change money', remove => 'change money');
+call access.protect('public.order_events', place => 'project_id', private => true, see => 'see money');

@@ -1,4 +1,7 @@
 -- The profiles a new workspace starts with, and what each role gives on either side.
+--
+-- Money is for administrators and managers, and in a project for whoever manages it. A member
+-- notes and sees their own hours wherever they may close tasks, and no rate, cost or sum.
 
 create function access.ship(workspace uuid) returns void
   language plpgsql set search_path = '' as $$
@@ -42,10 +45,12 @@ begin
     ('team', 'administrator', 'internal', 'see add'), ('team', 'administrator', 'people', 'see add change remove'),
     ('team', 'administrator', 'contacts', 'see add change remove'), ('team', 'administrator', 'access', 'see add change remove'),
     ('team', 'administrator', 'settings', 'see change'), ('team', 'administrator', 'mails', 'see'),
+    ('team', 'administrator', 'money', 'see add change remove'),
 
     ('team', 'manager', 'frame', 'see add change'), ('team', 'manager', 'tasks', 'see add change close remove'),
     ('team', 'manager', 'history', 'see add'), ('team', 'manager', 'history_released', 'see add'),
     ('team', 'manager', 'internal', 'see add'), ('team', 'manager', 'people', 'see'),
+    ('team', 'manager', 'money', 'see add change remove'),
 
     ('team', 'member', 'frame', 'see add'), ('team', 'member', 'tasks', 'see add change close'),
     ('team', 'member', 'history', 'see add'), ('team', 'member', 'history_released', 'see add'),
@@ -62,6 +67,7 @@ begin
     ('team', 'project_manager', 'frame', 'see change'), ('team', 'project_manager', 'tasks', 'see add change close remove'),
     ('team', 'project_manager', 'history', 'see add'), ('team', 'project_manager', 'history_released', 'see add'),
     ('team', 'project_manager', 'internal', 'see add'), ('team', 'project_manager', 'access', 'see add change'),
+    ('team', 'project_manager', 'money', 'see add change remove'),
     ('team', 'worker', 'frame', 'see'), ('team', 'worker', 'tasks', 'see add change close'),
     ('team', 'worker', 'history', 'see add'), ('team', 'worker', 'history_released', 'see add'),
     ('team', 'worker', 'internal', 'see add'),

@@ -1,5 +1,6 @@
 import { contacts } from './cast.ts';
 import type { Api } from './load/call.ts';
+import { loadMoney } from './load/money.ts';
 import { type Crew, loadPeople } from './load/people.ts';
 import { loadProjects } from './load/projects.ts';
 import { type FoundWorkspace, loadStrangers } from './load/strangers.ts';
@@ -14,6 +15,7 @@ export async function loadSample(api: Api, foundWorkspace: FoundWorkspace): Prom
   const crew = await loadPeople(api);
   const projects = await loadProjects(crew);
   await Promise.all([...projects].map(([name, project]) => loadTasks(crew, name, project)));
+  await loadMoney(crew, projects);
   for (const contact of contacts) {
     if ('access' in contact && contact.access === 'ended') await crew.as('Bela')('DELETE', `/api/people/${crew.idOf(contact.name)}/access`);
   }

@@ -31,6 +31,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface ChecklistItems {
@@ -89,6 +91,24 @@ export interface Comments {
   removed: Generated<boolean>;
   taskId: string;
   text: string;
+  workspaceId: string;
+}
+
+export interface Costs {
+  amount: Int8;
+  authorId: string;
+  authorName: string;
+  authorSide: Generated<string>;
+  costId: string;
+  createdAt: Generated<Timestamp>;
+  currency: string;
+  day: string;
+  placeId: string;
+  private: boolean;
+  projectId: string | null;
+  removed: Generated<boolean>;
+  taskId: string | null;
+  words: string;
   workspaceId: string;
 }
 
@@ -176,6 +196,14 @@ export interface Grants {
   workspaceId: string;
 }
 
+export interface HistoryMarkers {
+  markerId: Generated<string>;
+  placeId: string;
+  position: string;
+  private: boolean;
+  workspaceId: string;
+}
+
 export interface IdempotencyKeys {
   createdAt: Generated<Timestamp>;
   key: string;
@@ -258,6 +286,72 @@ export interface Mails {
   workspaceId: string;
 }
 
+export interface OrderEvents {
+  authorId: string;
+  authorName: string;
+  authorSide: string;
+  createdAt: Generated<Timestamp>;
+  eventId: string;
+  kind: string;
+  number: number | null;
+  orderId: string;
+  private: boolean;
+  projectId: string;
+  what: string;
+  workspaceId: string;
+}
+
+export interface OrderLines {
+  lineId: string;
+  net: Generated<Int8>;
+  orderId: string;
+  placeId: string;
+  position: number;
+  private: boolean;
+  quantity: Numeric;
+  taxRate: Numeric;
+  text: string;
+  unitPrice: Int8;
+  workspaceId: string;
+}
+
+export interface OrderNumbers {
+  kind: string;
+  next: Generated<number>;
+  workspaceId: string;
+}
+
+export interface Orders {
+  authorId: string;
+  authorName: string;
+  authorSide: Generated<string>;
+  billedTo: Generated<string>;
+  clientId: string;
+  clientName: string;
+  clientSide: Generated<string>;
+  createdAt: Generated<Timestamp>;
+  currency: string;
+  day: string;
+  due: string | null;
+  gross: Generated<Int8>;
+  kind: string;
+  net: Generated<Int8>;
+  number: number | null;
+  offerId: string | null;
+  orderId: string;
+  placeId: Generated<string>;
+  private: Generated<boolean>;
+  projectId: string | null;
+  sender: Generated<string>;
+  status: Generated<string>;
+  tax: Generated<Int8>;
+  terms: Generated<string>;
+  title: Generated<string>;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+  workspaceId: string;
+}
+
 export interface Pauses {
   authorId: string;
   authorName: string;
@@ -326,6 +420,16 @@ export interface Profiles {
   workspaceId: string;
 }
 
+export interface ProjectBudgets {
+  amount: Int8;
+  currency: string;
+  note: Generated<string>;
+  private: boolean;
+  projectId: string;
+  version: Generated<number>;
+  workspaceId: string;
+}
+
 export interface ProjectClients {
   name: string;
   personId: string;
@@ -362,6 +466,19 @@ export interface Projects {
   status: Generated<string>;
   updatedAt: Generated<Timestamp>;
   version: Generated<number>;
+  workspaceId: string;
+}
+
+export interface Rates {
+  amount: Int8;
+  currency: string;
+  personId: string;
+  personName: string;
+  personSide: Generated<string>;
+  private: Generated<boolean>;
+  projectId: string | null;
+  rateId: string;
+  since: string;
   workspaceId: string;
 }
 
@@ -469,6 +586,23 @@ export interface Tasks {
   workspaceId: string;
 }
 
+export interface TimeEntries {
+  createdAt: Generated<Timestamp>;
+  day: string;
+  entryId: string;
+  minutes: number;
+  note: Generated<string>;
+  personId: string;
+  personName: string;
+  personSide: Generated<string>;
+  placeId: string;
+  private: boolean;
+  projectId: string | null;
+  removed: Generated<boolean>;
+  taskId: string | null;
+  workspaceId: string;
+}
+
 export interface Tokens {
   class: Generated<string>;
   createdAt: Generated<Timestamp>;
@@ -520,25 +654,33 @@ export interface DB {
   closures: Closures;
   commentEditions: CommentEditions;
   comments: Comments;
+  costs: Costs;
   credentials: Credentials;
   deletions: Deletions;
   events: Events;
   externalAccesses: ExternalAccesses;
   grants: Grants;
+  historyMarkers: HistoryMarkers;
   idempotencyKeys: IdempotencyKeys;
   importRows: ImportRows;
   imports: Imports;
   lineage: Lineage;
   mails: Mails;
+  orderEvents: OrderEvents;
+  orderLines: OrderLines;
+  orderNumbers: OrderNumbers;
+  orders: Orders;
   pauses: Pauses;
   people: People;
   pipelines: Pipelines;
   preferences: Preferences;
   profileRights: ProfileRights;
   profiles: Profiles;
+  projectBudgets: ProjectBudgets;
   projectClients: ProjectClients;
   projectMembers: ProjectMembers;
   projects: Projects;
+  rates: Rates;
   removals: Removals;
   reviews: Reviews;
   roles: Roles;
@@ -546,6 +688,7 @@ export interface DB {
   stages: Stages;
   taskMembers: TaskMembers;
   tasks: Tasks;
+  timeEntries: TimeEntries;
   tokens: Tokens;
   viewings: Viewings;
   workspaces: Workspaces;

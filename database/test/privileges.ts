@@ -72,6 +72,25 @@ export const expected: Record<'portico_team' | 'portico_client' | 'portico_link'
     comments: { ...all, insert: '*', update: 'text deleted_at' },
     comment_editions: all,
     events: all,
+    history_markers: all,
+    project_budgets: { ...all, insert: '*', update: 'amount currency note', delete: true },
+    costs: { ...all, insert: '*', update: 'day words amount currency', delete: true },
+    time_entries: { ...all, insert: '*', update: 'day minutes note', delete: true },
+    rates: { ...all, insert: '*', delete: true },
+    order_numbers: all,
+    orders: {
+      ...all,
+      insert: `workspace_id order_id project_id private kind client_id client_name title day due currency
+        sender billed_to terms offer_id author_id author_name`,
+      update: 'project_id private status client_id client_name title day due currency sender billed_to terms',
+      delete: true,
+    },
+    order_lines: {
+      ...all,
+      insert: 'workspace_id order_id place_id private line_id position text quantity unit_price tax_rate',
+      delete: true,
+    },
+    order_events: all,
   },
   portico_client: {
     workspaces: all,
@@ -103,6 +122,7 @@ export const expected: Record<'portico_team' | 'portico_client' | 'portico_link'
     comments: { ...all, insert: '*', update: 'text deleted_at' },
     comment_editions: all,
     events: all,
+    history_markers: all,
   },
   portico_link: {
     workspaces: all,

@@ -7,6 +7,7 @@ import { accessesRoutes } from './accesses/routes.ts';
 import { commentRoutes } from './comments/routes.ts';
 import { deletionRoutes } from './deletions/routes.ts';
 import { grantRoutes } from './grants/routes.ts';
+import { hoursRoutes } from './hours/routes.ts';
 import { refuseCrossSite } from './http/crossSite.ts';
 import { serveDocs } from './http/docs.ts';
 import { refuseNul, validate } from './http/formats.ts';
@@ -17,6 +18,8 @@ import { serveWeb } from './http/web.ts';
 import { importRoutes } from './imports/routes.ts';
 import { mailRoutes } from './mails/routes.ts';
 import { meRoutes } from './me/routes.ts';
+import { moneyRoutes } from './money/routes.ts';
+import { orderRoutes } from './orders/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { projectRoutes } from './projects/routes.ts';
 import { sessionRoutes } from './sessions/routes.ts';
@@ -69,6 +72,9 @@ export async function openApp(access: Access, settings: Settings, ownUrl: string
   viewingRoutes(room, ownUrl);
   taskRoutes(room);
   commentRoutes(room);
+  moneyRoutes(room);
+  hoursRoutes(room);
+  orderRoutes(room);
   accessRoutes(room);
   mailRoutes(room, ownUrl);
 

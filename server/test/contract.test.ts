@@ -228,6 +228,38 @@ test('every operation answers what it promises', async () => {
   await did('Bela', 'DELETE', url);
   await did('Bela', 'DELETE', `${url}/removal`);
 
+  const { id: rateId } = await did('Ada', 'POST', '/api/rates', {
+    personId: ids.Chidi,
+    since: '2027-01-01',
+    amount: 9000,
+    currency: 'EUR',
+  });
+  await did('Ada', 'GET', '/api/rates');
+  const day = '2027-01-04';
+  const { id: costId } = await did('Bela', 'POST', '/api/costs', { taskId: task.id, day, words: 'Rope', amount: 1250, currency: 'EUR' });
+  await did('Bela', 'PATCH', `/api/costs/${costId}`, { amount: 1350 });
+  await did('Bela', 'GET', `/api/costs?project=${project.id}`);
+  const { id: entryId } = await did('Chidi', 'POST', '/api/hours', { taskId: task.id, day, minutes: 90, note: 'Up and down' });
+  await did('Chidi', 'PATCH', `/api/hours/${entryId}`, { minutes: 100 });
+  for (const person of ['Bela', 'Chidi']) await did(person, 'GET', `/api/hours?task=${task.id}`);
+  await did('Bela', 'PUT', `/api/projects/${project.id}/budget`, { amount: 500_000, currency: 'EUR', note: 'Agreed' });
+  await did('Bela', 'GET', `/api/projects/${project.id}/money`);
+  await did('Bela', 'DELETE', `/api/projects/${project.id}/budget`);
+  await did('Chidi', 'DELETE', `/api/hours/${entryId}`);
+  await did('Bela', 'DELETE', `/api/costs/${costId}`);
+  await did('Ada', 'DELETE', `/api/rates/${rateId}`);
+  const offer = await did('Bela', 'POST', '/api/orders', { kind: 'offer', clientId: ids.IBM, projectId: project.id });
+  await did('Bela', 'PATCH', `/api/orders/${offer.id}`, { title: 'A lift', due: '2040-01-01' });
+  await did('Bela', 'PUT', `/api/orders/${offer.id}/lines`, {
+    lines: [{ text: 'Lift', quantity: '1', unitPrice: 100_000, taxRate: '19' }],
+  });
+  await did('Bela', 'PUT', `/api/orders/${offer.id}/status`, { status: 'sent' });
+  for (const language of ['en', 'ru']) await did('Bela', 'GET', `/api/orders/${offer.id}/paper?language=${language}`);
+  const invoice = await did('Bela', 'POST', `/api/orders/${offer.id}/invoices`);
+  await did('Bela', 'GET', `/api/orders/${invoice.id}`);
+  await did('Bela', 'GET', '/api/orders?kind=offer&status=sent');
+  await did('Bela', 'DELETE', `/api/orders/${invoice.id}`);
+
   await did('Dora', 'GET', '/api/sessions');
   const key = await did('Dora', 'POST', '/api/api-keys', { name: 'Key' });
   await did('Dora', 'GET', '/api/api-keys');

@@ -60,7 +60,51 @@ const single = (kind: Kind, url: (id: string) => string, { ofTheTeam = false } =
   exempt: (_thing, person) => ofTheTeam && isOutside(person),
 });
 
-/** Comments and events together; of events the stories tell for themselves. */
+/**
+ * Lists of money: outside there are none, and to the employee who asks they are never refused. `places` are the
+ * addresses they are asked at, such as one for each project.
+ */
+const money = (kind: Kind, places: (world: World) => string[], read = listed): Door => ({
+  kind,
+  kinds: [kind],
+  whole: true,
+  async shown(world, person) {
+    const ids = new Set<string>();
+    for (const url of places(world)) {
+      if (team.includes(person) || person === 'Zed') for (const id of await read(world, person, url)) ids.add(id);
+      else await absent(world, person, url);
+    }
+    return ids;
+  },
+});
+
+/** A list that is short enough for one page. */
+const whole = async (world: World, person: string, url: string): Promise<string[]> =>
+  (await world.did(person, 'GET', url)).items.map(({ id }: { id: string }) => id);
+
+/** Word for word what is answered about what nobody ever made. */
+async function absent(world: World, person: string, url: string) {
+  const { status, body } = await world.call(person, 'GET', url);
+  const told = JSON.stringify(body);
+  const nothing = JSON.stringify((await world.call(person, 'GET', '/api/nothing')).body);
+  if (status !== 401 && (status !== 404 || told !== nothing)) throw new Error(`${person} GET ${url}: ${status} ${told}`);
+}
+
+const eachProject = (url: string) => (world: World) =>
+  world.things.filter(({ kind }) => kind === 'projects').map(({ id }) => `${url}?project=${id}&`);
+
+/** There for employees who see money in it; outside, as if there were no such project. */
+const moneyOfProject: Door = {
+  kinds: ['projects'],
+  async shown(world, person, things) {
+    const url = (id: string) => `/api/projects/${id}/money`;
+    if (outside.includes(person)) for (const { id } of things) await absent(world, person, url(id));
+    return single('projects', url).shown(world, person, things);
+  },
+  exempt: (_thing, person) => !['Ada', 'Bela', 'Zed'].includes(person),
+};
+
+/** Comments and events together; of events, and of markers, the stories tell for themselves. */
 const history: Door = {
   kind: 'comments',
   kinds: ['comments'],
@@ -123,7 +167,13 @@ function once(world: World, person: string, url: string): Promise<Answer> {
   return answer;
 }
 
-const word: Record<Kind, string> = { projects: 'project', tasks: 'task', comments: 'comment', people: 'person', deletions: 'deletion' };
+const word: Partial<Record<Kind, string>> = {
+  projects: 'project',
+  tasks: 'task',
+  comments: 'comment',
+  people: 'person',
+  deletions: 'deletion',
+};
 
 /** Asked of an employee who sees the thing; of each reader it tells whether they are let in. */
 const who: Door = {
@@ -345,6 +395,14 @@ export const doors: Record<string, Door> = {
   groupTasks: count('tasks', '/api/tasks/groups?by=stage', '/api/tasks/groups?by=deadline&removed=true'),
   getTask: single('tasks', (id) => `/api/tasks/${id}`),
   listTaskMembers: single('tasks', (id) => `/api/tasks/${id}/members`),
+
+  getProjectMoney: moneyOfProject,
+  listCosts: money('costs', eachProject('/api/costs')),
+  listRates: money('rates', (world) => ['/api/rates?', ...eachProject('/api/rates')(world)], whole),
+  listHours: money('hours', (world) => ['/api/hours?', ...eachProject('/api/hours')(world)]),
+  listOrders: money('orders', () => ['/api/orders?']),
+  getOrder: single('orders', (id) => `/api/orders/${id}`),
+  getOrderPaper: single('orders', (id) => `/api/orders/${id}/paper`),
 
   listComments: list('comments', '/api/comments?'),
   countComments: countOfComments,

@@ -13,6 +13,7 @@ import { NotFoundPage } from './frame/refused.tsx';
 import { Shell } from './frame/shell.tsx';
 import { doorQuery } from './frame/whose-door.ts';
 import { speakTo } from './language/index.ts';
+import { orderFilters } from './orders/filters.ts';
 import { contactView, employeeView } from './people/view.ts';
 import { projectFilters } from './projects/filters.ts';
 import { keptLook, taskView } from './tasks/view.ts';
@@ -157,6 +158,25 @@ const invite = createRoute({
   loader: ({ context: { queries }, params: { projectId } }) => void queries.prefetchQuery(projectQuery(projectId)),
   component: lazyRouteComponent(() => import('./grants/invite-page.tsx'), 'InvitePage'),
 });
+const projectMoney = createRoute({
+  getParentRoute: () => frame,
+  path: '/projects/$projectId/money',
+  loader: ({ context: { queries }, params: { projectId } }) => {
+    void queries.prefetchQuery(projectQuery(projectId));
+  },
+  component: lazyRouteComponent(() => import('./pages/project-money.tsx'), 'ProjectMoneyPage'),
+});
+const orders = createRoute({
+  getParentRoute: () => frame,
+  path: '/orders',
+  validateSearch: orderFilters,
+  component: lazyRouteComponent(() => import('./orders/list.tsx'), 'OrdersPage'),
+});
+const order = createRoute({
+  getParentRoute: () => frame,
+  path: '/orders/$orderId',
+  component: lazyRouteComponent(() => import('./orders/order.tsx'), 'OrderPage'),
+});
 const myTasks = createRoute({
   getParentRoute: () => frame,
   path: '/my-tasks',
@@ -248,6 +268,9 @@ const routeTree = root.addChildren([
     project.addChildren([projectTask, participants]),
     grant,
     invite,
+    projectMoney,
+    orders,
+    order,
     myTasks.addChildren([myTask]),
     task,
     contacts.addChildren([contact]),

@@ -1,15 +1,19 @@
-import type { Event, listHistory } from '@portico/contract';
+import type { Event, listHistory, OrderEvent } from '@portico/contract';
 import { type RawBuilder, sql } from 'kysely';
 import type { Call } from '../http/route.ts';
 import { isId, pageOf, readCursor } from '../work/cursor.ts';
 import type { Work } from '../work/work.ts';
 import { comments, presentComment } from './comment.ts';
 
-/** What was said and what happened, newest first: both have ids that sort by time. */
+/**
+ * What was said and what happened, newest first: all have ids that sort by time. What happened to orders is known to the
+ * team alone, and there to those who see money; all others who read the whole history find a marker in its place (D7).
+ */
 export async function history(work: Work, { query }: Call<typeof listHistory>) {
   const limit = query.limit ?? 50;
-  const { rows } = await sql<{ id: string; kind: 'comment' | 'event' }>`
-    select id, kind from (${sql.join(newest(work, query, limit), sql` union all `)}) entries
+  const after = await placeOf(work, query.cursor);
+  const { rows } = await sql<{ id: string; kind: 'comment' | 'event' | 'order' | 'private'; marker: string | null }>`
+    select id, kind, marker from (${sql.join(newest(work, query, limit, after), sql` union all `)}) entries
     order by id desc limit ${sql.lit(limit + 1)}`.execute(work.db);
 
   const idsOf = (wanted: string) => rows.filter(({ kind }) => kind === wanted).map(({ id }) => id);
@@ -17,29 +21,82 @@ export async function history(work: Work, { query }: Call<typeof listHistory>) {
     .where('c.commentId', '=', sql<string>`any(${idsOf('comment')}::uuid[])`)
     .execute();
   const happened = await eventsOf(work, idsOf('event'));
+  const ordered = work.reader.side === 'team' ? await orderEventsOf(work, idsOf('order')) : [];
   const commentOf = new Map(said.map((row) => [row.commentId, presentComment(row)]));
   const eventOf = new Map(happened.map((event) => [event.id, event]));
+  const orderOf = new Map(ordered.map((event) => [event.id, event]));
 
   return pageOf(
     rows,
     limit,
-    ({ id }) => [id],
-    ({ id, kind }) => (kind === 'comment' ? { kind, comment: commentOf.get(id)! } : { kind, event: eventOf.get(id)! }),
+    // The place of a marker would tell its time: the marker itself, which is drawn by lot, stands for it.
+    ({ id, marker }) => [marker ?? id],
+    ({ id, kind, marker }) => {
+      if (kind === 'comment') return { kind, comment: commentOf.get(id)! };
+      if (kind === 'event') return { kind, event: eventOf.get(id)! };
+      if (kind === 'order') return { kind, order: orderOf.get(id)! };
+      return { kind, private: { id: marker! } };
+    },
   );
 }
 
+/** From where a page goes on: an id that sorts by time, or the place of a marker. */
+async function placeOf({ db, reader }: Work, cursor: string | undefined): Promise<string | undefined> {
+  const [last] = readCursor(cursor, [isId]) ?? [];
+  if (!last) return undefined;
+  const marker = await db
+    .selectFrom('historyMarkers')
+    .where('workspaceId', '=', reader.workspaceId)
+    .where('markerId', '=', last)
+    .select('position')
+    .executeTakeFirst();
+  return marker?.position ?? last;
+}
+
+type Kind = { kind: 'comment' | 'event' | 'order' | 'private'; table: string; id: string; place: string; marker: string };
+
+const comment: Kind = { kind: 'comment', table: 'comments', id: 'comment_id', place: 'place_id', marker: 'null::uuid' };
+const event: Kind = { kind: 'event', table: 'events', id: 'event_id', place: 'place_id', marker: 'null::uuid' };
+const order: Kind = { kind: 'order', table: 'order_events', id: 'event_id', place: 'project_id', marker: 'null::uuid' };
+const marker: Kind = { kind: 'private', table: 'history_markers', id: 'position', place: 'place_id', marker: 'marker_id' };
+
 /** The newest of each kind that is wanted, found in the index alone. */
-function newest({ reader }: Work, { task, project, kind, cursor }: Call<typeof listHistory>['query'], limit: number) {
-  const after = readCursor(cursor, [isId]);
-  const of = (table: string, id: string) => {
+function newest(
+  { reader }: Work,
+  { task, project, kind: only }: Call<typeof listHistory>['query'],
+  limit: number,
+  after: string | undefined,
+) {
+  const of = ({ kind, table, id, place, marker: its }: Kind) => {
     const wanted: RawBuilder<unknown>[] = [sql`workspace_id = ${reader.workspaceId}`];
     if (task) wanted.push(sql`task_id = ${task}`);
-    if (project) wanted.push(sql`place_id = ${project}`);
-    if (after) wanted.push(sql`${sql.ref(id)} < ${after[0]}::uuid`);
-    return sql`(select ${sql.ref(id)} as id, ${sql.lit(table.slice(0, -1))} as kind from ${sql.table(table)}
+    if (project) wanted.push(sql`${sql.ref(place)} = ${project}`);
+    if (after) wanted.push(sql`${sql.ref(id)} < ${after}::uuid`);
+    if (kind === 'private') wanted.push(sql`not access.may('see', 'money', place_id, null, private)`);
+    return sql`(select ${sql.ref(id)} as id, ${sql.lit(kind)} as kind, ${sql.raw(its)} as marker from ${sql.table(table)}
       where ${sql.join(wanted, sql` and `)} order by ${sql.ref(id)} desc limit ${sql.lit(limit + 1)})`;
   };
-  return [...(kind === 'event' ? [] : [of('comments', 'comment_id')]), ...(kind === 'comment' ? [] : [of('events', 'event_id')])];
+  const ofProject = task ? [] : [marker, ...(reader.side === 'team' ? [order] : [])];
+  return [...(only === 'event' ? [] : [comment]), ...(only === 'comment' ? [] : [event, ...ofProject])].map(of);
+}
+
+async function orderEventsOf({ db, reader }: Work, ids: string[]): Promise<OrderEvent[]> {
+  const rows = await db
+    .selectFrom('orderEvents')
+    .where('workspaceId', '=', reader.workspaceId)
+    .where('eventId', '=', sql<string>`any(${ids}::uuid[])`)
+    .selectAll()
+    .execute();
+  return rows.map((row) => ({
+    id: row.eventId,
+    orderId: row.orderId,
+    projectId: row.projectId,
+    kind: row.kind as OrderEvent['kind'],
+    number: row.number,
+    what: row.what as OrderEvent['what'],
+    by: { id: row.authorId, name: row.authorName },
+    at: row.createdAt.toISOString(),
+  }));
 }
 
 async function eventsOf({ db, reader }: Work, ids: string[]) {

@@ -24,10 +24,13 @@ function isTimeZone(text: string): boolean {
   }
 }
 
+const currencies = new Set(Intl.supportedValuesOf('currency'));
+
 /** The formats of the contract, no wider than what the database takes: it knows neither `urn:uuid:…` nor leap seconds. */
 function addFormats(ajv: Ajv): void {
   ajv.addFormat('uuid', /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i);
   ajv.addFormat('time-zone', isTimeZone);
+  ajv.addFormat('currency', (text: string) => currencies.has(text));
   ajv.addFormat('date', (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && isInCalendar(text));
   ajv.addFormat(
     'date-time',

@@ -76,6 +76,7 @@ const formats: Record<string, string> = {
   uuid: 'This is not an id',
   email: 'This is not an e-mail address',
   date: 'This is not a day; write it as 2026-11-30',
+  currency: 'This is not a currency; write it as EUR',
   'time-zone': 'This is not a time zone; write it as Europe/Paris',
   'date-time': 'This is not a moment; write it as 2026-11-30T09:00:00Z',
 };

@@ -42,6 +42,7 @@ export async function presentMe({ db, reader }: Work): Promise<Me> {
       may('add', 'people').as('addEmployee'),
       may('see', 'mails').as('seeOutbox'),
       may('change', 'settings').as('changeWorkspace'),
+      sql<boolean>`access.everywhere('see', 'money') or cardinality(access.projects('see', 'money')) > 0`.as('seeMoney'),
     ])
     .executeTakeFirstOrThrow();
   const { addTask, addProject, seeContacts, addContact, removeContact, seeAccess, grantAccess, addEmployee, seeOutbox, changeWorkspace } =
@@ -51,6 +52,18 @@ export async function presentMe({ db, reader }: Work): Promise<Me> {
     workspace: { id: me.workspaceId, name: me.workspaceName, brand: brandOf(me) },
     viewing: reader.viewing,
     preferences: preferencesOf(me),
-    may: { addProject, seeContacts, addContact, removeContact, seeAccess, grantAccess, addEmployee, seeOutbox, changeWorkspace, addTask },
+    may: {
+      addProject,
+      seeContacts,
+      addContact,
+      removeContact,
+      seeAccess,
+      grantAccess,
+      addEmployee,
+      seeOutbox,
+      changeWorkspace,
+      addTask,
+      ...(me.seeMoney && { seeMoney: true }),
+    },
   };
 }

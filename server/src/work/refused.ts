@@ -26,17 +26,22 @@ const constraints: Record<string, [ProblemCode, string | null, string]> = {
   task_members_workspace_id_task_id_role_person_id_key: ['already-there', null, 'This person has this role already.'],
   one_grant_a_project: ['already-there', '#/personId', 'This contact has a grant here already. Change that one.'],
   one_manager_a_project: ['already-there', null, 'Somebody else has just taken the project over.'],
+  line_in_bounds: ['amount-too-large', '#/lines', 'Split the line, or mend its quantity or price.'],
+  due_after_day: ['dates-crossed', '#/due', 'Choose a day on or after that of the order.'],
   outside_asks_for_themself: ['forbidden', '#/requesterId', 'Ask in your own name.'],
   outside_writes_in_the_open: ['forbidden', null, 'Only the team writes private or released comments.'],
   readers_are_of_private_comments: ['readers-without-private', '#/readers', 'Make the comment private, or leave the readers out.'],
 };
+
+/** Refused by a policy, or for want of any word for the table. */
+export const isNotGranted = (error: unknown) => error instanceof pg.DatabaseError && error.code === '42501';
 
 /** What the database refused, as a problem; anything else as it is. */
 export function refused(error: unknown): unknown {
   if (!(error instanceof pg.DatabaseError) || !error.code) return error;
   if (error.code.startsWith('PT')) return new Refusal(error.message as ProblemCode, fromTheRule[error.message]);
   if (error.code === '25006') return onlyLooking();
-  if (error.code === '42501') return problem('forbidden', 'Ask an administrator or the manager of the project.');
+  if (isNotGranted(error)) return problem('forbidden', 'Ask an administrator or the manager of the project.');
   const known = error.constraint && constraints[error.constraint];
   if (!known) return error;
   const [code, field, message] = known;
@@ -44,6 +49,9 @@ export function refused(error: unknown): unknown {
 }
 
 const fromTheRule: Record<string, string> = {
+  'order-sent': 'Cancel it and begin another one.',
+  'order-empty': 'Add what it is about, with its price.',
+  'order-elsewhere': 'Read it again: somebody may have been faster.',
   'tree-cycle': 'Choose a parent that does not stand below this contact.',
   'nothing-to-look-at': 'Give this contact access, or let them into a project, and look then.',
   'parent-deleted': 'Restore that one first: it is in the bin as well.',

@@ -74,6 +74,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was spent */
+        get: operations["listCosts"];
+        put?: never;
+        /** Note a cost on a project or task */
+        post: operations["addCost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{projectId}/grants": {
         parameters: {
             query?: never;
@@ -86,6 +104,24 @@ export interface paths {
         put?: never;
         /** Let a participant of the project from outside into it, for a time */
         post: operations["addGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hours that were spent */
+        get: operations["listHours"];
+        put?: never;
+        /** Note your hours on a task or project */
+        post: operations["addHours"];
         delete?: never;
         options?: never;
         head?: never;
@@ -107,6 +143,24 @@ export interface paths {
          * @description The bytes of the file, at most 20 MB. It is read by whoever uploads it, and by nobody else.
          */
         post: operations["addImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Offers and invoices */
+        get: operations["listOrders"];
+        put?: never;
+        /** Begin an offer or invoice */
+        post: operations["addOrder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -179,6 +233,24 @@ export interface paths {
         put?: never;
         /** Give somebody a role in the project */
         post: operations["addProjectMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What hours are worth */
+        get: operations["listRates"];
+        put?: never;
+        /** Set what an hour of an employee is worth */
+        post: operations["addRate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -329,6 +401,24 @@ export interface paths {
         patch: operations["changeComment"];
         trace?: never;
     };
+    "/api/costs/{costId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a cost away */
+        delete: operations["removeCost"];
+        options?: never;
+        head?: never;
+        /** Change a cost */
+        patch: operations["changeCost"];
+        trace?: never;
+    };
     "/api/projects/{projectId}/grants/{grantId}": {
         parameters: {
             query?: never;
@@ -344,6 +434,24 @@ export interface paths {
         head?: never;
         /** Change, prolong or switch off a grant */
         patch: operations["changeGrant"];
+        trace?: never;
+    };
+    "/api/hours/{entryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take hours away */
+        delete: operations["removeHours"];
+        options?: never;
+        head?: never;
+        /** Change hours of your own */
+        patch: operations["changeHours"];
         trace?: never;
     };
     "/api/imports/{importId}": {
@@ -380,6 +488,25 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{orderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One offer or invoice */
+        get: operations["getOrder"];
+        put?: never;
+        post?: never;
+        /** Throw a draft away */
+        delete: operations["removeOrder"];
+        options?: never;
+        head?: never;
+        /** Change a draft */
+        patch: operations["changeOrder"];
         trace?: never;
     };
     "/api/me/password": {
@@ -782,6 +909,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{orderId}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An offer or invoice as a PDF */
+        get: operations["getOrderPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{projectId}/money": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a project may cost, did cost and brought in */
+        get: operations["getProjectMoney"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sample": {
         parameters: {
             query?: never;
@@ -883,6 +1044,23 @@ export interface paths {
         put?: never;
         /** Invite several people from outside into a project */
         post: operations["inviteSeveral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{orderId}/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin the invoice of an offer that was sent */
+        post: operations["invoiceOffer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1231,6 +1409,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{projectId}/budget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the budget of a project */
+        put: operations["setBudget"];
+        post?: never;
+        /** Take the budget of a project away */
+        delete: operations["removeBudget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/workspace/logo": {
         parameters: {
             query?: never;
@@ -1261,6 +1457,23 @@ export interface paths {
         post?: never;
         /** Take a role in the project away */
         delete: operations["removeProjectMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rates/{rateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a rate away */
+        delete: operations["removeRate"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1449,6 +1662,40 @@ export interface paths {
         get?: never;
         /** Set the checklist of a task */
         put: operations["setChecklist"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{orderId}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the lines of a draft */
+        put: operations["setOrderLines"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{orderId}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say that an order was sent, accepted, declined, paid or cancelled */
+        put: operations["setOrderStatus"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1803,6 +2050,8 @@ export interface operations {
                             seeOutbox: boolean;
                             changeWorkspace: boolean;
                             addTask: boolean;
+                            /** @constant */
+                            seeMoney?: true;
                         };
                     };
                 };
@@ -2186,6 +2435,215 @@ export interface operations {
             };
         };
     };
+    listCosts: {
+        parameters: {
+            query?: {
+                project?: string;
+                task?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was spent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            task: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * Format: date
+                             * @description A calendar day, without a zone
+                             */
+                            day: string;
+                            words: string;
+                            amount: number;
+                            /**
+                             * @description ISO 4217
+                             * @example EUR
+                             */
+                            currency: string;
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            may: {
+                                change: boolean;
+                                remove: boolean;
+                            };
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `invalid`: Some of what was sent cannot be used
+             *     `cursor-unknown`: This place in the list is not known
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addCost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    projectId?: string;
+                    /** Format: uuid */
+                    taskId?: string;
+                    /**
+                     * Format: date
+                     * @description A calendar day, without a zone
+                     */
+                    day: string;
+                    words: string;
+                    amount: number;
+                    /**
+                     * Format: currency
+                     * @example EUR
+                     */
+                    currency: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Note a cost on a project or task */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        task: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /**
+                         * Format: date
+                         * @description A calendar day, without a zone
+                         */
+                        day: string;
+                        words: string;
+                        amount: number;
+                        /**
+                         * @description ISO 4217
+                         * @example EUR
+                         */
+                        currency: string;
+                        by: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        may: {
+                            change: boolean;
+                            remove: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listGrants: {
         parameters: {
             query?: never;
@@ -2433,6 +2891,230 @@ export interface operations {
             };
         };
     };
+    listHours: {
+        parameters: {
+            query?: {
+                project?: string;
+                task?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hours that were spent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            task: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            project: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date
+                             * @description A calendar day, without a zone
+                             */
+                            day: string;
+                            minutes: number;
+                            note: string;
+                            worth: {
+                                amount: number;
+                                /**
+                                 * @description ISO 4217
+                                 * @example EUR
+                                 */
+                                currency: string;
+                            } | null;
+                            may: {
+                                change: boolean;
+                                remove: boolean;
+                            };
+                        }[];
+                        nextCursor: string | null;
+                        minutes: number;
+                        may: {
+                            add: boolean;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `invalid`: Some of what was sent cannot be used
+             *     `cursor-unknown`: This place in the list is not known
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    projectId?: string;
+                    /** Format: uuid */
+                    taskId?: string;
+                    /**
+                     * Format: date
+                     * @description A calendar day, without a zone
+                     */
+                    day: string;
+                    minutes: number;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Note your hours on a task or project */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        task: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        project: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        person: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /**
+                         * Format: date
+                         * @description A calendar day, without a zone
+                         */
+                        day: string;
+                        minutes: number;
+                        note: string;
+                        worth: {
+                            amount: number;
+                            /**
+                             * @description ISO 4217
+                             * @example EUR
+                             */
+                            currency: string;
+                        } | null;
+                        may: {
+                            change: boolean;
+                            remove: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listImports: {
         parameters: {
             query?: {
@@ -2633,6 +3315,287 @@ export interface operations {
                 };
             };
             /** @description `file-unreadable`: This file cannot be read */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOrders: {
+        parameters: {
+            query?: {
+                kind?: "offer" | "invoice";
+                status?: "draft" | "sent" | "accepted" | "declined" | "paid" | "cancelled";
+                client?: string;
+                project?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Offers and invoices */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            kind: "offer" | "invoice";
+                            number: number | null;
+                            status: "draft" | "sent" | "accepted" | "declined" | "paid" | "cancelled";
+                            client: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            project: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            title: string;
+                            /**
+                             * Format: date
+                             * @description A calendar day, without a zone
+                             */
+                            day: string;
+                            due: string | null;
+                            /**
+                             * @description ISO 4217
+                             * @example EUR
+                             */
+                            currency: string;
+                            net: number;
+                            tax: number;
+                            gross: number;
+                            version: number;
+                        }[];
+                        nextCursor: string | null;
+                        may: {
+                            add: boolean;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `invalid`: Some of what was sent cannot be used
+             *     `cursor-unknown`: This place in the list is not known
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: "offer" | "invoice";
+                    /** Format: uuid */
+                    clientId: string;
+                    projectId?: string | null;
+                    title?: string;
+                    /**
+                     * Format: date
+                     * @description A calendar day, without a zone
+                     */
+                    day?: string;
+                    due?: string | null;
+                    /**
+                     * Format: currency
+                     * @example EUR
+                     */
+                    currency?: string;
+                    sender?: string;
+                    billedTo?: string;
+                    terms?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Begin an offer or invoice */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        kind: "offer" | "invoice";
+                        number: number | null;
+                        status: "draft" | "sent" | "accepted" | "declined" | "paid" | "cancelled";
+                        client: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        project: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        title: string;
+                        /**
+                         * Format: date
+                         * @description A calendar day, without a zone
+                         */
+                        day: string;
+                        due: string | null;
+                        /**
+                         * @description ISO 4217
+                         * @example EUR
+                         */
+                        currency: string;
+                        net: number;
+                        tax: number;
+                        gross: number;
+                        version: number;
+                        sender: string;
+                        billedTo: string;
+                        terms: string;
+                        lines: {
+                            /** Format: uuid */
+                            id: string;
+                            text: string;
+                            /** @example 7.5 */
+                            quantity: string;
+                            unitPrice: number;
+                            /** @example 19 */
+                            taxRate: string;
+                            net: number;
+                        }[];
+                        taxes: {
+                            /** @example 19 */
+                            rate: string;
+                            net: number;
+                            tax: number;
+                        }[];
+                        offer: {
+                            /** Format: uuid */
+                            id: string;
+                            number: number | null;
+                        } | null;
+                        invoices: {
+                            /** Format: uuid */
+                            id: string;
+                            number: number | null;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         */
+                        createdAt: string;
+                        by: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        may: {
+                            change: boolean;
+                            remove: boolean;
+                            invoice: boolean;
+                            become: ("draft" | "sent" | "accepted" | "declined" | "paid" | "cancelled")[];
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-a-client`: Only contacts can be clients of a project
+             *     `dates-crossed`: The end lies before the start
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3512,6 +4475,215 @@ export interface operations {
             };
         };
     };
+    listRates: {
+        parameters: {
+            query?: {
+                project?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What hours are worth */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            project: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * Format: date
+                             * @description A calendar day, without a zone
+                             */
+                            since: string;
+                            amount: number;
+                            /**
+                             * @description ISO 4217
+                             * @example EUR
+                             */
+                            currency: string;
+                            may: {
+                                remove: boolean;
+                            };
+                        }[];
+                        nextCursor: string | null;
+                        may: {
+                            add: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addRate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    personId: string;
+                    projectId?: string | null;
+                    /**
+                     * Format: date
+                     * @description A calendar day, without a zone
+                     */
+                    since: string;
+                    amount: number;
+                    /**
+                     * Format: currency
+                     * @example EUR
+                     */
+                    currency: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Set what an hour of an employee is worth */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        person: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        project: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /**
+                         * Format: date
+                         * @description A calendar day, without a zone
+                         */
+                        since: string;
+                        amount: number;
+                        /**
+                         * @description ISO 4217
+                         * @example EUR
+                         */
+                        currency: string;
+                        may: {
+                            remove: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-an-employee`: Only hours of employees have a rate */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listTasks: {
         parameters: {
             query?: {
@@ -4228,6 +5400,8 @@ export interface operations {
                             seeOutbox: boolean;
                             changeWorkspace: boolean;
                             addTask: boolean;
+                            /** @constant */
+                            seeMoney?: true;
                         };
                     };
                 };
@@ -4970,6 +6144,174 @@ export interface operations {
             };
         };
     };
+    removeCost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                costId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a cost away */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                costId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description A calendar day, without a zone
+                     */
+                    day?: string;
+                    words?: string;
+                    amount?: number;
+                    /**
+                     * Format: currency
+                     * @example EUR
+                     */
+                    currency?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Change a cost */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        task: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /**
+                         * Format: date
+                         * @description A calendar day, without a zone
+                         */
+                        day: string;
+                        words: string;
+                        amount: number;
+                        /**
+                         * @description ISO 4217
+                         * @example EUR
+                         */
+                        currency: string;
+                        by: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        may: {
+                            change: boolean;
+                            remove: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     changeGrant: {
         parameters: {
             query?: never;
@@ -5108,6 +6450,177 @@ export interface operations {
              *     `end-has-passed`: This end lies behind us
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take hours away */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description A calendar day, without a zone
+                     */
+                    day?: string;
+                    minutes?: number;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Change hours of your own */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        task: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        project: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        person: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /**
+                         * Format: date
+                         * @description A calendar day, without a zone
+                         */
+                        day: string;
+                        minutes: number;
+                        note: string;
+                        worth: {
+                            amount: number;
+                            /**
+                             * @description ISO 4217
+                             * @example EUR
+                             */
+                            currency: string;
+                        } | null;
+                        may: {
+                            change: boolean;
+                            remove: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5467,6 +6980,8 @@ export interface operations {
                             seeOutbox: boolean;
                             changeWorkspace: boolean;
                             addTask: boolean;
+                            /** @constant */
+                            seeMoney?: true;
                         };
                     };
                 };
@@ -5511,6 +7026,407 @@ export interface operations {
                 };
             };
             /** @description `login-name-outside`: External users do not choose a login name */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One offer or invoice */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        kind: "offer" | "invoice";
+                        number: number | null;
+                        status: "draft" | "sent" | "accepted" | "declined" | "paid" | "cancelled";
+                        client: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        project: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        title: string;
+                        /**
+                         * Format: date
+                         * @description A calendar day, without a zone
+                         */
+                        day: string;
+                        due: string | null;
+                        /**
+                         * @description ISO 4217
+                         * @example EUR
+                         */
+                        currency: string;
+                        net: number;
+                        tax: number;
+                        gross: number;
+                        version: number;
+                        sender: string;
+                        billedTo: string;
+                        terms: string;
+                        lines: {
+                            /** Format: uuid */
+                            id: string;
+                            text: string;
+                            /** @example 7.5 */
+                            quantity: string;
+                            unitPrice: number;
+                            /** @example 19 */
+                            taxRate: string;
+                            net: number;
+                        }[];
+                        taxes: {
+                            /** @example 19 */
+                            rate: string;
+                            net: number;
+                            tax: number;
+                        }[];
+                        offer: {
+                            /** Format: uuid */
+                            id: string;
+                            number: number | null;
+                        } | null;
+                        invoices: {
+                            /** Format: uuid */
+                            id: string;
+                            number: number | null;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         */
+                        createdAt: string;
+                        by: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        may: {
+                            change: boolean;
+                            remove: boolean;
+                            invoice: boolean;
+                            become: ("draft" | "sent" | "accepted" | "declined" | "paid" | "cancelled")[];
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Throw a draft away */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `order-sent`: An order that was sent stays as it is */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    clientId?: string;
+                    projectId?: string | null;
+                    title?: string;
+                    /**
+                     * Format: date
+                     * @description A calendar day, without a zone
+                     */
+                    day?: string;
+                    due?: string | null;
+                    /**
+                     * Format: currency
+                     * @example EUR
+                     */
+                    currency?: string;
+                    sender?: string;
+                    billedTo?: string;
+                    terms?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Change a draft */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        kind: "offer" | "invoice";
+                        number: number | null;
+                        status: "draft" | "sent" | "accepted" | "declined" | "paid" | "cancelled";
+                        client: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        project: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        title: string;
+                        /**
+                         * Format: date
+                         * @description A calendar day, without a zone
+                         */
+                        day: string;
+                        due: string | null;
+                        /**
+                         * @description ISO 4217
+                         * @example EUR
+                         */
+                        currency: string;
+                        net: number;
+                        tax: number;
+                        gross: number;
+                        version: number;
+                        sender: string;
+                        billedTo: string;
+                        terms: string;
+                        lines: {
+                            /** Format: uuid */
+                            id: string;
+                            text: string;
+                            /** @example 7.5 */
+                            quantity: string;
+                            unitPrice: number;
+                            /** @example 19 */
+                            taxRate: string;
+                            net: number;
+                        }[];
+                        taxes: {
+                            /** @example 19 */
+                            rate: string;
+                            net: number;
+                            tax: number;
+                        }[];
+                        offer: {
+                            /** Format: uuid */
+                            id: string;
+                            number: number | null;
+                        } | null;
+                        invoices: {
+                            /** Format: uuid */
+                            id: string;
+                            number: number | null;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         */
+                        createdAt: string;
+                        by: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        may: {
+                            change: boolean;
+                            remove: boolean;
+                            invoice: boolean;
+                            become: ("draft" | "sent" | "accepted" | "declined" | "paid" | "cancelled")[];
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `order-sent`: An order that was sent stays as it is */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `edited-meanwhile`: Somebody changed this in the meantime */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-a-client`: Only contacts can be clients of a project
+             *     `dates-crossed`: The end lies before the start
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5984,6 +7900,8 @@ export interface operations {
                             seeOutbox: boolean;
                             changeWorkspace: boolean;
                             addTask: boolean;
+                            /** @constant */
+                            seeMoney?: true;
                         };
                     };
                 };
@@ -7036,6 +8954,8 @@ export interface operations {
                             seeOutbox: boolean;
                             changeWorkspace: boolean;
                             addTask: boolean;
+                            /** @constant */
+                            seeMoney?: true;
                         };
                     };
                 };
@@ -7610,6 +9530,8 @@ export interface operations {
                             seeOutbox: boolean;
                             changeWorkspace: boolean;
                             addTask: boolean;
+                            /** @constant */
+                            seeMoney?: true;
                         };
                     };
                 };
@@ -7859,6 +9781,8 @@ export interface operations {
                             seeOutbox: boolean;
                             changeWorkspace: boolean;
                             addTask: boolean;
+                            /** @constant */
+                            seeMoney?: true;
                         };
                     };
                 };
@@ -8219,6 +10143,8 @@ export interface operations {
                             seeOutbox: boolean;
                             changeWorkspace: boolean;
                             addTask: boolean;
+                            /** @constant */
+                            seeMoney?: true;
                         };
                     };
                 };
@@ -8237,6 +10163,164 @@ export interface operations {
              *     `two-factor-needed`: Two-factor sign-in has to be set up first
              */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrderPaper: {
+        parameters: {
+            query?: {
+                language?: "en" | "de" | "fr" | "ro" | "ru";
+            };
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An offer or invoice as a PDF */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProjectMoney: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a project may cost, did cost and brought in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        budget: {
+                            amount: number;
+                            /**
+                             * @description ISO 4217
+                             * @example EUR
+                             */
+                            currency: string;
+                            note: string;
+                            version: number;
+                        } | null;
+                        /**
+                         * @description ISO 4217
+                         * @example EUR
+                         */
+                        currency: string;
+                        minutes: number;
+                        unratedMinutes: number;
+                        sums: {
+                            /**
+                             * @description ISO 4217
+                             * @example EUR
+                             */
+                            currency: string;
+                            costs: number;
+                            worth: number;
+                            invoiced: number;
+                            paid: number;
+                        }[];
+                        may: {
+                            add: boolean;
+                            change: boolean;
+                            remove: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8999,6 +11083,155 @@ export interface operations {
             };
         };
     };
+    invoiceOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Begin the invoice of an offer that was sent */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        kind: "offer" | "invoice";
+                        number: number | null;
+                        status: "draft" | "sent" | "accepted" | "declined" | "paid" | "cancelled";
+                        client: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        project: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        title: string;
+                        /**
+                         * Format: date
+                         * @description A calendar day, without a zone
+                         */
+                        day: string;
+                        due: string | null;
+                        /**
+                         * @description ISO 4217
+                         * @example EUR
+                         */
+                        currency: string;
+                        net: number;
+                        tax: number;
+                        gross: number;
+                        version: number;
+                        sender: string;
+                        billedTo: string;
+                        terms: string;
+                        lines: {
+                            /** Format: uuid */
+                            id: string;
+                            text: string;
+                            /** @example 7.5 */
+                            quantity: string;
+                            unitPrice: number;
+                            /** @example 19 */
+                            taxRate: string;
+                            net: number;
+                        }[];
+                        taxes: {
+                            /** @example 19 */
+                            rate: string;
+                            net: number;
+                            tax: number;
+                        }[];
+                        offer: {
+                            /** Format: uuid */
+                            id: string;
+                            number: number | null;
+                        } | null;
+                        invoices: {
+                            /** Format: uuid */
+                            id: string;
+                            number: number | null;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         */
+                        createdAt: string;
+                        by: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        may: {
+                            change: boolean;
+                            remove: boolean;
+                            invoice: boolean;
+                            become: ("draft" | "sent" | "accepted" | "declined" | "paid" | "cancelled")[];
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `order-elsewhere`: The order does not go there from where it stands */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAccesses: {
         parameters: {
             query?: {
@@ -9372,6 +11605,37 @@ export interface operations {
                                  * @description RFC 3339, UTC
                                  */
                                 at: string;
+                            };
+                        } | {
+                            /** @constant */
+                            kind: "order";
+                            order: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                orderId: string;
+                                /** Format: uuid */
+                                projectId: string;
+                                kind: "offer" | "invoice";
+                                number: number | null;
+                                what: "added" | "sent" | "accepted" | "declined" | "paid" | "cancelled";
+                                by: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                at: string;
+                            };
+                        } | {
+                            /** @constant */
+                            kind: "private";
+                            private: {
+                                /** Format: uuid */
+                                id: string;
                             };
                         })[];
                         nextCursor: string | null;
@@ -10970,6 +13234,183 @@ export interface operations {
             };
         };
     };
+    setBudget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: number;
+                    /**
+                     * Format: currency
+                     * @example EUR
+                     */
+                    currency: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Set the budget of a project */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        budget: {
+                            amount: number;
+                            /**
+                             * @description ISO 4217
+                             * @example EUR
+                             */
+                            currency: string;
+                            note: string;
+                            version: number;
+                        } | null;
+                        /**
+                         * @description ISO 4217
+                         * @example EUR
+                         */
+                        currency: string;
+                        minutes: number;
+                        unratedMinutes: number;
+                        sums: {
+                            /**
+                             * @description ISO 4217
+                             * @example EUR
+                             */
+                            currency: string;
+                            costs: number;
+                            worth: number;
+                            invoiced: number;
+                            paid: number;
+                        }[];
+                        may: {
+                            add: boolean;
+                            change: boolean;
+                            remove: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `edited-meanwhile`: Somebody changed this in the meantime */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeBudget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take the budget of a project away */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     setLogo: {
         parameters: {
             query?: never;
@@ -11112,6 +13553,66 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Take a role in the project away */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeRate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a rate away */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -12183,6 +14684,361 @@ export interface operations {
             };
         };
     };
+    setOrderLines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lines: {
+                        /** Format: uuid */
+                        id?: string;
+                        text: string;
+                        /** @example 7.5 */
+                        quantity: string;
+                        unitPrice: number;
+                        /** @example 19 */
+                        taxRate: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Set the lines of a draft */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        kind: "offer" | "invoice";
+                        number: number | null;
+                        status: "draft" | "sent" | "accepted" | "declined" | "paid" | "cancelled";
+                        client: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        project: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        title: string;
+                        /**
+                         * Format: date
+                         * @description A calendar day, without a zone
+                         */
+                        day: string;
+                        due: string | null;
+                        /**
+                         * @description ISO 4217
+                         * @example EUR
+                         */
+                        currency: string;
+                        net: number;
+                        tax: number;
+                        gross: number;
+                        version: number;
+                        sender: string;
+                        billedTo: string;
+                        terms: string;
+                        lines: {
+                            /** Format: uuid */
+                            id: string;
+                            text: string;
+                            /** @example 7.5 */
+                            quantity: string;
+                            unitPrice: number;
+                            /** @example 19 */
+                            taxRate: string;
+                            net: number;
+                        }[];
+                        taxes: {
+                            /** @example 19 */
+                            rate: string;
+                            net: number;
+                            tax: number;
+                        }[];
+                        offer: {
+                            /** Format: uuid */
+                            id: string;
+                            number: number | null;
+                        } | null;
+                        invoices: {
+                            /** Format: uuid */
+                            id: string;
+                            number: number | null;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         */
+                        createdAt: string;
+                        by: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        may: {
+                            change: boolean;
+                            remove: boolean;
+                            invoice: boolean;
+                            become: ("draft" | "sent" | "accepted" | "declined" | "paid" | "cancelled")[];
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `order-sent`: An order that was sent stays as it is */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `edited-meanwhile`: Somebody changed this in the meantime */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `amount-too-large`: This amount is too large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setOrderStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    status: "draft" | "sent" | "accepted" | "declined" | "paid" | "cancelled";
+                };
+            };
+        };
+        responses: {
+            /** @description Say that an order was sent, accepted, declined, paid or cancelled */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        kind: "offer" | "invoice";
+                        number: number | null;
+                        status: "draft" | "sent" | "accepted" | "declined" | "paid" | "cancelled";
+                        client: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        project: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        title: string;
+                        /**
+                         * Format: date
+                         * @description A calendar day, without a zone
+                         */
+                        day: string;
+                        due: string | null;
+                        /**
+                         * @description ISO 4217
+                         * @example EUR
+                         */
+                        currency: string;
+                        net: number;
+                        tax: number;
+                        gross: number;
+                        version: number;
+                        sender: string;
+                        billedTo: string;
+                        terms: string;
+                        lines: {
+                            /** Format: uuid */
+                            id: string;
+                            text: string;
+                            /** @example 7.5 */
+                            quantity: string;
+                            unitPrice: number;
+                            /** @example 19 */
+                            taxRate: string;
+                            net: number;
+                        }[];
+                        taxes: {
+                            /** @example 19 */
+                            rate: string;
+                            net: number;
+                            tax: number;
+                        }[];
+                        offer: {
+                            /** Format: uuid */
+                            id: string;
+                            number: number | null;
+                        } | null;
+                        invoices: {
+                            /** Format: uuid */
+                            id: string;
+                            number: number | null;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         */
+                        createdAt: string;
+                        by: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        may: {
+                            change: boolean;
+                            remove: boolean;
+                            invoice: boolean;
+                            become: ("draft" | "sent" | "accepted" | "declined" | "paid" | "cancelled")[];
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `order-elsewhere`: The order does not go there from where it stands */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `edited-meanwhile`: Somebody changed this in the meantime */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `order-empty`: An order needs a line before it is sent */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     signIn: {
         parameters: {
             query?: never;
@@ -12252,6 +15108,8 @@ export interface operations {
                             seeOutbox: boolean;
                             changeWorkspace: boolean;
                             addTask: boolean;
+                            /** @constant */
+                            seeMoney?: true;
                         };
                     };
                 };

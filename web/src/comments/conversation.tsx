@@ -66,7 +66,8 @@ export function Conversation({ task, whoCanSee }: Props) {
           entry.kind === 'comment' ? (
             <CommentArticle key={entry.comment.id} comment={entry.comment} readers={readers} who={asks && whoCanSee(entry.comment)} />
           ) : (
-            <EventLine key={entry.event.id} event={entry.event} />
+            // What happened to orders belongs to a project, and to none of its tasks.
+            entry.kind === 'event' && <EventLine key={entry.event.id} event={entry.event} />
           ),
         )}
         {complete && kind === 'comment' && !entries.length && <p className={classes.nothing}>{t('comments.none')}</p>}

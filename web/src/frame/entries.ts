@@ -5,6 +5,7 @@ import {
   IconHome2,
   IconKey,
   IconMail,
+  IconReceipt2,
   IconSettings,
   IconStack2,
   IconUsersGroup,
@@ -12,8 +13,8 @@ import {
 import type { Me } from '../api/shapes.ts';
 
 export type Entry = {
-  to: '/' | '/projects' | '/my-tasks' | '/contacts' | '/people' | '/users' | '/outbox' | '/settings';
-  words: 'start' | 'projects' | 'myTasks' | 'contacts' | 'people' | 'users' | 'outbox' | 'settings';
+  to: '/' | '/projects' | '/my-tasks' | '/contacts' | '/orders' | '/people' | '/users' | '/outbox' | '/settings';
+  words: 'start' | 'projects' | 'myTasks' | 'contacts' | 'orders' | 'people' | 'users' | 'outbox' | 'settings';
   icon: Icon;
 };
 
@@ -25,6 +26,7 @@ export function entries({ person, may }: Me): Entry[] {
     team && { to: '/projects', words: 'projects', icon: IconStack2 },
     { to: '/my-tasks', words: 'myTasks', icon: IconChecklist },
     may.seeContacts && { to: '/contacts', words: 'contacts', icon: IconAddressBook },
+    may.seeMoney === true && { to: '/orders', words: 'orders', icon: IconReceipt2 },
     team && { to: '/people', words: 'people', icon: IconUsersGroup },
     may.seeAccess && { to: '/users', words: 'users', icon: IconKey },
     may.seeOutbox && { to: '/outbox', words: 'outbox', icon: IconMail },

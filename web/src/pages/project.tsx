@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconPencil, IconUsersPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useChildMatches, useParams } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WhoButton } from '../access/who-button.tsx';
 import { projectQuery } from '../api/asked.ts';
@@ -19,6 +20,9 @@ import { EditProject } from '../projects/edit-project.tsx';
 import { ProjectFacts } from '../projects/head.tsx';
 import { ProjectTasks } from '../tasks/project-tasks.tsx';
 
+// A client never fetches its script.
+const MoneyButton = lazy(() => import('./money-button.tsx').then((it) => ({ default: it.MoneyButton })));
+
 export function ProjectPage() {
   const { projectId } = useParams({ from: '/frame/projects/$projectId' });
   const { data, error } = useQuery(projectQuery(projectId));
@@ -29,7 +33,8 @@ export function ProjectPage() {
 
 function Project({ project }: { project: OpenProject }) {
   const { t } = useTranslation();
-  const team = useMe().person.side === 'team';
+  const { person, may } = useMe();
+  const team = person.side === 'team';
   const { taskId } = useParams({ strict: false });
   const beside = useChildMatches({ select: (matches) => matches.length > 0 });
   const [adding, add] = useDisclosure();
@@ -64,6 +69,11 @@ function Project({ project }: { project: OpenProject }) {
             >
               <span className="words">{t('projects.participants')}</span>
             </Button>
+            {may.seeMoney && (
+              <Suspense>
+                <MoneyButton projectId={project.id} />
+              </Suspense>
+            )}
             {project.may.change && (
               <ToolButton icon={<IconPencil size={16} stroke={1.75} />} onClick={edit.open}>
                 {t('projects.editShort')}

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconKey, IconUsersGroup } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import { useMe } from '../frame/me.tsx';
@@ -15,6 +15,9 @@ import { SecondFactor } from '../sessions/second-factor.tsx';
 import { SessionList } from '../sessions/session-list.tsx';
 import { WorkspaceSettings } from '../workspaces/workspace-settings.tsx';
 import classes from './pages.module.css';
+
+// A client never fetches its script.
+const Rates = lazy(() => import('../money/rates.tsx').then((it) => ({ default: it.Rates })));
 
 export function SettingsPage() {
   const { t } = useTranslation();
@@ -62,6 +65,11 @@ export function SettingsPage() {
               </Button>
             </div>
           </Part>
+        )}
+        {may.seeMoney && (
+          <Suspense>
+            <Rates currency="EUR" />
+          </Suspense>
         )}
         {may.changeWorkspace && (
           <Part title={t('settings.workspace')}>

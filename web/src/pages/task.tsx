@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useDeferredValue } from 'react';
+import { lazy, Suspense, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WhoButton } from '../access/who-button.tsx';
 import { projectQuery, taskQuery } from '../api/asked.ts';
 import type { OpenTask } from '../api/shapes.ts';
 import { Conversation } from '../comments/conversation.tsx';
 import { LoadingRows } from '../frame/loading.tsx';
+import { useMe } from '../frame/me.tsx';
 import { useTitle } from '../frame/page.tsx';
 import { Panel } from '../frame/panel.tsx';
 import { Refused } from '../frame/refused.tsx';
@@ -42,6 +43,9 @@ export function TaskPage() {
   const { taskId } = useParams({ from: '/frame/tasks/$taskId' });
   return <TaskPanel key={taskId} taskId={taskId} place="alone" />;
 }
+
+// A client never fetches its script.
+const TaskMoney = lazy(() => import('./task-money.tsx').then((it) => ({ default: it.TaskMoney })));
 
 type Props = { taskId: string; place: Place; onClose?: () => void };
 
@@ -79,6 +83,7 @@ function TaskPanel({ taskId, place, onClose }: Props) {
 
 function OpenedTask({ task, place }: { task: OpenTask; place: Place }) {
   useTitle(task.title);
+  const { person } = useMe();
   const readers = useReaders({ task: task.id }, task.may.askWho);
   const { data: project } = useQuery({ ...projectQuery(task.project?.id ?? ''), enabled: task.project !== null });
   // What the task is stands there first; its fields, what belongs to it and what was said of it are drawn in the next breath.
@@ -92,6 +97,11 @@ function OpenedTask({ task, place }: { task: OpenTask; place: Place }) {
           <TaskFields task={task} />
           <Checklist task={task} />
           <SubTasks task={task} project={project} place={place} />
+          {person.side === 'team' && (
+            <Suspense>
+              <TaskMoney task={task} />
+            </Suspense>
+          )}
           <Conversation task={task} whoCanSee={(comment) => <WhoButton thing={{ comment: comment.id }} of="comment" compact />} />
         </>
       )}

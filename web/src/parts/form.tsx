@@ -17,11 +17,13 @@ type Props = {
   kept?: Kept;
   /** One of several forms on a page: none of them is the page's one filled button. */
   quiet?: boolean;
+  /** What else can be done, beside the button. */
+  beside?: ReactNode;
   children: ReactNode;
 };
 
 /** A form with its one filled button, and the note that a refusal leaves. */
-export function Form({ onSubmit, sending, pending, button, onCancel, wide, kept, quiet, children }: Props) {
+export function Form({ onSubmit, sending, pending, button, onCancel, wide, kept, quiet, beside, children }: Props) {
   const { t } = useTranslation();
   return (
     <form onSubmit={onSubmit} className={classes.form} noValidate>
@@ -36,6 +38,7 @@ export function Form({ onSubmit, sending, pending, button, onCancel, wide, kept,
       {children}
       <ProblemNote problem={sending.problem} fields={sending.fields} />
       <div className={classes.buttons}>
+        {beside}
         {onCancel && <Button onClick={onCancel}>{t('parts.cancel')}</Button>}
         <Button type="submit" variant={quiet ? 'default' : 'filled'} loading={pending} fullWidth={wide}>
           {button}

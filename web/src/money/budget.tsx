@@ -1,0 +1,102 @@
+import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconPencil, IconPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { ProjectMoney } from '../api/shapes.ts';
+import { useAmounts } from '../parts/amounts.ts';
+import { writeMinutes } from '../parts/durations.ts';
+import { PagePart } from '../parts/page-part.tsx';
+import { BudgetForm } from './budget-form.tsx';
+import classes from './money.module.css';
+
+/** What may be spent, what was, and what is left: in numbers and as a bar. */
+export function Budget({ projectId, money }: { projectId: string; money: ProjectMoney }) {
+  const { t } = useTranslation();
+  const [editing, edit] = useDisclosure();
+  const { budget } = money;
+  const may = budget ? money.may.change : money.may.add;
+  return (
+    <PagePart
+      title={t('money.budget')}
+      action={
+        may &&
+        !editing && (
+          <Button
+            size="xs"
+            variant="subtle"
+            leftSection={budget ? <IconPencil size={14} stroke={2} /> : <IconPlus size={14} stroke={2} />}
+            onClick={edit.open}
+          >
+            {t(budget ? 'money.editBudget' : 'money.setBudget')}
+          </Button>
+        )
+      }
+    >
+      {editing ? <BudgetForm projectId={projectId} money={money} close={edit.close} /> : <Spent money={money} />}
+    </PagePart>
+  );
+}
+
+function Spent({ money }: { money: ProjectMoney }) {
+  const { t } = useTranslation();
+  const { write } = useAmounts();
+  const { budget, sums, minutes, unratedMinutes } = money;
+  const own = sums.find(({ currency }) => currency === money.currency);
+  const spent = own ? own.costs + own.worth : 0;
+  const others = sums.filter(({ currency }) => currency !== money.currency);
+  const amount = (it: number) => write(it, money.currency);
+  return (
+    <>
+      {budget ? (
+        <>
+          <p className={classes.sum}>{t('money.spentOf', { spent: amount(spent), budget: amount(budget.amount) })}</p>
+          <Bar spent={spent} of={budget.amount} />
+          <p className={spent > budget.amount ? classes.over : classes.second}>
+            {spent > budget.amount
+              ? t('money.over', { amount: amount(spent - budget.amount) })
+              : t('money.left', { amount: amount(budget.amount - spent) })}
+          </p>
+        </>
+      ) : (
+        <p className={classes.second}>{t('money.noBudget')}</p>
+      )}
+      <dl className={classes.facts}>
+        <Fact term={t('money.hours')} value={writeMinutes(minutes)} />
+        <Fact term={t('money.worth')} value={amount(own?.worth ?? 0)} />
+        <Fact term={t('money.costs')} value={amount(own?.costs ?? 0)} />
+        <Fact term={t('money.invoiced')} value={amount(own?.invoiced ?? 0)} />
+        <Fact term={t('money.paid')} value={amount(own?.paid ?? 0)} />
+      </dl>
+      {unratedMinutes > 0 && <p className={classes.note}>{t('money.unrated', { time: writeMinutes(unratedMinutes) })}</p>}
+      {others.map(({ currency, costs, worth, invoiced, paid }) => (
+        <p key={currency} className={classes.note}>
+          {t('money.other', {
+            spent: write(costs + worth, currency),
+            invoiced: write(invoiced, currency),
+            paid: write(paid, currency),
+          })}
+        </p>
+      ))}
+      {budget?.note && <p className={classes.note}>{budget.note}</p>}
+    </>
+  );
+}
+
+/** The numbers beside it say the same. */
+function Bar({ spent, of }: { spent: number; of: number }) {
+  const share = of > 0 ? (spent / of) * 100 : spent > 0 ? 100 : 0;
+  return (
+    <div className={classes.bar} aria-hidden="true" data-over={spent > of || undefined}>
+      <span style={{ width: `${Math.min(Math.max(share, 0), 100)}%` }} />
+    </div>
+  );
+}
+
+function Fact({ term, value }: { term: string; value: string }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next';
+import type { OpenOrder } from '../api/shapes.ts';
+import { useAmounts } from '../parts/amounts.ts';
+import { useDays } from '../parts/day.ts';
+import classes from './orders.module.css';
+import { Sums } from './sums.tsx';
+
+/** As it was sent: nothing of it changes any more. */
+export function SentOrder({ order }: { order: OpenOrder }) {
+  const { t } = useTranslation();
+  const days = useDays();
+  const { write, writeNumber } = useAmounts();
+  return (
+    <>
+      <dl className={classes.addresses}>
+        <Told term={t('orders.billedTo')} text={order.billedTo} />
+        <Told term={t('orders.sender')} text={order.sender} />
+        <Told term={t('orders.subject')} text={order.title} />
+        <Told term={t(order.kind === 'offer' ? 'orders.until' : 'orders.due')} text={order.due ? days.exactDay(order.due) : ''} />
+      </dl>
+      <table className={classes.lines}>
+        <thead>
+          <tr>
+            <th>{t('orders.text')}</th>
+            <th className={classes.number}>{t('orders.quantity')}</th>
+            <th className={classes.number}>{t('orders.price')}</th>
+            <th className={classes.number}>{t('orders.tax')}</th>
+            <th className={classes.number}>{t('orders.lineNet')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {order.lines.map((line) => (
+            <tr key={line.id} data-told>
+              <td className={classes.text}>{line.text}</td>
+              <td className={classes.number}>{writeNumber(line.quantity)}</td>
+              <td className={classes.number}>{write(line.unitPrice, order.currency)}</td>
+              <td className={classes.number}>{t('orders.percent', { rate: writeNumber(line.taxRate) })}</td>
+              <td className={`${classes.number} ${classes.net}`}>{write(line.net, order.currency)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Sums order={order} />
+      {order.terms && <p className={classes.text}>{order.terms}</p>}
+    </>
+  );
+}
+
+function Told({ term, text }: { term: string; text: string }) {
+  if (!text) return null;
+  return (
+    <div>
+      <dt className={classes.second}>{term}</dt>
+      <dd className={classes.text}>{text}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { Button } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/client.ts';
+import type { OpenOrder } from '../api/shapes.ts';
+
+/** What becomes of an order that was sent. */
+export function Steps({ order }: { order: OpenOrder }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const params = { path: { orderId: order.id } };
+  const become = api.useMutation('put', '/api/orders/{orderId}/status');
+  const invoice = api.useMutation('post', '/api/orders/{orderId}/invoices');
+  return (
+    <>
+      {order.may.become.map((status) => (
+        <Button key={status} variant="default" loading={become.isPending} onClick={() => become.mutate({ params, body: { status } })}>
+          {t(`orders.become.${status}`)}
+        </Button>
+      ))}
+      {order.may.invoice && (
+        <Button
+          loading={invoice.isPending}
+          onClick={() =>
+            invoice.mutate({ params }, { onSuccess: ({ id }) => void navigate({ to: '/orders/$orderId', params: { orderId: id } }) })
+          }
+        >
+          {t('orders.makeInvoice')}
+        </Button>
+      )}
+    </>
+  );
+}
