@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     // Stands here and not in the projects, so that they share one cluster.
     globalSetup: 'database/test/setup.ts',
+    // Most of the work is the database's: a machine of two cores has time for two files.
+    maxWorkers: 2,
     projects: [
       { test: { name: 'database', include: ['database/test/**/*.test.ts'], ...patience } },
       { test: { name: 'contract', include: ['contract/**/*.test.ts'], ...patience } },

@@ -5,7 +5,7 @@ import type { Measured } from './load.ts';
 export type Line = Measured & { what: string; connections: number };
 
 export type Figures = Record<
-  'listToFloor' | 'p99ToFloor' | 'growth' | 'whoMs' | 'serverMb' | 'startMs' | 'previewP95Ms' | 'wideClientP95Ms',
+  'listToFloor' | 'p99ToFloor' | 'growth' | 'whoMs' | 'serverMb' | 'startMs' | 'overviewP95Ms' | 'previewP95Ms' | 'wideClientP95Ms',
   number
 >;
 
@@ -17,6 +17,7 @@ export const wanted: Record<keyof Figures, ['at least' | 'at most', number]> = {
   whoMs: ['at most', 10],
   serverMb: ['at most', 300],
   startMs: ['at most', 3000],
+  overviewP95Ms: ['at most', 150],
   previewP95Ms: ['at most', 300],
   wideClientP95Ms: ['at most', 150],
 };
@@ -37,6 +38,7 @@ export function figuresOf(lines: Line[], serverMb: number, startMs: number): Fig
     whoMs: round(Math.max(at('who can see a project', 1).p95, at('who can see a task', 1).p95)),
     serverMb: Math.round(serverMb),
     startMs: Math.round(startMs),
+    overviewP95Ms: round(at('overview of accesses', 1).p95),
     previewP95Ms: round(at('what a grant would open', 1).p95),
     wideClientP95Ms: round(at('newest 50, client of 5,000 projects', 1).p95),
   };

@@ -49,6 +49,7 @@ export async function visits(full: { town: Town; server: Server }, small: { town
       ],
       () => forget(database, written),
     ),
+    visit('overview of accesses', [{ path: '/api/accesses', headers: readers.administrator }]),
     visit('what a grant would open', [await grantToPreview(full.town, readers.administrator)]),
     visit('who can see a project', asMember(`/api/access/who?project=${sights.project}`)),
     visit('who can see a task', asMember(`/api/access/who?task=${sights.discussed}`)),

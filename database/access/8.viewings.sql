@@ -7,7 +7,8 @@ create function access.look_as(contact uuid, place uuid) returns void
 declare
   workspace uuid := access.workspace();
   viewer uuid := access.person();
-  changed jsonb;
+  hidden jsonb;
+  shared jsonb;
 begin
   if not access.everywhere('see', 'access') and not access.lets_into(place) then
     raise exception using errcode = 'PT403', message = 'forbidden';
@@ -18,31 +19,32 @@ begin
       and (access.everywhere('see', 'access') or access.is_around(contact, place))) then
     raise exception using errcode = 'PT404', message = 'not-found';
   end if;
-  -- Set by set: what of the contact's is not the viewer's, and of projects that are not, the single tasks that are.
+  -- Set by set: what of the contact's is not the viewer's; and of projects that are not, the single tasks that are.
   with beyond as materialized (
     select r.extent, r.verb, r.class, r.project_id, r.task_id
     from access.reach r
     where r.workspace_id = workspace and r.person_id = contact and r.verb in ('see', 'remove') -- `remove` shows what is in the bin
       and not access.may(r.verb, r.class, r.project_id, r.task_id, r.private)
-  ), named as (
-    select b.extent || 's.' || b.verb || '.' || b.class as held, coalesce(b.task_id, b.project_id) as id, false as shared from beyond b
-    union
-    select 'tasks.' || b.verb || '.' || b.class, v.task_id, true
-    from beyond b
-    join access.reach v on v.workspace_id = workspace and v.person_id = viewer and v.extent = 'task'
-      and v.project_id = b.project_id and v.verb = b.verb and v.class = b.class
-    where b.extent = 'project'
   )
-  select coalesce(jsonb_object_agg(g.held, g.ids), '{}') into changed
-  from (select n.held, jsonb_object_agg(n.id, n.shared order by n.shared) as ids from named n group by n.held) g;
+  select (select jsonb_object_agg(h.held, h.ids)
+          from (select b.extent || 's.' || b.verb || '.' || b.class as held, jsonb_agg(distinct coalesce(b.task_id, b.project_id)) as ids
+                from beyond b group by held) h),
+         (select jsonb_agg(distinct jsonb_build_object('verb', b.verb, 'class', b.class, 'project', b.project_id, 'task', v.task_id))
+          from beyond b
+          join access.reach v on v.workspace_id = workspace and v.person_id = viewer and v.extent = 'task'
+            and v.project_id = b.project_id and v.verb = b.verb and v.class = b.class
+          where b.extent = 'project')
+  into hidden, shared;
 
   perform access.leave();
   perform access.become(workspace, contact, 'outside');
-  perform set_config('access.' || c.held, array(
-            select id from unnest(nullif(current_setting('access.' || c.held, true), '')::uuid[]) id where not c.ids ? id::text
-            union
-            select id::uuid from jsonb_each(c.ids) shared (id, is_so) where is_so = 'true')::text, true)
-  from jsonb_each(changed) c (held, ids);
+  perform set_config('access.tasks.' || s.verb || '.' || s.class, (access.tasks(s.verb, s.class) || array_agg(s.task))::text, true)
+  from jsonb_to_recordset(shared) s (verb text, class text, project uuid, task uuid)
+  where s.project = any (access.projects(s.verb, s.class))
+  group by s.verb, s.class;
+  perform set_config('access.' || h.held, array(
+            select id from unnest(nullif(current_setting('access.' || h.held, true), '')::uuid[]) id where not h.ids ? id::text)::text, true)
+  from jsonb_each(hidden) h (held, ids);
   perform set_config('access.viewer', viewer::text, true);
 end $$;
 alter function access.look_as(uuid, uuid) owner to portico_reach;

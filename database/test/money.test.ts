@@ -57,7 +57,8 @@ async function amountsElsewhere() {
     where c.relnamespace in ('public'::regnamespace, 'access'::regnamespace) and c.relkind in ('r', 'p', 'v', 'm')`);
   return rows
     .filter(({ tableName, columnName }) => speaksOfMoney.test(columnName) && !tables.includes(tableName))
-    .map(({ tableName, columnName }) => `${tableName}.${columnName}`);
+    .map(({ tableName, columnName }) => `${tableName}.${columnName}`)
+    .sort();
 }
 
 /** Functions that look past the rule and name a table of money; and functions of any kind that do, and that somebody from outside may call. */
