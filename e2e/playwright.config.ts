@@ -6,7 +6,8 @@ export default defineConfig({
   outputDir: '../test-results',
   timeout: 300_000,
   expect: { timeout: 20_000 },
-  workers: 1,
+  // A tale waits most of its time: a machine of two cores has time for two.
+  workers: 2,
   reporter: 'list',
   use: {
     viewport: { width: 1440, height: 900 },

@@ -130,8 +130,9 @@ async function faults(world: World, about: Thing[]): Promise<string[]> {
   const first = world.sweeps++ === 0;
   for (const [operation, door] of Object.entries(doors)) {
     if (door.seldom && !first) continue;
-    // The list of people is long and seldom what a story is about.
-    if (door.kind === 'people' && !about.some(({ kind }) => kind === 'people')) continue;
+    // People, and money, are many rows and seldom what a story is about.
+    const beside = door.kind && ['people', 'costs', 'hours', 'rates', 'orders'].includes(door.kind);
+    if (beside && !(first && door.kind !== 'people') && !about.some(({ kind }) => kind === door.kind)) continue;
     const things = door.whole
       ? world.things.filter(({ kind }) => kind === door.kind)
       : about.filter(({ kind }) => door.kinds.includes(kind));

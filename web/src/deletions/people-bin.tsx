@@ -45,7 +45,10 @@ export function PeopleBinPage() {
 
 function DeletionRow({ deletion: { id, contact, people, canSignIn, below, by, at, may } }: { deletion: Deletion }) {
   const { t } = useTranslation();
-  const restore = api.useMutation('delete', '/api/deletions/{deletionId}');
+  // Said by the mutation itself: this row may be gone before the answer is told.
+  const restore = api.useMutation('delete', '/api/deletions/{deletionId}', {
+    onSuccess: () => void notifications.show({ message: t('deletions.restored', { name: contact.name }) }),
+  });
   const hindrance = below ? t('deletions.below', { name: below.name }) : may.restore ? null : t('deletions.notYours');
   return (
     <li className={classes.row}>
@@ -66,12 +69,7 @@ function DeletionRow({ deletion: { id, contact, people, canSignIn, below, by, at
         aria-label={t('deletions.restoreNamed', { name: contact.name })}
         disabled={hindrance !== null}
         loading={restore.isPending}
-        onClick={() =>
-          restore.mutate(
-            { params: { path: { deletionId: id } } },
-            { onSuccess: () => notifications.show({ message: t('deletions.restored', { name: contact.name }) }) },
-          )
-        }
+        onClick={() => restore.mutate({ params: { path: { deletionId: id } } })}
       >
         {t('deletions.restore')}
       </Button>

@@ -21,11 +21,12 @@ export function ImportPage() {
     { params: { path: { importId } } },
     { refetchInterval: ({ state }) => (state.data?.progress ? 500 : false) },
   );
-  const remove = api.useMutation('delete', '/api/imports/{importId}');
+  const remove = api.useMutation('delete', '/api/imports/{importId}', {
+    onSuccess: () => void navigate({ to: '/contacts/import', replace: true }),
+  });
   if (error) return <RefusedPage error={error} />;
   if (!it) return <LoadingPage />;
-  const discard = () =>
-    remove.mutate({ params: { path: { importId } } }, { onSuccess: () => void navigate({ to: '/contacts/import', replace: true }) });
+  const discard = () => remove.mutate({ params: { path: { importId } } });
   return (
     <Page
       title={it.fileName}

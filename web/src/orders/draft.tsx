@@ -53,7 +53,7 @@ export function Draft({ order, readAgain }: { order: OpenOrder; readAgain: () =>
   const change = api.useMutation('patch', '/api/orders/{orderId}', besideField);
   const setLines = api.useMutation('put', '/api/orders/{orderId}/lines', besideField);
   const become = api.useMutation('put', '/api/orders/{orderId}/status', besideField);
-  const remove = api.useMutation('delete', '/api/orders/{orderId}');
+  const remove = api.useMutation('delete', '/api/orders/{orderId}', { onSuccess: () => void navigate({ to: '/orders' }) });
   const [sends, setSends] = useState(false);
   // What was typed is a change of what was read when typing began, whatever others did since.
   const version = useRef(order.version);
@@ -105,11 +105,7 @@ export function Draft({ order, readAgain }: { order: OpenOrder; readAgain: () =>
             </Button>
           )}
           {order.may.remove && (
-            <Button
-              variant="subtle"
-              loading={remove.isPending}
-              onClick={() => remove.mutate({ params }, { onSuccess: () => void navigate({ to: '/orders' }) })}
-            >
+            <Button variant="subtle" loading={remove.isPending} onClick={() => remove.mutate({ params })}>
               {t('orders.remove')}
             </Button>
           )}
