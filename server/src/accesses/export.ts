@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { exportAccesses as contract } from '@portico/contract';
 import { stringify } from 'csv-stringify';
 import type { Anew, Call } from '../http/route.ts';
+import { forSpreadsheets } from '../work/csv.ts';
 import { columns, linesOf } from './rows.ts';
 
 /** Written as it is read: nobody waits for the last row, and the memory holds a page. */
@@ -14,8 +15,5 @@ export async function exportAccesses(anew: Anew, { query, reply }: Call<typeof c
     yield* lines;
   };
   reply.type('text/csv; charset=utf-8').header('content-disposition', 'attachment; filename="access-review.csv"');
-  return Readable.from(all()).pipe(
-    // A spreadsheet takes a cell that begins so for a formula, and runs it.
-    stringify({ header: true, columns: [...columns], bom: true, record_delimiter: '\r\n', escape_formulas: true }),
-  );
+  return Readable.from(all()).pipe(stringify({ ...forSpreadsheets, columns: [...columns] }));
 }

@@ -2,6 +2,7 @@ import type { Grant, NewGrant } from '@portico/contract';
 import { demandEndAhead } from '../work/endAhead.ts';
 import { loadGrantee } from '../work/grantee.ts';
 import { newId } from '../work/id.ts';
+import { authorOf } from '../work/me.ts';
 import type { Work } from '../work/work.ts';
 import { demandProject, loadGrant, profileFor } from './grant.ts';
 
@@ -16,7 +17,7 @@ export async function addGrant(
   const grantee = await loadGrantee(work, projectId, personId);
   await demandEndAhead(work, endsOn);
 
-  const me = await db.selectFrom('people').where('personId', '=', reader.personId).select('name').executeTakeFirstOrThrow();
+  const { authorId, authorName } = await authorOf(work);
   const grantId = newId();
   await db
     .insertInto('grants')
@@ -30,8 +31,8 @@ export async function addGrant(
       profileId: profileFor(rights),
       active,
       endsOn,
-      givenBy: reader.personId,
-      givenByName: me.name,
+      givenBy: authorId,
+      givenByName: authorName,
     })
     .execute();
   return loadGrant(work, projectId, grantId);

@@ -2,6 +2,7 @@ import type { getImportResult } from '@portico/contract';
 import { stringify } from 'csv-stringify/sync';
 import type { Call } from '../http/route.ts';
 import { problem } from '../problem.ts';
+import { forSpreadsheets } from '../work/csv.ts';
 import type { Work } from '../work/work.ts';
 import { inWords } from './faults.ts';
 import { loadImport } from './import.ts';
@@ -10,7 +11,6 @@ import { allRows } from './rows.ts';
 const happened = { new: 'added', updated: 'updated', unchanged: 'unchanged', refused: 'refused' } as const;
 const wouldHappen = { new: 'would be added', updated: 'would be updated', unchanged: 'unchanged', refused: 'refused' } as const;
 
-/** With the mark by which a spreadsheet knows UTF-8. A cell that begins like a formula gets an apostrophe before it: it is read, and not run. */
 export async function resultOf(work: Work, { params: { importId }, reply }: Call<typeof getImportResult>): Promise<string> {
   const { state, fileName } = await loadImport(work, importId);
   if (state === 'uploaded') throw problem('import-unchecked', 'Make the dry run first.');
@@ -32,12 +32,6 @@ export async function resultOf(work: Work, { params: { importId }, reply }: Call
       email,
       parent,
     ]),
-    {
-      header: true,
-      columns: ['Line', 'What happened', 'Why', 'Name', 'Email', 'Parent'],
-      bom: true,
-      escape_formulas: true,
-      record_delimiter: '\r\n',
-    },
+    { ...forSpreadsheets, columns: ['Line', 'What happened', 'Why', 'Name', 'Email', 'Parent'] },
   );
 }
