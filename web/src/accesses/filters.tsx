@@ -1,9 +1,7 @@
-import { Button, Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Button, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import layout from '../parts/parts.module.css';
+import { SearchField } from '../parts/search-field.tsx';
 import classes from './accesses.module.css';
 import { type AccessView, filtersOf, sorts, watches, ways } from './view.ts';
 
@@ -11,22 +9,9 @@ type Props = { view: AccessView; change: (to: Partial<Record<keyof AccessView, u
 
 export function AccessFilters({ view, change }: Props) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState(view.text ?? '');
-  const search = useDebouncedCallback((text: string) => change({ text: text.trim() || undefined }), 200);
   return (
     <div className={layout.tools}>
-      <TextInput
-        className={layout.search}
-        type="search"
-        aria-label={t('accesses.find')}
-        placeholder={t('accesses.find')}
-        leftSection={<IconSearch size={16} stroke={1.75} />}
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
-          search(event.currentTarget.value);
-        }}
-      />
+      <SearchField words={t('accesses.find')} text={view.text} search={(text) => change({ text })} />
       <Select
         className={classes.filter}
         aria-label={t('accesses.way')}
@@ -58,7 +43,6 @@ export function AccessFilters({ view, change }: Props) {
           variant="subtle"
           size="xs"
           onClick={() => {
-            setTyped('');
             change({ text: undefined, way: undefined, watch: undefined });
           }}
         >

@@ -2,14 +2,12 @@ import { TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import layout from '../parts/parts.module.css';
+import layout from './parts.module.css';
 
-type Props = { text: string | undefined; search: (text: string | undefined) => void };
+type Props = { words: string; text: string | undefined; search: (text: string | undefined) => void };
 
 /** What is typed goes into the address a moment later. */
-export function SearchField({ text, search }: Props) {
-  const { t } = useTranslation();
+export function SearchField({ words, text, search }: Props) {
   const [typed, setTyped] = useState(text ?? '');
   const [sent, setSent] = useState(text);
   // The address has changed by itself: back, forward, or an entry of the navigation.
@@ -17,16 +15,16 @@ export function SearchField({ text, search }: Props) {
     setSent(text);
     setTyped(text ?? '');
   }
-  const send = useDebouncedCallback((words: string) => {
-    setSent(words || undefined);
-    search(words || undefined);
+  const send = useDebouncedCallback((wanted: string) => {
+    setSent(wanted || undefined);
+    search(wanted || undefined);
   }, 200);
   return (
     <TextInput
       className={layout.search}
       type="search"
-      aria-label={t('people.find')}
-      placeholder={t('people.find')}
+      aria-label={words}
+      placeholder={words}
       leftSection={<IconSearch size={16} stroke={1.75} />}
       value={typed}
       onChange={(event) => {

@@ -7,11 +7,11 @@ import { Empty } from '../frame/empty.tsx';
 import { useMe } from '../frame/me.tsx';
 import { Page } from '../frame/page.tsx';
 import layout from '../parts/parts.module.css';
+import { SearchField } from '../parts/search-field.tsx';
 import { AddContact } from './add-contact.tsx';
 import { ContactList } from './contact-list.tsx';
 import { ContactTree } from './contact-tree.tsx';
 import classes from './people.module.css';
-import { SearchField } from './search-field.tsx';
 import { type ContactView, contactView } from './view.ts';
 
 /** As tree, or as a list; whoever is searched for is listed with their way through the tree. */
@@ -50,7 +50,7 @@ export function ContactsPage() {
       beside={personId && <Outlet />}
     >
       <div className={layout.tools}>
-        <SearchField text={view.text} search={(text) => change({ text })} />
+        <SearchField words={t('people.find')} text={view.text} search={(text) => change({ text })} />
         <span className={classes.space} />
         <SegmentedControl
           aria-label={t('people.as')}

@@ -9,10 +9,10 @@ import { useMe } from '../frame/me.tsx';
 import { Page } from '../frame/page.tsx';
 import { DayText } from '../parts/moment.tsx';
 import layout from '../parts/parts.module.css';
+import { SearchField } from '../parts/search-field.tsx';
 import { UserKinds } from '../parts/user-kinds.tsx';
 import { AddEmployee } from './add-employee.tsx';
 import { PeopleTable } from './people-table.tsx';
-import { SearchField } from './search-field.tsx';
 import { employeeView } from './view.ts';
 
 export function EmployeesPage() {
@@ -37,7 +37,11 @@ export function EmployeesPage() {
       beside={personId && <Outlet />}
     >
       <div className={layout.tools}>
-        <SearchField text={text} search={(typed) => void navigate({ to: '.', search: employeeView({ text: typed }), replace: true })} />
+        <SearchField
+          words={t('people.find')}
+          text={text}
+          search={(typed) => void navigate({ to: '.', search: employeeView({ text: typed }), replace: true })}
+        />
       </div>
       <PeopleTable
         label={t('people.employees')}
