@@ -107,7 +107,9 @@ create table comments (
   text text not null,
   created_at timestamp with time zone not null default now(),
   edited_at timestamp with time zone,
-  deleted_at timestamp with time zone
+  deleted_at timestamp with time zone,
+  addressees uuid[] not null default '{}'::uuid[],
+  of_company boolean not null default false
 );
 alter table comments add constraint comments_class_check CHECK ((class = ANY (ARRAY['internal'::text, 'history'::text, 'history_released'::text])));
 alter table comments add constraint comments_pkey PRIMARY KEY (workspace_id, comment_id);
@@ -115,10 +117,12 @@ alter table comments add constraint comments_workspace_id_author_id_author_side_
 alter table comments add constraint comments_workspace_id_task_id_place_id_private_removed_fkey FOREIGN KEY (workspace_id, task_id, place_id, private, removed) REFERENCES tasks(workspace_id, task_id, place_id, private, removed) ON UPDATE CASCADE ON DELETE CASCADE;
 alter table comments add constraint deleted_says_nothing CHECK (((deleted_at IS NULL) OR (text = ''::text)));
 alter table comments add constraint outside_writes_in_the_open CHECK (((author_side = 'team'::text) OR (class = 'history'::text)));
+alter table comments add constraint private_is_not_addressed CHECK (((class <> 'internal'::text) OR ((addressees = '{}'::uuid[]) AND (NOT of_company))));
 alter table comments add constraint readers_are_of_private_comments CHECK (((readers IS NULL) OR ((class = 'internal'::text) AND (cardinality(readers) > 0))));
 CREATE INDEX comments_by_author ON public.comments USING btree (workspace_id, author_id);
 CREATE INDEX comments_of_place ON public.comments USING btree (workspace_id, place_id, comment_id DESC);
 CREATE INDEX comments_of_task ON public.comments USING btree (workspace_id, task_id, comment_id DESC);
+CREATE TRIGGER keep_company BEFORE INSERT OR UPDATE OF class, addressees ON public.comments FOR EACH ROW EXECUTE FUNCTION access.keep_company();
 CREATE TRIGGER keep_edition BEFORE UPDATE OF text ON public.comments FOR EACH ROW WHEN ((new.text <> old.text)) EXECUTE FUNCTION access.keep_edition();
 create policy adds on comments for insert to portico_client, portico_team
   with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((class = 'internal'::text) AND (((NOT private) AND ( SELECT access.everywhere('add'::text, 'internal'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('add'::text, 'internal'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('add'::text, 'internal'::text) AS tasks)::uuid[])))) OR ((class = 'history'::text) AND (((NOT private) AND ( SELECT access.everywhere('add'::text, 'history'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('add'::text, 'history'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('add'::text, 'history'::text) AS tasks)::uuid[])))) OR ((class = 'history_released'::text) AND (((NOT private) AND ( SELECT access.everywhere('add'::text, 'history_released'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('add'::text, 'history_released'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('add'::text, 'history_released'::text) AS tasks)::uuid[]))))) AND (author_id = ( SELECT access.person() AS person)) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
@@ -127,10 +131,12 @@ create policy changes on comments for update to portico_client, portico_team
 create policy jobs on comments for all to portico_system
   using (true);
 create policy reads on comments for select to portico_client, portico_team
-  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((class = 'internal'::text) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'internal'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'internal'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'internal'::text) AS tasks)::uuid[]))) AND (readers IS NULL)) OR ((class = 'history'::text) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'history'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'history'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'history'::text) AS tasks)::uuid[]))) AND (readers IS NULL)) OR ((class = 'history_released'::text) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'history_released'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'history_released'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'history_released'::text) AS tasks)::uuid[]))) AND (readers IS NULL)) OR (((author_id = ( SELECT access.person() AS person)) OR (( SELECT access.person() AS person) = ANY (readers))) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'tasks'::text) AS tasks)::uuid[]))) AND ((( SELECT access.viewer() AS viewer) IS NULL) OR (readers IS NULL) OR (( SELECT access.viewer() AS viewer) = ANY ((readers || author_id)))))) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
-grant insert, select on comments to portico_client;
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((class = 'internal'::text) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'internal'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'internal'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'internal'::text) AS tasks)::uuid[]))) AND (readers IS NULL)) OR ((class = 'history'::text) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'history'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'history'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'history'::text) AS tasks)::uuid[]))) AND (readers IS NULL)) OR ((class = 'history_released'::text) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'history_released'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'history_released'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'history_released'::text) AS tasks)::uuid[]))) AND (readers IS NULL)) OR (((author_id = ( SELECT access.person() AS person)) OR (( SELECT access.person() AS person) = ANY (readers))) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'tasks'::text) AS tasks)::uuid[]))) AND ((( SELECT access.viewer() AS viewer) IS NULL) OR (readers IS NULL) OR (( SELECT access.viewer() AS viewer) = ANY ((readers || author_id))))) OR ((( SELECT access.person() AS person) = ANY (addressees)) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'tasks'::text) AS tasks)::uuid[])))) OR ((((NOT private) AND ( SELECT access.everywhere('see'::text, 'company'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'company'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'company'::text) AS tasks)::uuid[]))) AND of_company)) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
+grant insert (workspace_id, comment_id, task_id, place_id, private, removed, class, author_id, author_side, author_name, text) on comments to portico_client;
+grant select on comments to portico_client;
 grant update (text, deleted_at) on comments to portico_client;
 grant select on comments to portico_reach;
+grant update (of_company) on comments to portico_reach;
 grant insert, select on comments to portico_team;
 grant update (text, deleted_at) on comments to portico_team;
 
@@ -281,7 +287,7 @@ create table events (
 );
 alter table events add constraint events_class_check CHECK ((class = ANY (ARRAY['internal'::text, 'history'::text])));
 alter table events add constraint events_pkey PRIMARY KEY (workspace_id, event_id);
-alter table events add constraint events_what_check CHECK ((what = ANY (ARRAY['title'::text, 'description'::text, 'stage'::text, 'deadline'::text, 'planned_start'::text, 'planned_end'::text, 'project'::text, 'parent'::text, 'counterparty'::text, 'accepted'::text, 'closed'::text, 'withdrawn'::text, 'reopened'::text, 'removed'::text, 'restored'::text, 'role_given'::text, 'role_taken'::text, 'ticked'::text, 'unticked'::text])));
+alter table events add constraint events_what_check CHECK ((what = ANY (ARRAY['title'::text, 'description'::text, 'stage'::text, 'deadline'::text, 'planned_start'::text, 'planned_end'::text, 'project'::text, 'parent'::text, 'counterparty'::text, 'hidden_from_company'::text, 'accepted'::text, 'closed'::text, 'withdrawn'::text, 'reopened'::text, 'removed'::text, 'restored'::text, 'role_given'::text, 'role_taken'::text, 'ticked'::text, 'unticked'::text])));
 alter table events add constraint events_workspace_id_author_id_author_side_author_name_fkey FOREIGN KEY (workspace_id, author_id, author_side, author_name) REFERENCES people(workspace_id, person_id, side, name) ON UPDATE CASCADE;
 alter table events add constraint events_workspace_id_person_id_person_side_person_name_fkey FOREIGN KEY (workspace_id, person_id, person_side, person_name) REFERENCES people(workspace_id, person_id, side, name) ON UPDATE CASCADE;
 alter table events add constraint events_workspace_id_task_id_place_id_private_removed_fkey FOREIGN KEY (workspace_id, task_id, place_id, private, removed) REFERENCES tasks(workspace_id, task_id, place_id, private, removed) ON UPDATE CASCADE ON DELETE CASCADE;
@@ -307,14 +313,18 @@ create table external_accesses (
   given_by uuid,
   version integer not null default 1,
   last_used_at timestamp with time zone,
-  second_factor boolean not null default false
+  second_factor boolean not null default false,
+  given boolean not null default true,
+  reads text not null default 'all'::text
 );
+alter table external_accesses add constraint external_accesses_given_check CHECK (given);
 alter table external_accesses add constraint external_accesses_level_check CHECK ((level = ANY (ARRAY['none'::text, 'basic'::text, 'advanced'::text])));
 alter table external_accesses add constraint external_accesses_pkey PRIMARY KEY (workspace_id, person_id);
+alter table external_accesses add constraint external_accesses_reads_check CHECK ((reads = ANY (ARRAY['all'::text, 'addressed'::text])));
 alter table external_accesses add constraint external_accesses_side_check CHECK ((side = 'outside'::text));
 alter table external_accesses add constraint external_accesses_workspace_id_given_by_fkey FOREIGN KEY (workspace_id, given_by) REFERENCES people(workspace_id, person_id);
 alter table external_accesses add constraint external_accesses_workspace_id_person_id_side_fkey FOREIGN KEY (workspace_id, person_id, side) REFERENCES people(workspace_id, person_id, side) ON DELETE CASCADE;
-alter table external_accesses add constraint external_accesses_workspace_id_profile_id_side_fkey FOREIGN KEY (workspace_id, profile_id, side) REFERENCES profiles(workspace_id, profile_id, side);
+alter table external_accesses add constraint profile_of_a_contact FOREIGN KEY (workspace_id, profile_id, side, given) REFERENCES profiles(workspace_id, profile_id, side, given);
 CREATE INDEX external_accesses_by_giver ON public.external_accesses USING btree (workspace_id, given_by);
 CREATE INDEX external_accesses_by_profile ON public.external_accesses USING btree (workspace_id, profile_id);
 CREATE INDEX external_accesses_by_start ON public.external_accesses USING btree (workspace_id, COALESCE(since, '-infinity'::timestamp with time zone), person_id) WHERE (level <> 'none'::text);
@@ -332,7 +342,7 @@ grant insert, maintain, select on external_accesses to portico_reach;
 grant update (level, since, given_by, last_used_at) on external_accesses to portico_reach;
 grant insert, select, update on external_accesses to portico_system;
 grant select on external_accesses to portico_team;
-grant update (level, profile_id, since, given_by, second_factor) on external_accesses to portico_team;
+grant update (level, profile_id, since, given_by, second_factor, reads) on external_accesses to portico_team;
 
 create table grants (
   workspace_id uuid not null,
@@ -357,19 +367,21 @@ create table grants (
   given_by_name text not null,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
-  version integer not null default 1
+  version integer not null default 1,
+  given boolean not null default true
 );
 alter table grants add constraint ends_at_is_kept CHECK (((ends_on IS NULL) = (ends_at IS NULL)));
 alter table grants add constraint forget_supposed TRIGGER DEFERRABLE INITIALLY DEFERRED;
 alter table grants add constraint grants_given_by_side_check CHECK ((given_by_side = 'team'::text));
+alter table grants add constraint grants_given_check CHECK (given);
 alter table grants add constraint grants_pkey PRIMARY KEY (workspace_id, grant_id);
 alter table grants add constraint grants_side_check CHECK ((side = 'outside'::text));
 alter table grants add constraint grants_tone_check CHECK ((tone = ANY (ARRAY['informal'::text, 'formal'::text])));
 alter table grants add constraint grants_workspace_id_given_by_given_by_side_given_by_name_fkey FOREIGN KEY (workspace_id, given_by, given_by_side, given_by_name) REFERENCES people(workspace_id, person_id, side, name) ON UPDATE CASCADE;
 alter table grants add constraint grants_workspace_id_person_id_side_name_fkey FOREIGN KEY (workspace_id, person_id, side, name) REFERENCES people(workspace_id, person_id, side, name) ON UPDATE CASCADE;
-alter table grants add constraint grants_workspace_id_profile_id_side_fkey FOREIGN KEY (workspace_id, profile_id, side) REFERENCES profiles(workspace_id, profile_id, side);
 alter table grants add constraint grants_workspace_id_project_id_private_fkey FOREIGN KEY (workspace_id, project_id, private) REFERENCES projects(workspace_id, project_id, private) ON UPDATE CASCADE ON DELETE CASCADE;
 alter table grants add constraint one_grant_a_project UNIQUE (workspace_id, project_id, person_id);
+alter table grants add constraint profile_of_a_grant FOREIGN KEY (workspace_id, profile_id, side, given) REFERENCES profiles(workspace_id, profile_id, side, given);
 CREATE INDEX grants_by_end ON public.grants USING btree (ends_at) WHERE active;
 CREATE INDEX grants_by_giver ON public.grants USING btree (workspace_id, given_by);
 CREATE INDEX grants_by_last_day ON public.grants USING btree (workspace_id, COALESCE(ends_at, 'infinity'::timestamp with time zone), person_id) WHERE active;
@@ -901,8 +913,8 @@ create table profile_rights (
   verb text not null,
   class text not null
 );
-alter table profile_rights add constraint class_known CHECK ((class = ANY (ARRAY['frame'::text, 'tasks'::text, 'history_released'::text, 'history'::text, 'internal'::text, 'documents_released'::text, 'documents'::text, 'money'::text, 'reports'::text, 'people'::text, 'contacts'::text, 'access'::text, 'settings'::text, 'mails'::text])));
-alter table profile_rights add constraint outside_never CHECK (((side = 'team'::text) OR (class = ANY (ARRAY['frame'::text, 'tasks'::text, 'history_released'::text, 'history'::text, 'documents_released'::text, 'documents'::text, 'reports'::text]))));
+alter table profile_rights add constraint class_known CHECK ((class = ANY (ARRAY['frame'::text, 'tasks'::text, 'history_released'::text, 'history'::text, 'company'::text, 'internal'::text, 'documents_released'::text, 'documents'::text, 'money'::text, 'reports'::text, 'people'::text, 'contacts'::text, 'access'::text, 'settings'::text, 'mails'::text])));
+alter table profile_rights add constraint outside_never CHECK (((side = 'team'::text) OR (class = ANY (ARRAY['frame'::text, 'tasks'::text, 'history_released'::text, 'history'::text, 'company'::text, 'documents_released'::text, 'documents'::text, 'reports'::text]))));
 alter table profile_rights add constraint profile_rights_pkey PRIMARY KEY (workspace_id, profile_id, verb, class);
 alter table profile_rights add constraint profile_rights_verb_check CHECK ((verb = ANY (ARRAY['see'::text, 'add'::text, 'change'::text, 'close'::text, 'remove'::text, 'mention'::text])));
 alter table profile_rights add constraint profile_rights_workspace_id_profile_id_side_fkey FOREIGN KEY (workspace_id, profile_id, side) REFERENCES profiles(workspace_id, profile_id, side) ON DELETE CASCADE;
@@ -910,7 +922,7 @@ create policy jobs on profile_rights for all to portico_system
   using (true);
 create policy reads on profile_rights for select to portico_client, portico_team
   using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ( SELECT access.everywhere('see'::text, 'people'::text) AS everywhere)));
-grant insert, select on profile_rights to portico_reach;
+grant delete, insert, select on profile_rights to portico_reach;
 grant insert, select on profile_rights to portico_system;
 grant select on profile_rights to portico_team;
 
@@ -920,18 +932,25 @@ create table profiles (
   side text not null,
   key text not null,
   name text not null,
-  sentence text not null
+  sentence text not null,
+  kind text not null default 'role'::text,
+  version integer not null default 1,
+  given boolean not null generated always as ((kind <> 'role'::text)) stored
 );
+alter table profiles add constraint profiles_kind_check CHECK ((kind = ANY (ARRAY['role'::text, 'shipped'::text, 'named'::text, 'ticks'::text])));
 alter table profiles add constraint profiles_pkey PRIMARY KEY (workspace_id, profile_id);
 alter table profiles add constraint profiles_side_check CHECK ((side = ANY (ARRAY['team'::text, 'outside'::text])));
 alter table profiles add constraint profiles_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
+alter table profiles add constraint profiles_workspace_id_profile_id_side_given_key UNIQUE (workspace_id, profile_id, side, given);
 alter table profiles add constraint profiles_workspace_id_profile_id_side_key UNIQUE (workspace_id, profile_id, side);
 alter table profiles add constraint profiles_workspace_id_side_key_key UNIQUE (workspace_id, side, key);
+CREATE UNIQUE INDEX profiles_by_name ON public.profiles USING btree (workspace_id, side, lower(name)) WHERE (kind = ANY (ARRAY['shipped'::text, 'named'::text]));
 create policy jobs on profiles for all to portico_system
   using (true);
 create policy reads on profiles for select to portico_client, portico_team
   using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ( SELECT access.everywhere('see'::text, 'people'::text) AS everywhere)));
-grant insert, select on profiles to portico_reach;
+grant delete, insert, select on profiles to portico_reach;
+grant update (name, version) on profiles to portico_reach;
 grant insert, select on profiles to portico_system;
 grant select on profiles to portico_team;
 
@@ -1173,10 +1192,12 @@ create table roles (
   scope text not null,
   role text not null,
   side text not null,
-  profile_id uuid not null
+  profile_id uuid not null,
+  addressed_profile_id uuid
 );
 alter table roles add constraint roles_pkey PRIMARY KEY (workspace_id, scope, role, side);
 alter table roles add constraint roles_scope_check CHECK ((scope = ANY (ARRAY['project'::text, 'task'::text])));
+alter table roles add constraint roles_workspace_id_addressed_profile_id_side_fkey FOREIGN KEY (workspace_id, addressed_profile_id, side) REFERENCES profiles(workspace_id, profile_id, side);
 alter table roles add constraint roles_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
 alter table roles add constraint roles_workspace_id_profile_id_side_fkey FOREIGN KEY (workspace_id, profile_id, side) REFERENCES profiles(workspace_id, profile_id, side);
 create policy adds on roles for insert to portico_client, portico_team
@@ -1311,7 +1332,8 @@ create table tasks (
   closed_at timestamp with time zone,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
-  version integer not null default 1
+  version integer not null default 1,
+  hidden_from_company boolean not null default false
 );
 alter table tasks add constraint counterparty_has_a_name CHECK (((counterparty_id IS NULL) = (counterparty_name IS NULL)));
 alter table tasks add constraint deadline_after_start CHECK ((deadline >= planned_start));
@@ -1335,7 +1357,7 @@ CREATE INDEX tasks_by_age_in_place ON public.tasks USING btree (workspace_id, pl
 CREATE INDEX tasks_by_any_number ON public.tasks USING btree (workspace_id, number, task_id);
 CREATE INDEX tasks_by_change ON public.tasks USING btree (workspace_id, updated_at DESC, task_id DESC) INCLUDE (private, removed);
 CREATE INDEX tasks_by_change_in_place ON public.tasks USING btree (workspace_id, place_id, updated_at DESC, task_id DESC) INCLUDE (private, removed);
-CREATE INDEX tasks_by_counterparty ON public.tasks USING btree (workspace_id, counterparty_id) WHERE (counterparty_id IS NOT NULL);
+CREATE INDEX tasks_by_counterparty ON public.tasks USING btree (workspace_id, counterparty_id) INCLUDE (task_id, place_id, project_id, private, removed, hidden_from_company) WHERE (counterparty_id IS NOT NULL);
 CREATE INDEX tasks_by_deadline ON public.tasks USING btree (workspace_id, COALESCE(deadline, 'infinity'::date), task_id);
 CREATE INDEX tasks_by_deadline_in_place ON public.tasks USING btree (workspace_id, place_id, COALESCE(deadline, 'infinity'::date), task_id);
 CREATE UNIQUE INDEX tasks_by_number ON public.tasks USING btree (workspace_id, project_id, number) NULLS NOT DISTINCT;
@@ -1345,9 +1367,10 @@ CREATE INDEX tasks_by_requester ON public.tasks USING btree (workspace_id, reque
 CREATE INDEX tasks_by_stage ON public.tasks USING btree (workspace_id, project_id, stage_id) WHERE (stage_id IS NOT NULL);
 CREATE INDEX tasks_by_title ON public.tasks USING btree (workspace_id, lower(title), task_id);
 CREATE INDEX tasks_by_title_in_place ON public.tasks USING btree (workspace_id, place_id, lower(title), task_id);
-CREATE TRIGGER note_change BEFORE UPDATE OF project_id, title, description, parent_id, stage_id, counterparty_id, planned_start, planned_end, deadline, accepted_at, closed_at, removed ON public.tasks FOR EACH ROW EXECUTE FUNCTION access.note_change();
+CREATE TRIGGER change_company AFTER UPDATE OF counterparty_id ON public.tasks FOR EACH ROW WHEN ((new.counterparty_id IS DISTINCT FROM old.counterparty_id)) EXECUTE FUNCTION access.change_company();
+CREATE TRIGGER note_change BEFORE UPDATE OF project_id, title, description, parent_id, stage_id, counterparty_id, hidden_from_company, planned_start, planned_end, deadline, accepted_at, closed_at, removed ON public.tasks FOR EACH ROW EXECUTE FUNCTION access.note_change();
 CREATE TRIGGER number_task BEFORE INSERT ON public.tasks FOR EACH ROW WHEN ((new.number IS NULL)) EXECUTE FUNCTION access.number_task();
-CREATE TRIGGER record_task AFTER UPDATE OF title, description, project_id, parent_id, counterparty_id, stage_id, deadline, planned_start, planned_end, accepted_at ON public.tasks FOR EACH ROW WHEN ((access.person() IS NOT NULL)) EXECUTE FUNCTION access.record_task();
+CREATE TRIGGER record_task AFTER UPDATE OF title, description, project_id, parent_id, counterparty_id, hidden_from_company, stage_id, deadline, planned_start, planned_end, accepted_at ON public.tasks FOR EACH ROW WHEN ((access.person() IS NOT NULL)) EXECUTE FUNCTION access.record_task();
 CREATE TRIGGER renumber_task BEFORE UPDATE OF project_id ON public.tasks FOR EACH ROW WHEN ((new.project_id IS DISTINCT FROM old.project_id)) EXECUTE FUNCTION access.number_task();
 CREATE TRIGGER see_parent BEFORE INSERT OR UPDATE OF parent_id ON public.tasks FOR EACH ROW WHEN ((new.parent_id IS NOT NULL)) EXECUTE FUNCTION access.see_parent();
 create policy adds on tasks for insert to portico_client, portico_team
@@ -1364,7 +1387,7 @@ grant update (title, description, stage_id, planned_start, planned_end, deadline
 grant select on tasks to portico_reach;
 grant update (removed, closed_at) on tasks to portico_reach;
 grant insert, select on tasks to portico_team;
-grant update (project_id, private, title, description, parent_id, stage_id, counterparty_id, counterparty_name, planned_start, planned_end, deadline, accepted_at) on tasks to portico_team;
+grant update (project_id, private, title, description, parent_id, stage_id, counterparty_id, counterparty_name, planned_start, planned_end, deadline, accepted_at, hidden_from_company) on tasks to portico_team;
 
 create table time_entries (
   workspace_id uuid not null,

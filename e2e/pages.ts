@@ -132,6 +132,7 @@ export const pages: AppPage[] = [
   { name: 'contacts', route: '/contacts', path: () => '/contacts', who: ada, shows: 'Acme' },
   { name: 'contact', route: '/contacts/$personId', path: ({ pierre }) => `/contacts/${pierre}`, who: ada, shows: 'Advanced access' },
   { name: 'contact-company', route: '/contacts/$personId', path: ({ acme }) => `/contacts/${acme}`, who: ada, shows: 'Advanced access' },
+  { name: 'profiles', route: '/profiles', path: () => '/profiles', who: ada, shows: 'Company lead' },
   { name: 'imports', route: '/contacts/import', path: () => '/contacts/import', who: ada, shows: 'Drop a CSV file' },
   {
     name: 'import',

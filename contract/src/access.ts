@@ -13,6 +13,7 @@ export const Because = Type.Union([
   Type.Literal('grant'),
   Type.Literal('company'),
   Type.Literal('named'),
+  Type.Literal('addressed'),
   Type.Literal('author'),
 ]);
 
@@ -47,6 +48,8 @@ const thing = {
   comment: Type.Optional(Id),
   /** With `task`: who would read a comment of this class, written now. */
   class: Type.Optional(CommentClass),
+  /** With `class`: … addressed to these. */
+  addressees: Type.Optional(Type.Array(Id, { maxItems: 100, uniqueItems: true })),
 };
 
 /** A page of those who can see something, and how many they are in all. */

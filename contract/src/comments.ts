@@ -20,6 +20,8 @@ export const Comment = Type.Object({
   authorSide: Side,
   /** Named readers of a private comment; `null` where nobody is named. */
   readers: orNull(Type.Array(Name)),
+  /** Whom it is addressed to, as far as you may know them. They read it wherever they see the task. */
+  addressees: Type.Array(Name),
   createdAt: Moment,
   editedAt: orNull(Moment),
   /** Since then only that there was something is to be seen. */
@@ -78,6 +80,8 @@ export const NewComment = Type.Object(
     class: Type.Optional(CommentClass),
     /** Only with `internal`. Each must be able to see the task. The author always reads it. */
     readers: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: 100, uniqueItems: true })),
+    /** By employees, and not with `internal`. Each must be able to see the task. */
+    addressees: Type.Optional(Type.Array(Id, { maxItems: 100, uniqueItems: true })),
   },
   { additionalProperties: false },
 );
@@ -92,7 +96,15 @@ export const addComment = operation({
   summary: 'Write a comment on a task',
   body: NewComment,
   response: { 201: Comment },
-  problems: ['sign-in-needed', 'invalid', 'forbidden', 'not-found', 'readers-without-private', 'reader-without-access'],
+  problems: [
+    'sign-in-needed',
+    'invalid',
+    'forbidden',
+    'not-found',
+    'readers-without-private',
+    'addressees-of-private',
+    'reader-without-access',
+  ],
 });
 
 /** One's own only. Who reads it stays as it was; that it was edited is seen by all of them. */
@@ -151,6 +163,7 @@ export const Event = Type.Object({
         'project',
         'parent',
         'counterparty',
+        'hidden_from_company',
         'accepted',
         'closed',
         'withdrawn',

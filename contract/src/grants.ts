@@ -1,20 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { operation } from './operation.ts';
+import { GrantRights } from './profiles.ts';
 import { Day, Id, Language, Moment, Name, Nothing, orNull, page } from './shapes.ts';
-
-/** How much of the history, or of the documents, somebody reads (D5). */
-export const GrantLevel = Type.Union([Type.Literal('none'), Type.Literal('released'), Type.Literal('all')]);
-export type GrantLevel = Static<typeof GrantLevel>;
-
-/** The ticks of the form, each on its own (D5, D8). The project and all its tasks are seen whatever they say (D14). */
-export const GrantRights = Type.Object({
-  history: GrantLevel,
-  documents: GrantLevel,
-  mayWrite: Type.Boolean({ description: 'Writes notes' }),
-  isMentioned: Type.Boolean({ description: 'Is reached when the team of the project is mentioned' }),
-  mayUpload: Type.Boolean({ description: 'Uploads documents' }),
-});
-export type GrantRights = Static<typeof GrantRights>;
 
 /** The letter that offers a grant: its language, how it addresses them, and what the sender says in their own words (D11). */
 export const GrantLetter = Type.Object(
@@ -32,6 +19,8 @@ export const Grant = Type.Object({
   id: Id,
   person: Name,
   ...GrantRights.properties,
+  /** Which its rights follow when that is changed; `null` where they are its own. */
+  profile: orNull(Name),
   active: Type.Boolean(),
   /** The last day, in the zone of the workspace; after it the grant opens nothing. */
   endsOn: orNull(Day),
@@ -63,8 +52,11 @@ export const listGrants = operation({
   problems: ['sign-in-needed', 'not-found', 'forbidden', 'invalid'],
 });
 
+/** Where the ticks say the same as this profile, the grant follows it; where they differ, its rights are its own. */
+const chosen = { profileId: Type.Optional(Id) };
+
 export const NewGrant = Type.Object(
-  { personId: Id, ...GrantRights.properties, active: Type.Optional(Type.Boolean()), endsOn: Type.Optional(orNull(Day)) },
+  { personId: Id, ...GrantRights.properties, ...chosen, active: Type.Optional(Type.Boolean()), endsOn: Type.Optional(orNull(Day)) },
   { additionalProperties: false },
 );
 export type NewGrant = Static<typeof NewGrant>;
@@ -95,10 +87,13 @@ export const addGrant = operation({
   ],
 });
 
-export const GrantChange = Type.Partial(Type.Object({ ...GrantRights.properties, active: Type.Boolean(), endsOn: orNull(Day) }), {
-  additionalProperties: false,
-  minProperties: 1,
-});
+export const GrantChange = Type.Partial(
+  Type.Object({ ...GrantRights.properties, ...chosen, active: Type.Boolean(), endsOn: orNull(Day) }),
+  {
+    additionalProperties: false,
+    minProperties: 1,
+  },
+);
 export type GrantChange = Static<typeof GrantChange>;
 
 /** To the address of the contact; nothing is mailed before. Sent again, the links of earlier ones end. */

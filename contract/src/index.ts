@@ -15,6 +15,7 @@ export * from './operation.ts';
 export * from './orders.ts';
 export * from './people.ts';
 export * from './problems.ts';
+export * from './profiles.ts';
 export * from './projects.ts';
 export * from './sample.ts';
 export * from './secondFactor.ts';

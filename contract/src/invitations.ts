@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
-import { GrantLetter, GrantRights } from './grants.ts';
+import { GrantLetter } from './grants.ts';
 import { operation } from './operation.ts';
+import { GrantRights } from './profiles.ts';
 import { Day, Id, orNull } from './shapes.ts';
 
 /** One address, and what becomes of it: of a `known` contact, of a `new` one that is added, or `refused`. */

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { operation } from './operation.ts';
+import { ContactReads, ProfileTicks, SeenChange } from './profiles.ts';
 import {
   Count,
   Email,
@@ -47,7 +48,12 @@ export const Person = Type.Object({
   ancestors: Type.Array(Name),
   /** Who looks after this contact: their requests may be addressed to this employee. */
   supervisor: orNull(Name),
+  /** `null` where their rights are their own, and follow no profile. */
   profile: orNull(Name),
+  /** What the profile, or their own ticks, say; `null` for employees. */
+  rights: orNull(ProfileTicks),
+  /** Of the talk in tasks they have a part in: all that is not hidden, or only what is addressed to them (P15). */
+  reads: ContactReads,
   mayGrantAccess: Type.Boolean(),
   viewClientInfo: Type.Boolean(),
   addClient: Type.Boolean(),
@@ -141,6 +147,10 @@ export const NewPerson = Type.Object(
     supervisorId: Type.Optional(orNull(Id)),
     /** `collaborator` (tasks by role) unless said otherwise; see `GET /api/profiles`. */
     profileId: Type.Optional(Id),
+    /** Instead of a profile: rights of their own. */
+    rights: Type.Optional(ProfileTicks),
+    /** Of contacts, by those who may change access. */
+    reads: Type.Optional(ContactReads),
     mayGrantAccess: Type.Optional(Type.Boolean()),
     viewClientInfo: Type.Optional(Type.Boolean()),
     addClient: Type.Optional(Type.Boolean()),
@@ -234,6 +244,23 @@ export const previewMove = operation({
   problems: ['sign-in-needed', 'invalid', 'forbidden', 'not-found', 'tree-cycle'],
 });
 
+/** Of one contact. Nothing is saved; refused as the change would be. */
+export const previewRights = operation({
+  id: 'previewRights',
+  method: 'POST',
+  url: '/api/people/:personId/rights-preview',
+  caller: 'person',
+  shows: ['people', 'projects'],
+  summary: 'What other rights would open to a contact, and close',
+  params: PersonParams,
+  body: Type.Partial(Type.Object({ profileId: Id, rights: ProfileTicks, reads: ContactReads }), {
+    additionalProperties: false,
+    minProperties: 1,
+  }),
+  response: { 200: SeenChange },
+  problems: ['sign-in-needed', 'invalid', 'forbidden', 'not-found'],
+});
+
 /** Gives sign-in to a contact and mails the invitation (P5). Only those who may grant access (P18). */
 export const giveAccess = operation({
   id: 'giveAccess',
@@ -325,21 +352,4 @@ export const sendInvitation = operation({
   params: PersonParams,
   response: { 202: Nothing },
   problems: ['sign-in-needed', 'forbidden', 'not-found', 'already-there', 'invalid', 'email-needed'],
-});
-
-export const Profile = Type.Object({
-  id: Id,
-  key: Type.String(),
-  name: Type.String(),
-  sentence: Type.String({ description: 'What somebody with this profile sees, in one sentence' }),
-});
-
-export const listProfiles = operation({
-  id: 'listProfiles',
-  method: 'GET',
-  url: '/api/profiles',
-  caller: 'person',
-  summary: 'The profiles a contact can have',
-  response: { 200: page(Profile) },
-  problems: ['sign-in-needed', 'forbidden'],
 });

@@ -56,6 +56,8 @@ export const OpenTask = Type.Object({
   ...Task.properties,
   description: Type.String(),
   counterparty: orNull(Name),
+  /** Stays away from the colleagues of those who have a part in it (P17). Told to employees. */
+  hiddenFromCompany: Type.Boolean(),
   acceptedAt: orNull(Moment),
   closure: orNull(Closure),
   members: Type.Array(TaskMember),
@@ -182,6 +184,8 @@ const fields = {
   plannedEnd: Type.Optional(orNull(Day)),
   deadline: Type.Optional(orNull(Day)),
   counterpartyId: Type.Optional(orNull(Id)),
+  /** By employees. */
+  hiddenFromCompany: Type.Optional(Type.Boolean()),
 };
 
 export const NewTask = Type.Object(

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
-import { GrantRights } from './grants.ts';
 import { operation } from './operation.ts';
+import { GrantRights } from './profiles.ts';
 import { Day, Id, Moment, Name, orNull, page } from './shapes.ts';
 
 /** A grant that is not saved yet: `active` and without a last day unless said otherwise. */

@@ -16,14 +16,14 @@ grant update (name, time_zone, second_factor, brand_colour, logo, logo_type, log
 grant insert, delete on roles to portico_team;
 grant insert on pipelines to portico_team;
 grant insert, update on people to portico_team;
-grant update (level, profile_id, since, given_by, second_factor) on external_accesses to portico_team;
+grant update (level, profile_id, reads, since, given_by, second_factor) on external_accesses to portico_team;
 grant insert, update, delete on project_clients, checklist_items to portico_team;
 grant insert, delete on deletions, pauses to portico_team;
 grant insert on reviews to portico_team;
 grant insert on projects, stages, project_members, grants, tasks, task_members, closures, removals, comments to portico_team;
 grant update (name, description, status, parent_id, starts_on, ends_on, private, hidden_from_contacts) on projects to portico_team;
 grant update (project_id, private, title, description, parent_id, stage_id, counterparty_id, counterparty_name,
-  planned_start, planned_end, deadline, accepted_at) on tasks to portico_team;
+  hidden_from_company, planned_start, planned_end, deadline, accepted_at) on tasks to portico_team;
 grant update (profile_id, active, ends_on, language, tone, message) on grants to portico_team;
 grant delete on project_members, task_members, closures, removals to portico_team;
 grant insert (workspace_id, import_id, author_id, file_name, size, bytes, encoding, delimiter, columns),
@@ -48,7 +48,8 @@ grant select on workspaces, projects, stages, project_clients, project_members,
   tasks, task_members, closures, checklist_items, comments, comment_editions, events, history_markers to portico_client;
 grant select (workspace_id, person_id, side, kind, class, name, email, phone, supervisor_id, version) on people to portico_client;
 grant select (workspace_id, grant_id, project_id, private, person_id, side, ends_on, ends_at, asked_at, active) on grants to portico_client;
-grant insert on task_members, closures, comments to portico_client;
+grant insert on task_members, closures to portico_client;
+grant insert (workspace_id, comment_id, task_id, place_id, private, removed, class, author_id, author_side, author_name, text) on comments to portico_client;
 -- Not `number`: the next free one would tell of tasks that cannot be seen.
 grant insert (workspace_id, task_id, project_id, private, title, description, parent_id, stage_id, author_id, author_side,
   requester_id, requester_side, requester_name, planned_start, planned_end, deadline) on tasks to portico_client;
@@ -100,6 +101,8 @@ grant update (ended_at, deletion_id) on people to portico_reach;
 grant update (people) on deletions to portico_reach;
 grant insert, delete on lineage to portico_reach;
 grant insert on external_accesses, project_members, events, grants, comment_editions, profiles, profile_rights to portico_reach;
+grant update (name, version), delete on profiles to portico_reach;
+grant delete on profile_rights to portico_reach;
 grant insert (workspace_id, person_id, side, email, login_name, password_hash, password_set_at, initial),
   update (email, login_name, password_hash, password_set_at, initial), delete on credentials to portico_reach;
 grant update (level, since, given_by) on external_accesses to portico_reach;
@@ -116,6 +119,7 @@ end $$;
 grant execute on function access.new_id(), access.record(uuid, text, text, text, text, uuid) to portico_reach;
 grant update (next_number) on projects, workspaces to portico_reach;
 grant update (closed_at, removed) on tasks to portico_reach;
+grant update (of_company) on comments to portico_reach;
 grant insert, update (next) on order_numbers to portico_reach;
 grant update (net, tax) on orders to portico_reach;
 grant insert on order_events, history_markers to portico_reach;

@@ -9,18 +9,18 @@
 -- profile by itself, so that asking for one profile does not read the others.)
 create view access.task_roles with (security_invoker = true) as
 select t.workspace_id, t.task_id, t.place_id, t.private, t.removed, t.requester_id as person_id,
-       t.requester_side as side, 'requester' as role, r.profile_id
+       t.requester_side as side, 'requester' as role, r.profile_id, r.addressed_profile_id
 from public.tasks t
 join public.roles r on r.workspace_id = t.workspace_id and r.scope = 'task' and r.role = 'requester' and r.side = t.requester_side
 where t.accepted_at is null
 union all
 select t.workspace_id, t.task_id, t.place_id, t.private, t.removed, t.requester_id as person_id,
-       t.requester_side as side, 'accepted_requester' as role, r.profile_id
+       t.requester_side as side, 'accepted_requester' as role, r.profile_id, r.addressed_profile_id
 from public.tasks t
 join public.roles r on r.workspace_id = t.workspace_id and r.scope = 'task' and r.role = 'accepted_requester' and r.side = t.requester_side
 where t.accepted_at is not null
 union all
-select t.workspace_id, t.task_id, t.place_id, t.private, t.removed, t.person_id, t.side, t.role, r.profile_id
+select t.workspace_id, t.task_id, t.place_id, t.private, t.removed, t.person_id, t.side, t.role, r.profile_id, r.addressed_profile_id
 from public.task_members t
 join public.roles r on r.workspace_id = t.workspace_id and r.scope = 'task' and r.role = t.role and r.side = t.side;
 
@@ -29,6 +29,16 @@ create view access.live_grants with (security_invoker = true) as
 select g.workspace_id, g.person_id, g.project_id, g.private, g.profile_id
 from public.grants g
 where g.active and (g.ends_at is null or g.ends_at > statement_timestamp());
+
+-- The tasks of somebody's company: its counterparty is they or a contact above them (P17).
+create view access.company_tasks with (security_invoker = true) as
+select t.workspace_id, t.task_id, t.project_id, t.place_id, t.private, t.removed, l.person_id, t.counterparty_id
+from public.external_accesses a
+join public.profile_rights g on g.workspace_id = a.workspace_id and g.profile_id = a.profile_id and g.verb = 'see' and g.class = 'company'
+join public.lineage l on l.workspace_id = a.workspace_id and l.person_id = a.person_id
+join public.tasks t on t.workspace_id = l.workspace_id and t.counterparty_id = l.ancestor_id
+left join public.projects p on p.workspace_id = t.workspace_id and p.project_id = t.project_id
+where not t.hidden_from_company and p.hidden_from_contacts is not true;
 
 create view access.reasons with (security_invoker = true) as
 
@@ -80,10 +90,11 @@ join public.roles r on r.workspace_id = m.workspace_id and r.scope = m.scope and
 where m.side = 'outside' and not p.hidden_from_contacts
 
 union all
--- role: that one task …
+-- role: that one task, and of its conversation all or what is addressed to them (P15) …
 select t.workspace_id, t.person_id, t.side, 'task', nullif(t.place_id, t.task_id), t.task_id, t.private,
-       t.profile_id, 'role', t.role, t.task_id
+       case a.reads when 'addressed' then coalesce(t.addressed_profile_id, t.profile_id) else t.profile_id end, 'role', t.role, t.task_id
 from access.task_roles t
+left join public.external_accesses a on a.workspace_id = t.workspace_id and a.person_id = t.person_id
 
 union all
 -- … and the frame of its project
@@ -91,7 +102,22 @@ select t.workspace_id, t.person_id, t.side, 'project', t.place_id, null, t.priva
        r.profile_id, 'role', t.role, t.task_id
 from access.task_roles t
 join public.roles r on r.workspace_id = t.workspace_id and r.scope = 'task' and r.role = 'visitor' and r.side = t.side
-where t.place_id <> t.task_id and not t.removed;
+where t.place_id <> t.task_id and not t.removed
+
+union all
+-- company: each task of their own company, unless it opted out (P17) …
+select t.workspace_id, t.person_id, 'outside', 'task', t.project_id, t.task_id, t.private,
+       r.profile_id, 'company', 'colleague', t.counterparty_id
+from access.company_tasks t
+join public.roles r on r.workspace_id = t.workspace_id and r.scope = 'task' and r.role = 'colleague' and r.side = 'outside'
+
+union all
+-- … and the frame of its project
+select t.workspace_id, t.person_id, 'outside', 'project', t.project_id, null, t.private,
+       r.profile_id, 'company', 'colleague', t.counterparty_id
+from access.company_tasks t
+join public.roles r on r.workspace_id = t.workspace_id and r.scope = 'task' and r.role = 'visitor' and r.side = 'outside'
+where t.project_id is not null and not t.removed;
 
 -- What each reason gives.
 create view access.reach with (security_invoker = true) as

@@ -20,6 +20,8 @@
 --   readers    the column lists the only readers of a row, where it is not null;
 --              its author reads it too; each only where the task can be seen;
 --              who looks through the eyes of one of them must be one too
+--   addressees the column lists whom the row is addressed to: they see it where they see the task
+--   company    the column says whether the row is of the company of its task: then `see company` opens it
 --   addressee  the column names a person: from outside, only an addressee can be put there
 --   meets      the column names a person: addressees can be seen
 --   loose      the column names a project: a row in none may be added by anybody who is here at large
@@ -29,7 +31,8 @@ create procedure access.protect(
   classes text[] default null, place text default null, task text default null,
   private boolean default false, removed boolean default false, deleted boolean default false,
   everyone boolean default false, own text default null, own_writes boolean default false,
-  author text default null, rewrites boolean default false, takes_back boolean default false, readers text default null, addressee text default null, meets text default null,
+  author text default null, rewrites boolean default false, takes_back boolean default false, readers text default null,
+  addressees text default null, company text default null, addressee text default null, meets text default null,
   loose text default null)
 language plpgsql set search_path = '' as $$
 declare
@@ -53,7 +56,9 @@ begin
     '(' || written || ' or (select access.person()) = any (' || quote_ident(readers) || ')) and '
       || access.held('see tasks', null, place, task, private)
       || ' and ((select access.viewer()) is null or ' || quote_ident(readers) || ' is null or (select access.viewer()) = any ('
-      || quote_ident(readers) || ' || ' || quote_ident(author) || '))');
+      || quote_ident(readers) || ' || ' || quote_ident(author) || '))',
+    '(select access.person()) = any (' || quote_ident(addressees) || ') and ' || access.held('see tasks', null, place, task, private),
+    case when company is not null then access.held('see company', null, place, task, private, quote_ident(company)) end);
   adds := concat_ws(' or ', adds, case when own_writes then mine end, '(select access.at_large()) and ' || quote_ident(loose) || ' is null');
   if author is not null and adds <> '' then
     adds := '(' || adds || ') and ' || written;

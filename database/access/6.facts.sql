@@ -415,7 +415,7 @@ create or replace trigger note_change before update of name, description, status
   for each row execute function access.note_change();
 create or replace trigger note_change before update of profile_id, active, ends_on on grants
   for each row execute function access.note_change();
-create or replace trigger note_change before update of project_id, title, description, parent_id, stage_id, counterparty_id, planned_start, planned_end, deadline, accepted_at, closed_at, removed on tasks
+create or replace trigger note_change before update of project_id, title, description, parent_id, stage_id, counterparty_id, hidden_from_company, planned_start, planned_end, deadline, accepted_at, closed_at, removed on tasks
   for each row execute function access.note_change();
 
 -- History: who changed what, told by the change itself, so that nothing happens
@@ -453,6 +453,8 @@ begin
     (new.project_id is distinct from old.project_id, 'internal', 'project', old.project_id::text, new.project_id::text),
     (new.parent_id is distinct from old.parent_id, 'internal', 'parent', old.parent_id::text, new.parent_id::text),
     (new.counterparty_id is distinct from old.counterparty_id, 'internal', 'counterparty', old.counterparty_name, new.counterparty_name),
+    (new.hidden_from_company is distinct from old.hidden_from_company, 'internal', 'hidden_from_company',
+      old.hidden_from_company::text, new.hidden_from_company::text),
     (new.stage_id is distinct from old.stage_id, 'history', 'stage',
       (select s.name from public.stages s where s.workspace_id = old.workspace_id and s.stage_id = old.stage_id),
       (select s.name from public.stages s where s.workspace_id = new.workspace_id and s.stage_id = new.stage_id)),
@@ -465,7 +467,7 @@ begin
   return null;
 end $$;
 create or replace trigger record_task
-  after update of title, description, project_id, parent_id, counterparty_id, stage_id, deadline, planned_start, planned_end, accepted_at on tasks
+  after update of title, description, project_id, parent_id, counterparty_id, hidden_from_company, stage_id, deadline, planned_start, planned_end, accepted_at on tasks
   for each row when (access.person() is not null) execute function access.record_task();
 
 create function access.record_role() returns trigger
@@ -509,6 +511,36 @@ end $$;
 create or replace trigger record_tick after update of done on checklist_items
   for each row when (new.done <> old.done and access.person() is not null) execute function access.record_tick();
 
+-- What is said by people of the task's counterparty, or to them, is of their company (P17): as the tree stands when it
+-- is said. For another counterparty it is decided anew.
+create function access.is_of_company(workspace uuid, task uuid, people uuid[]) returns boolean
+  language sql stable set search_path = '' as $$
+  select exists (
+    select from public.tasks t
+    join public.lineage l on l.workspace_id = t.workspace_id and l.ancestor_id = t.counterparty_id
+    where t.workspace_id = workspace and t.task_id = task and l.person_id = any (people))
+$$;
+grant execute on function access.is_of_company(uuid, uuid, uuid[]) to portico_reach;
+
+create function access.keep_company() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  new.of_company := new.class <> 'internal' and access.is_of_company(new.workspace_id, new.task_id, new.addressees || new.author_id);
+  return new;
+end $$;
+create or replace trigger keep_company before insert or update of class, addressees on comments
+  for each row execute function access.keep_company();
+
+create function access.change_company() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  update public.comments c set of_company = access.is_of_company(c.workspace_id, c.task_id, c.addressees || c.author_id)
+  where c.workspace_id = new.workspace_id and c.task_id = new.task_id and c.class <> 'internal';
+  return null;
+end $$;
+create or replace trigger change_company after update of counterparty_id on tasks
+  for each row when (new.counterparty_id is distinct from old.counterparty_id) execute function access.change_company();
+
 -- What a comment said before is kept for whoever wrote it, and for those of the
 -- team who read it. For a reader outside what was taken back is gone, named or not.
 create function access.keep_edition() returns trigger
@@ -547,7 +579,7 @@ declare
 begin
   foreach name in array array['keep_lineage', 'enter_lineage', 'guard_move', 'keep_sign_in_address', 'begin_without_access',
                               'withdraw_secrets', 'lead_what_i_add', 'number_task', 'echo_closure', 'echo_removal',
-                              'record_task', 'record_role', 'record_closure', 'record_removal', 'record_tick', 'keep_edition',
+                              'record_task', 'record_role', 'record_closure', 'record_removal', 'record_tick', 'keep_edition', 'keep_company', 'change_company',
                               'move_ends', 'admit_granted', 'end_grant', 'end_sessions', 'take_below', 'bring_back', 'free_address'] loop
     execute format('alter function access.%I() owner to portico_reach', name);
   end loop;

@@ -1,34 +1,18 @@
 -- Grants: the profile their ticks choose, and what one would open, said before it is given.
 
--- The profile that the ticks of a grant choose (D5, D8): made when it is chosen for the first time.
-create function access.grant_profile(history text, documents text, may_write boolean, is_mentioned boolean, may_upload boolean) returns uuid
-  language plpgsql security definer set search_path = '' as $$
-declare
-  chosen text := concat_ws(' ', 'grant', history, documents,
-    case when may_write then 'writes' end, case when is_mentioned then 'mentioned' end, case when may_upload then 'uploads' end);
-  found_id uuid;
+-- The profile that the ticks of a grant choose (D5, D8): the project and all its tasks are seen whatever they say (D14). It is the
+-- `chosen` one where that says the same; then the grant follows it.
+create function access.grant_profile(history text, documents text, may_write boolean, is_mentioned boolean, may_upload boolean,
+                                     chosen uuid default null) returns uuid
+  language plpgsql set search_path = '' as $$
 begin
   if history is null or documents is null or not history = any ('{none,released,all}') or not documents = any ('{none,released,all}') then
     raise exception using errcode = 'PT422', message = 'invalid';
   end if;
-  insert into public.profiles (workspace_id, profile_id, side, key, name, sentence)
-  values (access.workspace(), gen_random_uuid(), 'outside', chosen, 'Granted', 'Sees the project and all its tasks, for a time')
-  on conflict (workspace_id, side, key) do nothing
-  returning profile_id into found_id;
-  if found_id is null then
-    return (select f.profile_id from public.profiles f where f.workspace_id = access.workspace() and f.side = 'outside' and f.key = chosen);
-  end if;
-  insert into public.profile_rights (workspace_id, profile_id, side, verb, class)
-  select access.workspace(), found_id, 'outside', verb, class from (values
-    ('see', 'frame', true), ('see', 'tasks', true),
-    ('see', 'history_released', history <> 'none'), ('see', 'history', history = 'all'),
-    ('see', 'documents_released', documents <> 'none'), ('see', 'documents', documents = 'all'),
-    ('add', 'history', may_write), ('mention', 'history', is_mentioned), ('add', 'documents', may_upload)) given (verb, class, ticked)
-  where ticked;
-  return found_id;
+  return access.profile_of(jsonb_build_object('project', true, 'allTasks', true, 'history', history, 'documents', documents,
+    'mayWrite', may_write, 'isMentioned', is_mentioned, 'mayUpload', may_upload), chosen);
 end $$;
-alter function access.grant_profile(text, text, boolean, boolean, boolean) owner to portico_reach;
-grant execute on function access.grant_profile(text, text, boolean, boolean, boolean) to portico_team;
+grant execute on function access.grant_profile(text, text, boolean, boolean, boolean, uuid) to portico_team, portico_reach;
 
 -- How much of a project there is for whoever asks.
 create function access.count_in(place uuid) returns jsonb

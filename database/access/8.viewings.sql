@@ -24,7 +24,8 @@ begin
     select r.extent, r.verb, r.class, r.project_id, r.task_id
     from access.reach r
     where r.workspace_id = workspace and r.person_id = contact and r.verb in ('see', 'remove') -- `remove` shows what is in the bin
-      and not access.may(r.verb, r.class, r.project_id, r.task_id, r.private)
+      -- (What is said in the tasks of a company is part of the talk: the team has no smaller word for it.)
+      and not access.may(r.verb, case r.class when 'company' then 'history' else r.class end, r.project_id, r.task_id, r.private)
   )
   select (select jsonb_object_agg(h.held, h.ids)
           from (select b.extent || 's.' || b.verb || '.' || b.class as held, jsonb_agg(distinct coalesce(b.task_id, b.project_id)) as ids

@@ -46,15 +46,15 @@ create function access.broken_rules() returns table (rule text, thing text)
       'access.number_task()', 'access.echo_closure()', 'access.echo_removal()', 'access.record_task()', 'access.record_role()',
       'access.record_closure()', 'access.move_ends()', 'access.admit_granted()', 'access.end_grant()',
       'access.take_below()', 'access.bring_back()', 'access.free_address()', 'access.in_bin(uuid)',
-      'access.grant_profile(text,text,boolean,boolean,boolean)', 'access.look_as(uuid,uuid)', 'access.look_away()',
+      'access.profile_of(jsonb,uuid)', 'access.write_profile(uuid,text,jsonb,integer)', 'access.remove_profile(uuid)', 'access.look_as(uuid,uuid)', 'access.look_away()',
       'access.lets_into(uuid)', 'access.is_around(uuid,uuid)', 'access.suppose_grant(uuid,uuid,jsonb)', 'access.look_through(uuid,uuid)',
       'access.begin_viewing(uuid,uuid,jsonb,uuid,bytea)',
-      'access.ask_for_more_time(uuid)', 'access.sees_project(uuid,uuid,uuid)', 'access.may_hand_over(uuid,uuid)', 'access.give_logins(uuid[],text[],text[])', 'access.end_sessions()', 'access.record_removal()', 'access.record_tick()', 'access.keep_edition()',
+      'access.ask_for_more_time(uuid)', 'access.sees_project(uuid,uuid,uuid)', 'access.may_hand_over(uuid,uuid)', 'access.give_logins(uuid[],text[],text[])', 'access.end_sessions()', 'access.record_removal()', 'access.record_tick()', 'access.keep_edition()', 'access.keep_company()', 'access.change_company()',
       'access.number_order()', 'access.keep_lines()', 'access.sum_order()', 'access.record_order()',
       -- Returns rows, on purpose: what hours are worth, to those who see the money there.
       'access.worth_of(uuid,uuid[])',
       -- Returns rows, on purpose: who can see a thing. People's ids and reasons, for employees only.
-      'access.readers(uuid,uuid,boolean,boolean,text,uuid[],uuid,uuid,text[],integer)',
+      'access.readers(uuid,uuid,boolean,boolean,text,uuid[],uuid,uuid[],boolean,uuid,text[],integer)',
       -- Returns rows, on purpose: what is open to a contact. Only for employees who see contacts, and of what they see themselves.
       'access.opens(uuid,boolean,text,uuid[])'))
     -- The queue belongs to jobs, and so does the one function that adds to it.
@@ -62,6 +62,14 @@ create function access.broken_rules() returns table (rule text, thing text)
   union all
   select 'everybody may call a function', name
   from functions where proacl is null or exists (select from pg_catalog.aclexplode(proacl) a where a.grantee = 0)
+  union all
+  select 'a profile shows a conversation without its tasks', f.name
+  from public.profiles f
+  where f.side = 'outside'
+    and exists (select from public.profile_rights r where r.workspace_id = f.workspace_id and r.profile_id = f.profile_id
+                and r.verb = 'see' and r.class in ('history', 'history_released'))
+    and not exists (select from public.profile_rights r where r.workspace_id = f.workspace_id and r.profile_id = f.profile_id
+                    and r.verb = 'see' and r.class = 'tasks')
   union all
   select 'a login role is more than it should be', rolname
   from pg_catalog.pg_roles
@@ -78,7 +86,7 @@ create function access.broken_rules() returns table (rule text, thing text)
       unnest(array['SELECT', 'INSERT', 'UPDATE', 'REFERENCES']) privilege) r
   where t.relkind in ('r', 'p', 'v')
     and (exists (select from pg_catalog.pg_policy p where p.polrelid = t.oid and pg_catalog.pg_get_expr(p.polqual, t.oid) like '%''money''%')
-         or t.relname in ('profiles', 'profile_rights', 'roles', 'pipelines', 'lineage', 'external_accesses', 'deletions', 'pauses', 'reviews', 'mails', 'viewings', 'imports', 'import_rows', 'reasons', 'reach', 'task_roles', 'live_grants', 'own_ways', 'granted_ways')
+         or t.relname in ('profiles', 'profile_rights', 'roles', 'pipelines', 'lineage', 'external_accesses', 'deletions', 'pauses', 'reviews', 'mails', 'viewings', 'imports', 'import_rows', 'reasons', 'reach', 'task_roles', 'company_tasks', 'live_grants', 'own_ways', 'granted_ways')
          or r.role = 'portico_link' and t.relname not in ('workspaces', 'people', 'credentials', 'tokens', 'second_factors'))
     and pg_catalog.has_any_column_privilege(r.role, t.oid, r.privilege)
   union all

@@ -77,6 +77,7 @@ export interface CommentEditions {
 }
 
 export interface Comments {
+  addressees: Generated<string[]>;
   authorId: string;
   authorName: string;
   authorSide: string;
@@ -85,6 +86,7 @@ export interface Comments {
   createdAt: Generated<Timestamp>;
   deletedAt: Timestamp | null;
   editedAt: Timestamp | null;
+  ofCompany: Generated<boolean>;
   placeId: string;
   private: boolean;
   readers: string[] | null;
@@ -158,11 +160,13 @@ export interface Events {
 }
 
 export interface ExternalAccesses {
+  given: Generated<boolean>;
   givenBy: string | null;
   lastUsedAt: Timestamp | null;
   level: Generated<string>;
   personId: string;
   profileId: string;
+  reads: Generated<string>;
   secondFactor: Generated<boolean>;
   side: Generated<string>;
   since: Timestamp | null;
@@ -176,6 +180,7 @@ export interface Grants {
   createdAt: Generated<Timestamp>;
   endsAt: Timestamp | null;
   endsOn: string | null;
+  given: Generated<boolean>;
   givenBy: string;
   givenByName: string;
   givenBySide: Generated<string>;
@@ -412,11 +417,14 @@ export interface ProfileRights {
 }
 
 export interface Profiles {
+  given: Generated<boolean>;
   key: string;
+  kind: Generated<string>;
   name: string;
   profileId: string;
   sentence: string;
   side: string;
+  version: Generated<number>;
   workspaceId: string;
 }
 
@@ -514,6 +522,7 @@ export interface Reviews {
 }
 
 export interface Roles {
+  addressedProfileId: string | null;
   profileId: string;
   role: string;
   scope: string;
@@ -567,6 +576,7 @@ export interface Tasks {
   createdAt: Generated<Timestamp>;
   deadline: string | null;
   description: Generated<string>;
+  hiddenFromCompany: Generated<boolean>;
   number: number;
   parentId: string | null;
   placeId: Generated<string>;

@@ -54,7 +54,7 @@ export function build(world: World): string {
     ),
     ...world.people.map((person) =>
       person.side === 'outside'
-        ? `update external_accesses set level = '${person.level}', profile_id = ${profileOf(world, person.profile)} where workspace_id = '${workspace_id}' and person_id = '${person.id}'`
+        ? `update external_accesses set level = '${person.level}', profile_id = ${profileOf(world, person.profile)}, reads = '${person.reads}' where workspace_id = '${workspace_id}' and person_id = '${person.id}'`
         : '',
     ),
     rows(
@@ -114,6 +114,10 @@ export function build(world: World): string {
         requester_id: task.requester,
         requester_side: sideOf(task.requester),
         requester_name: task.requester,
+        counterparty_id: task.counterparty,
+        counterparty_side: 'outside',
+        counterparty_name: task.counterparty,
+        hidden_from_company: task.hiddenFromCompany,
         accepted_at: task.accepted ? '2026-01-01' : null,
       })),
     ),
@@ -135,12 +139,13 @@ export function build(world: World): string {
     ),
     rows(
       'comments',
-      world.comments.map(({ id, task, author, readers, ...comment }) => ({
+      world.comments.map(({ id, task, author, readers, addressees, ...comment }) => ({
         workspace_id,
         comment_id: id,
         ...placeOf(task),
         class: comment.class,
         readers,
+        addressees,
         author_id: author,
         author_side: sideOf(author),
         author_name: author,

@@ -24,6 +24,7 @@ const contact = (n: number, more: Partial<Contact> = {}): Contact => ({
   supervisor: null,
   level: 'advanced',
   profile: 'collaborator',
+  reads: 'all',
   ended: false,
   deletion: null,
   withdrawn: false,
@@ -53,6 +54,8 @@ const task = (n: number, project: string | null, by: { id: string }) => ({
   project,
   author: by.id,
   requester: by.id,
+  counterparty: null,
+  hiddenFromCompany: false,
   accepted: false,
   closed: false,
   removed: false,
@@ -61,14 +64,15 @@ export const asked = task(0, open.id, pierre);
 export const ours = task(1, open.id, bela);
 export const hidden = task(2, secret.id, chidi);
 export const taken = { ...task(3, open.id, pierre), accepted: true };
-export const named: Comment = { id: id('comment', 1), task: ours.id, class: 'internal', readers: [chidi.id], author: bela.id };
+const plain = { addressees: [], ofCompany: false };
+export const named: Comment = { id: id('comment', 1), task: ours.id, class: 'internal', readers: [chidi.id], author: bela.id, ...plain };
 
 /** By the administrator: in the private project a comment of each class, in the open one what was released. */
 export const said: Comment[] = [
-  { id: id('comment', 2), task: hidden.id, class: 'history', readers: null, author: ada.id },
-  { id: id('comment', 3), task: hidden.id, class: 'internal', readers: null, author: ada.id },
-  { id: id('comment', 4), task: hidden.id, class: 'history_released', readers: null, author: ada.id },
-  { id: id('comment', 5), task: ours.id, class: 'history_released', readers: null, author: ada.id },
+  { id: id('comment', 2), task: hidden.id, class: 'history', readers: null, author: ada.id, ...plain },
+  { id: id('comment', 3), task: hidden.id, class: 'internal', readers: null, author: ada.id, ...plain },
+  { id: id('comment', 4), task: hidden.id, class: 'history_released', readers: null, author: ada.id, ...plain },
+  { id: id('comment', 5), task: ours.id, class: 'history_released', readers: null, author: ada.id, ...plain },
 ];
 
 export const company = (): World => ({
@@ -102,7 +106,7 @@ export const company = (): World => ({
     { id: id('item', 0), task: asked.id },
     { id: id('item', 1), task: ours.id },
   ],
-  comments: [{ id: id('comment', 0), task: asked.id, class: 'history', readers: null, author: chidi.id }, named, ...said],
+  comments: [{ id: id('comment', 0), task: asked.id, class: 'history', readers: null, author: chidi.id, ...plain }, named, ...said],
   events: [
     { id: id('event', 0), task: asked.id, class: 'history', author: chidi.id },
     { id: id('event', 1), task: asked.id, class: 'internal', author: chidi.id },

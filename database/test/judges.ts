@@ -317,6 +317,8 @@ async function judgeReaders(db: Connections, world: World, oracle: Oracle): Prom
       class: comment.class,
       readers: comment.readers,
       author: comment.author,
+      addressees: comment.addressees,
+      of_company: comment.ofCompany,
       seen: (person: Person) => oracle.seesComment(person, comment),
       who: `access.who(null, null, '${comment.id}', null)`,
     })),
@@ -326,9 +328,9 @@ async function judgeReaders(db: Connections, world: World, oracle: Oracle): Prom
   const [all, asked, [refused]] = (await ask(
     db.portico_team,
     secretOf(world, asker.id),
-    `select t.id, array(select distinct r.person_id from access.readers(t.place, t.task, t.private, t.removed, t.class, t.readers, t.author) r)::text[] as people
+    `select t.id, array(select distinct r.person_id from access.readers(t.place, t.task, t.private, t.removed, t.class, t.readers, t.author, t.addressees, t.of_company) r)::text[] as people
      from jsonb_to_recordset($json$${JSON.stringify(things)}$json$)
-       as t (id uuid, place uuid, task uuid, private boolean, removed boolean, class text, readers uuid[], author uuid)`,
+       as t (id uuid, place uuid, task uuid, private boolean, removed boolean, class text, readers uuid[], author uuid, addressees uuid[], of_company boolean)`,
     visible
       .map(({ id, who }) => `select '${id}' as id, array(select distinct person_id from ${who})::text[] as people`)
       .join(' union all ') || 'select limit 0',
@@ -379,7 +381,7 @@ async function judgeOpens(db: Connections, world: World, oracle: Oracle, asker: 
   return told.flatMap(({ id, within: inside, ...told }) => {
     const [projects, below, tasks, named] = [told.projects ?? [], told.below ?? [], told.tasks ?? [], told.named ?? []];
     const contact = contacts.find((one) => one.id === id)!;
-    const parts = seen.filter((task) => oracle.hasPart(contact, task)).map((task) => task.id);
+    const parts = seen.filter((task) => oracle.isOneByOne(contact, task)).map((task) => task.id);
     const what = (kind: string) => `${asker.id} is told of ${id}: ${kind}`;
     return [
       ...differences(what('projects'), projects, projectsOf(contact)),

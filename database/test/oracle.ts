@@ -88,6 +88,7 @@ export function oracleOf(world: World, { would = false } = {}) {
   /** What the profiles of contacts are for. */
   const profiles: Record<Profile, { project: boolean; allTasks: boolean; talk: CommentClass[]; writes: boolean; asks: boolean }> = {
     collaborator: { project: true, allTasks: false, talk: [], writes: false, asks: true },
+    company_lead: { project: true, allTasks: false, talk: [], writes: false, asks: true },
     stakeholder: { project: true, allTasks: true, talk: ['history', 'history_released'], writes: true, asks: true },
     observer: { project: true, allTasks: true, talk: [], writes: false, asks: false },
     released_only: { project: true, allTasks: true, talk: ['history_released'], writes: false, asks: false },
@@ -120,17 +121,36 @@ export function oracleOf(world: World, { would = false } = {}) {
   >;
   const talkGranted = (contact: Contact, task: Task) => granted[grantOf(contact, projectOf(task))?.history ?? 'none'];
 
+  /** P17: the tasks of their own company, for those who have the switch, unless the task or its project stays away. */
+  const isOfTheirCompany = (contact: Contact, task: Task) =>
+    hasParts(contact) &&
+    contact.profile === 'company_lead' &&
+    task.counterparty !== null &&
+    isBelow(contact, personOf(task.counterparty)) &&
+    !task.hiddenFromCompany &&
+    !projectOf(task)?.hidden;
+  const hasCompanyTaskIn = (contact: Contact, project: Project) =>
+    world.tasks.some((task) => task.project === project.id && !task.removed && isOfTheirCompany(contact, task));
+
+  /** P15: of the tasks they have a part in, all that is not hidden, or what is addressed to them. */
+  const readsByPart = (contact: Contact, task: Task) => contact.reads === 'all' && rolesInTask(contact, task).length > 0;
+
   const outside = {
     seesProject: (contact: Contact, project: Project) =>
-      asClient(contact, project).project || takesPart(contact, project) || hasTaskIn(contact, project) || !!grantOf(contact, project),
+      asClient(contact, project).project ||
+      takesPart(contact, project) ||
+      hasTaskIn(contact, project) ||
+      hasCompanyTaskIn(contact, project) ||
+      !!grantOf(contact, project),
     seesTask: (contact: Contact, task: Task) =>
       rolesInTask(contact, task).length > 0 ||
       asClient(contact, projectOf(task)).allTasks ||
       audits(contact, task) ||
+      isOfTheirCompany(contact, task) ||
       !!grantOf(contact, projectOf(task)),
     reads: (contact: Contact, task: Task, wanted: CommentClass) =>
       wanted !== 'internal' &&
-      (rolesInTask(contact, task).length > 0 ||
+      (readsByPart(contact, task) ||
         audits(contact, task) ||
         asClient(contact, projectOf(task)).talk.includes(wanted) ||
         talkGranted(contact, task).includes(wanted)),
@@ -138,6 +158,7 @@ export function oracleOf(world: World, { would = false } = {}) {
       rolesInTask(contact, task).length > 0 ||
       audits(contact, task) ||
       asClient(contact, projectOf(task)).writes ||
+      isOfTheirCompany(contact, task) ||
       !!grantOf(contact, projectOf(task))?.writes,
     /** P22: until an employee accepts it. */
     mayChange: (contact: Contact, task: Task) =>
@@ -166,7 +187,8 @@ export function oracleOf(world: World, { would = false } = {}) {
   const seesComment = (person: Person, comment: Comment) => {
     const task = taskOf(comment.task);
     if (!seesTask(person, task)) return false;
-    if (comment.author === person.id) return true;
+    if (comment.author === person.id || comment.addressees.includes(person.id)) return true;
+    if (comment.ofCompany && person.side === 'outside' && isOfTheirCompany(person, task)) return true;
     if (comment.readers) return comment.readers.includes(person.id); // P16: whom it names, and nobody else
     return person.side === 'team' || outside.reads(person, task, comment.class);
   };
@@ -228,7 +250,9 @@ export function oracleOf(world: World, { would = false } = {}) {
     addressees,
     seesContacts,
     isBelow,
-    hasPart: (person: Person, task: Task) => rolesInTask(person, task).length > 0,
+    /** Seen for itself, and not with its whole project. */
+    isOneByOne: (person: Person, task: Task) =>
+      rolesInTask(person, task).length > 0 || (person.side === 'outside' && isOfTheirCompany(person, task)),
 
     /** Every row of every protected kind that this person can read. */
     sees: (person: Person) => ({

@@ -27,6 +27,7 @@ const contact = (n: number, parent: string | null): Contact => ({
   supervisor: null,
   level: 'advanced',
   profile: 'stakeholder',
+  reads: 'all',
   ended: false,
   deletion: null,
   withdrawn: false,
@@ -109,6 +110,11 @@ describe('the schema keeps its own rules', () => {
       'a login role is more than it should be: portico_client',
       `alter role portico_client ${more}`,
     ]),
+    [
+      'a profile shows a conversation without its tasks: Collaborator',
+      `insert into profile_rights (workspace_id, profile_id, side, verb, class)
+       select workspace_id, profile_id, side, 'see', 'history_released' from profiles where side = 'outside' and key = 'collaborator'`,
+    ],
     ['a login role owns something: tasks', 'alter table tasks owner to portico_team'],
     [
       'people from outside, or links, may touch what is never theirs: mails portico_client SELECT',
@@ -146,6 +152,11 @@ describe('the schema keeps its own rules', () => {
       "money or the team's own talk in a profile for outside",
       `insert into profile_rights (workspace_id, profile_id, side, verb, class)
       select workspace_id, profile_id, side, 'see', 'internal' from profiles where side = 'outside'`,
+    ],
+    [
+      'what a role gives as the profile of a contact',
+      `update external_accesses set profile_id = (select profile_id from profiles where workspace_id = '${world.workspace}' and side = 'outside' and key = 'full')
+      where person_id = '${acme.id}'`,
     ],
     ['a contact as supervisor', `update people set supervisor_id = '${acme.id}' where person_id = '${france.id}'`],
     ['an employee below a contact', `update people set parent_id = '${acme.id}' where person_id = '${ada.id}'`],
@@ -204,7 +215,7 @@ describe('what enter leaves', () => {
       `select access.give_logins('{${acme.id}}', '{acme}', '{x}')`,
       'delete from second_factors',
       "update people set name = 'x'",
-      `select * from access.readers('${project.id}', null, false, false, 'frame', null, null)`,
+      `select * from access.readers('${project.id}', null, false, false, 'frame', null, null, null, false)`,
       `select access.become('${world.workspace}', '${ada.id}', 'team')`,
     ]) {
       await db.portico_client.query(forged);

@@ -1,7 +1,7 @@
 /** The words in which the judges speak of a workspace. No rule stands here. */
 
 export type Level = 'none' | 'basic' | 'advanced';
-export type Profile = 'collaborator' | 'stakeholder' | 'observer' | 'released_only' | 'open_book' | 'mail_only';
+export type Profile = 'collaborator' | 'company_lead' | 'stakeholder' | 'observer' | 'released_only' | 'open_book' | 'mail_only';
 export type CommentClass = 'internal' | 'history' | 'history_released';
 export type ProjectRole = 'manager' | 'client_manager' | 'auditor' | 'member' | 'participant';
 export type TaskRole = 'assignee' | 'co_assignee' | 'participant' | 'auditor';
@@ -24,6 +24,8 @@ export type Contact = {
   supervisor: string | null;
   level: Level;
   profile: Profile;
+  /** How much of the talk in tasks they have a part in (P15). */
+  reads: 'all' | 'addressed';
   ended: boolean;
   /** The deletion that took them. */
   deletion: string | null;
@@ -39,11 +41,22 @@ export type Task = {
   project: string | null;
   author: string;
   requester: string;
+  counterparty: string | null;
+  hiddenFromCompany: boolean;
   accepted: boolean;
   closed: boolean;
   removed: boolean;
 };
-export type Comment = { id: string; task: string; class: CommentClass; readers: string[] | null; author: string };
+export type Comment = {
+  id: string;
+  task: string;
+  class: CommentClass;
+  readers: string[] | null;
+  addressees: string[];
+  author: string;
+  /** Said by people of the counterparty of the task, or to them, as the tree stood when it was said. */
+  ofCompany: boolean;
+};
 
 export type Grant = {
   id: string;

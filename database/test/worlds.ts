@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Contact, Employee, Grant, Level, Profile, World } from './world.ts';
+import type { Comment, Contact, Employee, Grant, Level, Profile, World } from './world.ts';
 
 /**
  * Random worlds and what happens to them. Everything is drawn as plain numbers
@@ -31,6 +31,8 @@ const levels: Level[] = ['advanced', 'advanced', 'advanced', 'advanced', 'basic'
 const profiles: Profile[] = [
   'collaborator',
   'collaborator',
+  'company_lead',
+  'company_lead',
   'stakeholder',
   'stakeholder',
   'observer',
@@ -55,6 +57,7 @@ const contact = fc.record({
   supervisor: maybe(any),
   level: fc.constantFrom(...levels),
   profile: fc.constantFrom(...profiles),
+  reads: fc.constantFrom('all', 'all', 'addressed'),
   ended: rarely(9),
 });
 const project = fc.record({ private: rarely(2), hidden: rarely(3), createdAt: fc.nat({ max: 2 }) });
@@ -63,6 +66,8 @@ const task = fc.record({
   author: any,
   forThemself: fc.boolean(),
   requester: any,
+  counterparty: maybe(any),
+  hiddenFromCompany: rarely(3),
   accepted: fc.boolean(),
   closed: rarely(3),
   removed: rarely(3),
@@ -80,6 +85,7 @@ const comment = fc.record({
   author: any,
   class: fc.constantFrom(...classes),
   readers: maybe(fc.array(any, { minLength: 1, maxLength: 2 }), 1),
+  addressees: fc.array(any, { maxLength: 2 }),
 });
 const member = <R extends string>(roles: readonly R[]) => fc.record({ place: any, person: any, role: fc.constantFrom(...roles) });
 
@@ -128,6 +134,7 @@ function worldOf(draw: typeof drawn extends fc.Arbitrary<infer T> ? T : never): 
       supervisor: one.supervisor === null ? null : pick(employees, one.supervisor).id,
       level: one.level,
       profile: one.profile,
+      reads: one.reads as Contact['reads'],
       ended: one.ended,
       deletion: null,
       withdrawn: false,
@@ -142,6 +149,8 @@ function worldOf(draw: typeof drawn extends fc.Arbitrary<infer T> ? T : never): 
       project: one.project === null ? null : pick(projects, one.project).id,
       author: author.id,
       requester: author.side === 'outside' || one.forThemself ? author.id : pick(people, one.requester).id,
+      counterparty: one.counterparty === null ? null : pick(contacts, one.counterparty).id,
+      hiddenFromCompany: one.hiddenFromCompany,
       accepted: one.accepted,
       closed: one.closed,
       removed: one.removed,
@@ -174,7 +183,9 @@ function worldOf(draw: typeof drawn extends fc.Arbitrary<infer T> ? T : never): 
         task: pick(tasks, one.task).id,
         class: kind,
         readers: kind === 'internal' && one.readers ? one.readers.map((reader) => pick(people, reader).id) : null,
+        addressees: kind === 'internal' ? [] : one.addressees.map((to) => pick(people, to).id),
         author: author.id,
+        ofCompany: false,
       };
     }),
     events: draw.events.map((one, n) => ({
@@ -184,6 +195,7 @@ function worldOf(draw: typeof drawn extends fc.Arbitrary<infer T> ? T : never): 
       author: pick(people, one.author).id,
     })),
   };
+  for (const comment of world.comments) comment.ofCompany = isOfCompany(world, comment);
   for (const { place, person, role } of draw.members) addMember(world, pick(projects, place).id, pick(people, person).id, role);
   for (const { place, person, role } of draw.taskMembers) addTaskMember(world, pick(tasks, place).id, pick(people, person).id, role);
   return world;
@@ -212,6 +224,12 @@ const isBelow = (world: World, one: string, other: string): boolean => {
   for (let at: string | null = one; at; at = contactsOf(world).find((c) => c.id === at)?.parent ?? null) if (at === other) return true;
   return false;
 };
+
+/** P17: by people of the counterparty, or to them. */
+export function isOfCompany(world: World, { task, author, addressees, class: kind }: Omit<Comment, 'ofCompany'>): boolean {
+  const { counterparty } = world.tasks.find(({ id }) => id === task)!;
+  return kind !== 'internal' && counterparty !== null && [author, ...addressees].some((one) => isBelow(world, one, counterparty));
+}
 
 export const endOf = ({ ends }: Grant) => ({ never: 'null', past: "'2020-01-01'", future: "'2999-01-01'" })[ends];
 
@@ -289,6 +307,23 @@ const happenings = {
     const contact = pick(contactsOf(world), a);
     contact.profile = pick(profiles, b);
     return `update external_accesses set profile_id = ${profileOf(world, contact.profile)} ${where(world, 'person_id', contact.id)}`;
+  },
+  'a contact reads all or what is addressed to them': (world, a) => {
+    const contact = pick(contactsOf(world), a);
+    contact.reads = contact.reads === 'all' ? 'addressed' : 'all';
+    return `update external_accesses set reads = '${contact.reads}' ${where(world, 'person_id', contact.id)}`;
+  },
+  'a task is of another company': (world, a, b) => {
+    const task = pick(world.tasks, a);
+    task.counterparty = b % 4 === 0 ? null : pick(contactsOf(world), b).id;
+    for (const comment of world.comments) if (comment.task === task.id) comment.ofCompany = isOfCompany(world, comment);
+    const to = task.counterparty ? `'${task.counterparty}'` : 'null';
+    return `update tasks set counterparty_id = ${to}, counterparty_name = ${to} ${where(world, 'task_id', task.id)}`;
+  },
+  'a task is hidden from its company or shown': (world, a) => {
+    const task = pick(world.tasks, a);
+    task.hiddenFromCompany = !task.hiddenFromCompany;
+    return `update tasks set hidden_from_company = ${task.hiddenFromCompany} ${where(world, 'task_id', task.id)}`;
   },
   'a contact is deleted': (world, a) => {
     const root = pick(contactsOf(world), a);

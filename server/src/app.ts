@@ -21,6 +21,7 @@ import { meRoutes } from './me/routes.ts';
 import { moneyRoutes } from './money/routes.ts';
 import { orderRoutes } from './orders/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
+import { profileRoutes } from './profiles/routes.ts';
 import { projectRoutes } from './projects/routes.ts';
 import { sessionRoutes } from './sessions/routes.ts';
 import { makeSeal } from './sessions/seal.ts';
@@ -64,6 +65,7 @@ export async function openApp(access: Access, settings: Settings, ownUrl: string
   sessionRoutes(room, sign, seal);
   meRoutes(room, seal);
   peopleRoutes(room);
+  profileRoutes(room);
   importRoutes(room);
   deletionRoutes(room);
   accessesRoutes(room);

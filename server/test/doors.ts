@@ -273,6 +273,26 @@ const moves: Door = {
   exempt: () => true,
 };
 
+/** What a change of a profile, or of one contact's rights, would open: contacts are named. */
+const rightsPreview = (of: 'people' | 'profiles'): Door => ({
+  kinds: ['people'],
+  async shown(world, person) {
+    const shown = new Set<string>();
+    const { items } = await world.did('Ada', 'GET', '/api/profiles');
+    const { id, ticks } = items.find(({ key }: { key: string }) => key.startsWith('named')) ?? items[0];
+    const urls =
+      of === 'profiles' ? [`/api/profiles/${id}/preview`] : outside.map((name) => `/api/people/${world.ids[name]}/rights-preview`);
+    for (const url of urls) {
+      const { status, body } = await world.call(person, 'POST', url, of === 'profiles' ? { ticks } : { reads: 'addressed' });
+      if (![200, 401, 403, 404, 422].includes(status)) throw new Error(`${person} POST ${url}: ${status}`);
+      for (const one of body.looked ?? (body.person ? [body] : [])) shown.add(one.person.id);
+    }
+    return shown;
+  },
+  seldom: true,
+  exempt: () => true,
+});
+
 /** What a grant would open, and its letter: the project itself and those below it may be named. */
 const grantPreview = (url: string, more: object): Door => ({
   kinds: ['projects'],
@@ -376,6 +396,8 @@ export const doors: Record<string, Door> = {
   countPeople: count('people', '/api/people/count'),
   getPerson: single('people', (id) => `/api/people/${id}`),
   previewMove: moves,
+  previewRights: rightsPreview('people'),
+  previewProfile: rightsPreview('profiles'),
   listImportRows: imported('rows'),
   getImportResult: imported('result'),
 

@@ -16,7 +16,7 @@ type NewTask = { project?: string | null; participants?: string[]; assignees?: s
   string,
   unknown
 >;
-type NewComment = { task: string; class?: string; readers?: string[]; by?: string; seenBy: Readers };
+type NewComment = { task: string; class?: string; readers?: string[]; addressees?: string[]; by?: string; seenBy: Readers };
 
 /**
  * The world of a file of stories. Whatever is put into it is told together with
@@ -95,13 +95,14 @@ export async function openWorld(): Promise<World> {
     world.tell('tasks', name, id, seenBy);
     return id;
   };
-  world.comment = async (text, { task, readers, by = 'Bela', seenBy, ...rest }) => {
+  world.comment = async (text, { task, readers, addressees, by = 'Bela', seenBy, ...rest }) => {
     const taskId = world.thing('tasks', task).id;
     const { id } = await did(by, 'POST', '/api/comments', {
       taskId,
       text,
       ...rest,
       ...(readers && { readers: readers.map((person) => ids[person]) }),
+      ...(addressees && { addressees: addressees.map((person) => ids[person]) }),
     });
     world.tell('comments', text, id, seenBy, taskId);
     return id;

@@ -232,6 +232,11 @@ const users = createRoute({
   validateSearch: accessView,
   component: lazyRouteComponent(() => import('./accesses/users.tsx'), 'UsersPage'),
 });
+const profiles = createRoute({
+  getParentRoute: () => frame,
+  path: '/profiles',
+  component: lazyRouteComponent(() => import('./profiles/profiles-page.tsx'), 'ProfilesPage'),
+});
 const peopleBin = createRoute({
   getParentRoute: () => frame,
   path: '/people-bin',
@@ -278,6 +283,7 @@ const routeTree = root.addChildren([
     oneImport,
     people.addChildren([person]),
     users,
+    profiles,
     peopleBin,
     outbox.addChildren([mail]),
     settings,

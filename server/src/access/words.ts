@@ -60,6 +60,14 @@ export function inWords({ personId, name, because, role, through, throughName, t
         words: `${name} ${role === 'auditor' ? 'is an auditor of this project' : role === 'participant' ? 'takes part in this project' : roles[role ?? '']}.`,
         opens: { kind: 'project', id: through, name: at, url: `/projects/${through}` },
       };
+    case 'company':
+      return {
+        because,
+        words: through === personId ? `It is a task of ${name}.` : `It is a task of ${at}, the company of ${name}.`,
+        opens: { kind: 'person', id: personId, name, url: `/contacts/${personId}` },
+      };
+    case 'addressed':
+      return { because, words: `It is addressed to ${name}.`, opens: { kind: 'task', id: through, name: at, url: `/tasks/${through}` } };
     case 'named':
       return { because, words: `${name} is named as a reader.`, opens: { kind: 'task', id: through, name: at, url: `/tasks/${through}` } };
     case 'author':

@@ -17,7 +17,13 @@ export async function addComment(work: Work, it: NewComment) {
   if (!task) throw problem('not-found', undefined, { fields: [{ field: '#/taskId', message: 'Choose a task you can see.' }] });
   if (it.readers && it.class !== 'internal')
     throw problemOf('#/readers', 'readers-without-private', 'Make the comment private, or leave the readers out.');
-  if (it.readers) await demandAccess(work, it.taskId, it.readers);
+  if (it.addressees?.length) {
+    if (reader.side === 'outside') throw problemOf('#/addressees', 'forbidden', 'Whoever reads this task reads your comment.');
+    if (it.class === 'internal')
+      throw problemOf('#/addressees', 'addressees-of-private', 'Name them as readers, or do not make the comment private.');
+    await demandAccess(work, it.taskId, it.addressees, 'addressees');
+  }
+  if (it.readers) await demandAccess(work, it.taskId, it.readers, 'readers');
 
   const author = await loadPerson(work, reader.personId);
   const commentId = newId();
@@ -28,7 +34,8 @@ export async function addComment(work: Work, it: NewComment) {
       commentId,
       text: it.text,
       class: it.class ?? 'history',
-      readers: it.readers ?? null,
+      ...(it.readers && { readers: it.readers }),
+      ...(it.addressees?.length && { addressees: it.addressees }),
       authorId: author.personId,
       authorSide: author.side,
       authorName: author.name,
@@ -38,12 +45,12 @@ export async function addComment(work: Work, it: NewComment) {
 }
 
 /** A name that could not read it anyway would only look as if they could. */
-async function demandAccess({ db }: Work, taskId: string, readers: string[]) {
+async function demandAccess({ db }: Work, taskId: string, named: string[], as: 'readers' | 'addressees') {
   const { rows } = await sql<{ personId: string }>`select distinct person_id from access.who(null, ${taskId}, null, 'tasks')`.execute(db);
   const able = new Set(rows.map(({ personId }) => personId));
-  const missing = readers.find((id) => !able.has(id));
+  const missing = named.find((id) => !able.has(id));
   if (missing) {
-    const field = `#/readers/${readers.indexOf(missing)}`;
+    const field = `#/${as}/${named.indexOf(missing)}`;
     throw problemOf(field, 'reader-without-access', 'Add this person to the task first, or leave them out.');
   }
 }

@@ -4,7 +4,7 @@ import type { Work } from '../work/work.ts';
 
 type Named = { id: string; name: string };
 
-/** Comments as they are shown. Of the named readers, those whom this reader may know. */
+/** Comments as they are shown. Of those named, the ones whom this reader may know. */
 export const comments = ({ db, reader }: Work) =>
   db
     .selectFrom('comments as c')
@@ -30,6 +30,11 @@ export const comments = ({ db, reader }: Work) =>
       sql<Named[] | null>`case when c.readers is not null then coalesce((
       select json_agg(json_build_object('id', p.person_id, 'name', p.name) order by p.name) from people p
       where p.workspace_id = c.workspace_id and p.person_id = any (c.readers)), '[]') end`.as('readers'),
+    )
+    .select(
+      sql<Named[]>`case when c.addressees <> '{}' then coalesce((
+      select json_agg(json_build_object('id', p.person_id, 'name', p.name) order by p.name) from people p
+      where p.workspace_id = c.workspace_id and p.person_id = any (c.addressees)), '[]') else '[]' end`.as('addressees'),
     );
 
 type Row = Awaited<ReturnType<ReturnType<typeof comments>['execute']>>[number];
@@ -42,6 +47,7 @@ export const presentComment = ({
   authorName,
   authorSide,
   readers,
+  addressees,
   createdAt,
   editedAt,
   deletedAt,
@@ -55,6 +61,7 @@ export const presentComment = ({
   author: { id: authorId, name: authorName },
   authorSide: authorSide as 'team' | 'outside',
   readers,
+  addressees,
   createdAt,
   editedAt,
   deletedAt,

@@ -9,7 +9,7 @@ import { demandProject, loadGrant, profileFor } from './grant.ts';
 export async function addGrant(
   work: Work,
   projectId: string,
-  { personId, endsOn = null, active = true, ...rights }: NewGrant,
+  { personId, endsOn = null, active = true, profileId, ...rights }: NewGrant,
 ): Promise<Grant> {
   const { db, reader } = work;
   const { workspaceId } = reader;
@@ -28,7 +28,7 @@ export async function addGrant(
       private: project.private,
       personId,
       name: grantee.name,
-      profileId: profileFor(rights),
+      profileId: profileFor(rights, profileId),
       active,
       endsOn,
       givenBy: authorId,

@@ -8,7 +8,7 @@ type Place = { projectId: string; grantId: string };
 export async function changeGrant(
   work: Work,
   { projectId, grantId }: Place,
-  { active, endsOn, ...rights }: GrantChange,
+  { active, endsOn, profileId, ...rights }: GrantChange,
   ifMatch: number | undefined,
 ): Promise<Grant> {
   const before = await loadGrant(work, projectId, grantId);
@@ -19,7 +19,7 @@ export async function changeGrant(
     .set({
       ...(active !== undefined && { active }),
       ...(endsOn !== undefined && { endsOn }),
-      ...(Object.keys(rights).length > 0 && { profileId: profileFor({ ...before, ...rights }) }),
+      ...((profileId || Object.keys(rights).length > 0) && { profileId: profileFor({ ...before, ...rights }, profileId) }),
     })
     .where('workspaceId', '=', work.reader.workspaceId)
     .where('grantId', '=', grantId)

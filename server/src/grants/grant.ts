@@ -8,6 +8,9 @@ import type { Work } from '../work/work.ts';
 const grants = ({ db, reader }: Work, projectId: string) =>
   db
     .selectFrom('grants as g')
+    .leftJoin('profiles as f', (on) =>
+      on.onRef('f.workspaceId', '=', 'g.workspaceId').onRef('f.profileId', '=', 'g.profileId').on('f.kind', 'in', ['shipped', 'named']),
+    )
     .where('g.workspaceId', '=', reader.workspaceId)
     .where('g.projectId', '=', projectId)
     .select([
@@ -25,6 +28,8 @@ const grants = ({ db, reader }: Work, projectId: string) =>
       'g.message',
       'g.createdAt',
       'g.version',
+      'g.profileId',
+      'f.name as profileName',
     ])
     .select((of) => [
       sql<boolean>`g.ends_at <= statement_timestamp()`.as('ended'),
@@ -40,6 +45,7 @@ const present = (row: Row): Grant => ({
   id: row.grantId,
   person: { id: row.personId, name: row.name },
   ...ticksOf(row.rights),
+  profile: row.profileName === null ? null : { id: row.profileId, name: row.profileName },
   askedAt: row.askedAt?.toISOString() ?? null,
   letter:
     row.language === null
@@ -78,9 +84,9 @@ export async function demandProject({ db, reader }: Work, projectId: string): Pr
   return project;
 }
 
-/** The profile that these ticks choose. */
-export const profileFor = ({ history, documents, mayWrite, isMentioned, mayUpload }: GrantRights) =>
-  sql<string>`access.grant_profile(${history}, ${documents}, ${mayWrite}, ${isMentioned}, ${mayUpload})`;
+/** The profile that these ticks choose: the chosen one, where it says the same. */
+export const profileFor = ({ history, documents, mayWrite, isMentioned, mayUpload }: GrantRights, chosen?: string | null) =>
+  sql<string>`access.grant_profile(${history}, ${documents}, ${mayWrite}, ${isMentioned}, ${mayUpload}, ${chosen ?? null})`;
 
 /** A grant that opens its project now, and may be changed by this reader. @throws not-found, forbidden, grant-not-live */
 export async function loadLiveGrant(work: Work, projectId: string, grantId: string): Promise<Grant> {

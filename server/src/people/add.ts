@@ -8,7 +8,7 @@ import { exactlyOne, type Work } from '../work/work.ts';
 import { demandThatItFits } from './fits.ts';
 import { handOver } from './login.ts';
 import { face, presentPerson } from './person.ts';
-import { giveProfile } from './profiles.ts';
+import { giveRights } from './profiles.ts';
 import { demandSecondFactor } from './secondFactor.ts';
 
 export async function add(work: Work, { body }: Call<typeof addPerson>) {
@@ -16,7 +16,7 @@ export async function add(work: Work, { body }: Call<typeof addPerson>) {
     db,
     reader: { workspaceId, personId: reader },
   } = work;
-  const { profileId, preferences, demandsSecondFactor, login, ...said } = body;
+  const { profileId, rights, reads, preferences, demandsSecondFactor, login, ...said } = body;
   const side = body.kind === 'company' || body.kind === 'individual' ? 'outside' : 'team';
   const email = body.email?.toLowerCase() ?? null;
   if (side === 'team' && !email) throw problemOf('#/email', 'email-needed', 'The invitation goes to it.');
@@ -28,7 +28,7 @@ export async function add(work: Work, { body }: Call<typeof addPerson>) {
     .returning(face)
     .executeTakeFirstOrThrow();
   const { personId } = person;
-  if (profileId) exactlyOne(await giveProfile(work, personId, profileId));
+  await giveRights(work, personId, { profileId, rights, reads });
   if (preferences) await keepPreferences(work, person, preferences);
   if (demandsSecondFactor) exactlyOne(await demandSecondFactor(work, personId, true));
   if (login) await handOver(work, person, login);

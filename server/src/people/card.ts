@@ -1,5 +1,6 @@
 import type { Person } from '@portico/contract';
 import { sql } from 'kysely';
+import { profileTicksOf, rightsOfProfile } from '../access/ticks.ts';
 import { pausesOf } from '../work/pause.ts';
 import { preferencesOf } from '../work/preferences.ts';
 import type { Work } from '../work/work.ts';
@@ -28,6 +29,8 @@ export async function cardsOf(work: Work, ids: string[]) {
       'a.since',
       'f.profileId',
       'f.name as profileName',
+      'f.kind as profileKind',
+      'a.reads',
       'c.loginName',
       'c.personId as signsIn',
       'c.initial',
@@ -38,6 +41,7 @@ export async function cardsOf(work: Work, ids: string[]) {
       'l.timeZone',
       'l.dateFormat',
     ])
+    .select((of) => rightsOfProfile(of.ref('p.workspaceId'), of.ref('f.profileId')).as('rights'))
     .where('p.personId', '=', among)
     .execute();
   const ancestors = await db
@@ -77,7 +81,9 @@ export async function cardsOf(work: Work, ids: string[]) {
       parent: above.at(-1) ?? null,
       ancestors: above,
       supervisor: nameOf(card.supervisorId, card.supervisorName),
-      profile: nameOf(card.profileId, card.profileName),
+      profile: card.profileKind === 'ticks' ? null : nameOf(card.profileId, card.profileName),
+      rights: side === 'outside' ? profileTicksOf(card.rights) : null,
+      reads: (card.reads ?? 'all') as Person['reads'],
       mayGrantAccess: card.mayGrantAccess,
       viewClientInfo: card.viewClientInfo,
       addClient: card.addClient,

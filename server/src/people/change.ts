@@ -4,7 +4,7 @@ import { keepPreferences } from '../work/preferences.ts';
 import { demandVersion, exactlyOne, type Work } from '../work/work.ts';
 import { demandThatItFits } from './fits.ts';
 import { loadPerson, presentPerson } from './person.ts';
-import { giveProfile, profileOf } from './profiles.ts';
+import { giveRights } from './profiles.ts';
 import { demandSecondFactor } from './secondFactor.ts';
 
 export async function change(work: Work, { params: { personId }, body, ifMatch }: Call<typeof changePerson>) {
@@ -12,7 +12,7 @@ export async function change(work: Work, { params: { personId }, body, ifMatch }
   demandVersion(before.version, ifMatch);
   await demandThatItFits(work, before.side as 'team' | 'outside', body);
 
-  const { profileId, preferences, demandsSecondFactor, ...said } = body;
+  const { profileId, rights, reads, preferences, demandsSecondFactor, ...said } = body;
   if (said.email) said.email = said.email.toLowerCase();
   if (Object.keys(said).length > 0) {
     const update = await work.db
@@ -25,7 +25,7 @@ export async function change(work: Work, { params: { personId }, body, ifMatch }
     if (update.numUpdatedRows === 0n) demandVersion((await loadPerson(work, personId)).version, ifMatch);
     exactlyOne(update);
   }
-  if (profileId && profileId !== (await profileOf(work, personId))) exactlyOne(await giveProfile(work, personId, profileId));
+  await giveRights(work, personId, { profileId, rights, reads });
   if (preferences) await keepPreferences(work, before, preferences);
   if (demandsSecondFactor !== undefined) exactlyOne(await demandSecondFactor(work, personId, demandsSecondFactor));
   return presentPerson(work, await loadPerson(work, personId));

@@ -1,10 +1,9 @@
 import type { NewPerson, PersonChange } from '@portico/contract';
 import { problem, problemOf } from '../problem.ts';
 import type { Work } from '../work/work.ts';
-import { contactProfiles } from './profiles.ts';
 
 const ofEmployees = ['mayGrantAccess', 'viewClientInfo', 'addClient'] as const;
-const ofContacts = ['parentId', 'profileId', 'demandsSecondFactor', 'login'] as const;
+const ofContacts = ['parentId', 'profileId', 'rights', 'reads', 'demandsSecondFactor', 'login'] as const;
 
 /**
  * What is said about a person must suit their side, and name only people and
@@ -33,5 +32,5 @@ const isForContacts = ({ db }: Work, profileId: string) =>
     .select('profileId')
     .where('profileId', '=', profileId)
     .where('side', '=', 'outside')
-    .where('key', 'in', contactProfiles)
+    .where('kind', 'in', ['shipped', 'named'])
     .executeTakeFirst();

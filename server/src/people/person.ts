@@ -98,6 +98,8 @@ const bare = ({ personId, side, kind, name, version }: Face): Shown => ({
   ancestors: [],
   supervisor: null,
   profile: null,
+  rights: null,
+  reads: 'all',
   mayGrantAccess: false,
   viewClientInfo: false,
   addClient: false,

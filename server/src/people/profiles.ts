@@ -1,23 +1,34 @@
+import type { ContactReads, ProfileTicks, previewRights, SeenChange } from '@portico/contract';
 import { sql } from 'kysely';
-import type { Work } from '../work/work.ts';
+import type { Call } from '../http/route.ts';
+import { problemOf } from '../problem.ts';
+import { exactlyOne, type Work } from '../work/work.ts';
+import { loadPerson } from './person.ts';
 
-/** What a contact can be, from the least surprising on. The other profiles are what roles give. */
-export const contactProfiles = ['collaborator', 'stakeholder', 'observer', 'released_only', 'open_book', 'mail_only'];
+type Rights = { profileId?: string; rights?: ProfileTicks; reads?: ContactReads };
 
-export async function profiles({ db }: Work) {
-  const items = await db
-    .selectFrom('profiles')
-    .select(['profileId as id', 'key', 'name', 'sentence'])
-    .where('side', '=', 'outside')
-    .where('key', 'in', contactProfiles)
-    .orderBy(sql`array_position(${contactProfiles}::text[], key)`)
-    .execute();
-  return { items, nextCursor: null };
+/** How far a contact sees in the projects of their tree, and in the tasks they take part in. What is so already changes nothing. */
+export async function giveRights({ db }: Work, personId: string, { profileId, rights, reads }: Rights): Promise<void> {
+  if (profileId && rights) throw problemOf('#/rights', 'invalid', 'Choose a profile, or rights of their own.');
+  const had = await db.selectFrom('externalAccesses').where('personId', '=', personId).select(['profileId', 'reads']).executeTakeFirst();
+  const changes = {
+    ...(profileId && profileId !== had?.profileId && { profileId }),
+    ...(rights && { profileId: sql<string>`access.profile_of(${rights}::jsonb)` }),
+    ...(reads && reads !== had?.reads && { reads }),
+  };
+  if (Object.keys(changes).length === 0) return;
+  exactlyOne(await db.updateTable('externalAccesses').set(changes).where('personId', '=', personId).executeTakeFirstOrThrow());
 }
 
-/** Decides how far a contact sees in the projects of their tree. */
-export const giveProfile = ({ db }: Work, personId: string, profileId: string) =>
-  db.updateTable('externalAccesses').set({ profileId }).where('personId', '=', personId).executeTakeFirstOrThrow();
-
-export const profileOf = async ({ db }: Work, personId: string) =>
-  (await db.selectFrom('externalAccesses').where('personId', '=', personId).select('profileId').executeTakeFirst())?.profileId;
+/** The database gives them, looks as the contact, and takes them back: what it counts is what the rule would show. */
+export async function preview(work: Work, { params: { personId }, body }: Call<typeof previewRights>): Promise<SeenChange> {
+  const contact = await loadPerson(work, personId);
+  if (contact.side === 'team') throw problemOf('#/personId', 'invalid', 'Employees have no profile.');
+  const { profileId = null, rights = null, reads = null } = body;
+  const {
+    rows: [row],
+  } = await sql<{
+    seen: SeenChange;
+  }>`select access.preview_rights(${personId}, ${profileId}, ${rights}::jsonb, ${reads}) as seen`.execute(work.db);
+  return row!.seen;
+}

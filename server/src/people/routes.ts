@@ -6,9 +6,9 @@ import {
   giveAccess,
   giveLogin,
   listPeople,
-  listProfiles,
   pauseAccess,
   previewMove,
+  previewRights,
   resetSecondFactor,
   resumeAccess,
   sendInvitation,
@@ -24,7 +24,7 @@ import { count, list } from './list.ts';
 import { giveTo } from './login.ts';
 import { preview } from './move.ts';
 import { pause, resume } from './pause.ts';
-import { profiles } from './profiles.ts';
+import { preview as previewOfRights } from './profiles.ts';
 import { reset } from './secondFactor.ts';
 
 export function peopleRoutes(room: Room): void {
@@ -41,5 +41,5 @@ export function peopleRoutes(room: Room): void {
   serve(room, pauseAccess, pause);
   serve(room, resumeAccess, resume);
   serve(room, sendInvitation, invite);
-  serve(room, listProfiles, profiles);
+  serve(room, previewRights, previewOfRights);
 }

@@ -99,7 +99,10 @@ export function presentTask(row: TaskRow) {
 }
 
 type OpenRow = TaskRow &
-  Pick<OpenTask, 'description' | 'counterparty' | 'closure' | 'members' | 'checklist' | 'stages' | 'removed' | 'may'> & {
+  Pick<
+    OpenTask,
+    'description' | 'counterparty' | 'hiddenFromCompany' | 'closure' | 'members' | 'checklist' | 'stages' | 'removed' | 'may'
+  > & {
     acceptedAt: Date | null;
   };
 
@@ -113,7 +116,7 @@ export async function openTask(work: Work, taskId: string) {
     work,
     sql`select t.* from tasks t where t.workspace_id = ${reader.workspaceId} and t.task_id = ${taskId}`,
     sql`
-      t.description, t.accepted_at as "acceptedAt", t.removed,
+      t.description, t.accepted_at as "acceptedAt", t.removed, ${reader.side === 'team'}::boolean and t.hidden_from_company as "hiddenFromCompany",
       case when t.counterparty_id is not null then json_build_object('id', t.counterparty_id, 'name', t.counterparty_name) end as counterparty,
       (select json_build_object('by', json_build_object('id', c.author_id, 'name', c.author_name), 'at', to_json(c.created_at at time zone 'UTC') #>> '{}' || 'Z', 'note', c.note, 'withdrawn', c.withdrawn)
        from closures c where c.workspace_id = t.workspace_id and c.task_id = t.task_id) as closure,
@@ -130,8 +133,20 @@ export async function openTask(work: Work, taskId: string) {
         'release', ${may('add', 'history_released')}, 'askWho', ${reader.side === 'team'}::boolean) as may`,
   )}`.execute(work.db.withoutPlugins());
   if (!row) throw problem('not-found');
-  const { description, acceptedAt, counterparty, closure, members, checklist, stages, removed } = row;
-  return { ...presentTask(row), description, acceptedAt, counterparty, closure, members, checklist, stages, removed, may: row.may };
+  const { description, acceptedAt, counterparty, hiddenFromCompany, closure, members, checklist, stages, removed } = row;
+  return {
+    ...presentTask(row),
+    description,
+    acceptedAt,
+    counterparty,
+    hiddenFromCompany,
+    closure,
+    members,
+    checklist,
+    stages,
+    removed,
+    may: row.may,
+  };
 }
 
 /** The address of a task that the reader can see; what is written below it carries the same. @throws not-found */

@@ -203,6 +203,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The profiles a contact can have */
+        get: operations["listProfiles"];
+        put?: never;
+        /** Add a profile of your own */
+        post: operations["addProfile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects": {
         parameters: {
             query?: never;
@@ -556,6 +574,24 @@ export interface paths {
         put: operations["changePreferences"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profiles/{profileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a profile of your own */
+        put: operations["changeProfile"];
+        post?: never;
+        /** Delete a profile of your own */
+        delete: operations["deleteProfile"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1169,23 +1205,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/profiles": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The profiles a contact can have */
-        get: operations["listProfiles"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/projects/{projectId}/clients": {
         parameters: {
             query?: never;
@@ -1386,6 +1405,40 @@ export interface paths {
         put?: never;
         /** What a move would change for whom */
         post: operations["previewMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profiles/{profileId}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a change of a profile would open to whom, and close */
+        post: operations["previewProfile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/rights-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What other rights would open to a contact, and close */
+        post: operations["previewRights"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1891,6 +1944,7 @@ export interface operations {
                             id: string;
                             name: string;
                         } | null;
+                        hiddenFromCompany: boolean;
                         acceptedAt: string | null;
                         closure: {
                             by: {
@@ -2266,6 +2320,11 @@ export interface operations {
                                 id: string;
                                 name: string;
                             }[] | null;
+                            addressees: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -2340,6 +2399,7 @@ export interface operations {
                     text: string;
                     class?: "internal" | "history" | "history_released";
                     readers?: string[];
+                    addressees?: string[];
                 };
             };
         };
@@ -2368,6 +2428,11 @@ export interface operations {
                             id: string;
                             name: string;
                         }[] | null;
+                        addressees: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
                         /**
                          * Format: date-time
                          * @description RFC 3339, UTC
@@ -2423,6 +2488,7 @@ export interface operations {
             };
             /**
              * @description `readers-without-private`: Readers can be named only on a private comment
+             *     `addressees-of-private`: A private comment names its readers and is addressed to nobody else
              *     `reader-without-access`: A named reader cannot see this task
              */
             422: {
@@ -2678,6 +2744,11 @@ export interface operations {
                             isMentioned: boolean;
                             /** @description Uploads documents */
                             mayUpload: boolean;
+                            profile: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
                             active: boolean;
                             endsOn: string | null;
                             askedAt: string | null;
@@ -2770,6 +2841,8 @@ export interface operations {
                     isMentioned: boolean;
                     /** @description Uploads documents */
                     mayUpload: boolean;
+                    /** Format: uuid */
+                    profileId?: string;
                     active?: boolean;
                     endsOn?: string | null;
                 };
@@ -2798,6 +2871,11 @@ export interface operations {
                         isMentioned: boolean;
                         /** @description Uploads documents */
                         mayUpload: boolean;
+                        profile: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
                         active: boolean;
                         endsOn: string | null;
                         askedAt: string | null;
@@ -3659,6 +3737,25 @@ export interface operations {
                                 id: string;
                                 name: string;
                             } | null;
+                            rights: {
+                                /** @description Sees the projects */
+                                project: boolean;
+                                /** @description Sees all tasks of them (a) */
+                                allTasks: boolean;
+                                /** @description Sees every task of their company, wherever it is (P17) */
+                                companyTasks: boolean;
+                                /** @description Asks for tasks */
+                                mayAsk: boolean;
+                                history: "none" | "released" | "all";
+                                documents: "none" | "released" | "all";
+                                /** @description Writes notes */
+                                mayWrite: boolean;
+                                /** @description Is reached when the team of the project is mentioned */
+                                isMentioned: boolean;
+                                /** @description Uploads documents */
+                                mayUpload: boolean;
+                            } | null;
+                            reads: "all" | "addressed";
                             mayGrantAccess: boolean;
                             viewClientInfo: boolean;
                             addClient: boolean;
@@ -3760,6 +3857,25 @@ export interface operations {
                     supervisorId?: string | null;
                     /** Format: uuid */
                     profileId?: string;
+                    rights?: {
+                        /** @description Sees the projects */
+                        project: boolean;
+                        /** @description Sees all tasks of them (a) */
+                        allTasks: boolean;
+                        /** @description Sees every task of their company, wherever it is (P17) */
+                        companyTasks: boolean;
+                        /** @description Asks for tasks */
+                        mayAsk: boolean;
+                        history: "none" | "released" | "all";
+                        documents: "none" | "released" | "all";
+                        /** @description Writes notes */
+                        mayWrite: boolean;
+                        /** @description Is reached when the team of the project is mentioned */
+                        isMentioned: boolean;
+                        /** @description Uploads documents */
+                        mayUpload: boolean;
+                    };
+                    reads?: "all" | "addressed";
                     mayGrantAccess?: boolean;
                     viewClientInfo?: boolean;
                     addClient?: boolean;
@@ -3813,6 +3929,25 @@ export interface operations {
                             id: string;
                             name: string;
                         } | null;
+                        rights: {
+                            /** @description Sees the projects */
+                            project: boolean;
+                            /** @description Sees all tasks of them (a) */
+                            allTasks: boolean;
+                            /** @description Sees every task of their company, wherever it is (P17) */
+                            companyTasks: boolean;
+                            /** @description Asks for tasks */
+                            mayAsk: boolean;
+                            history: "none" | "released" | "all";
+                            documents: "none" | "released" | "all";
+                            /** @description Writes notes */
+                            mayWrite: boolean;
+                            /** @description Is reached when the team of the project is mentioned */
+                            isMentioned: boolean;
+                            /** @description Uploads documents */
+                            mayUpload: boolean;
+                        } | null;
+                        reads: "all" | "addressed";
                         mayGrantAccess: boolean;
                         viewClientInfo: boolean;
                         addClient: boolean;
@@ -4029,6 +4164,195 @@ export interface operations {
              *     `two-factor-needed`: Two-factor sign-in has to be set up first
              */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProfiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The profiles a contact can have */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            key: string;
+                            name: string;
+                            /** @description What somebody with this profile sees, in one sentence */
+                            sentence: string;
+                            ticks: {
+                                /** @description Sees the projects */
+                                project: boolean;
+                                /** @description Sees all tasks of them (a) */
+                                allTasks: boolean;
+                                /** @description Sees every task of their company, wherever it is (P17) */
+                                companyTasks: boolean;
+                                /** @description Asks for tasks */
+                                mayAsk: boolean;
+                                history: "none" | "released" | "all";
+                                documents: "none" | "released" | "all";
+                                /** @description Writes notes */
+                                mayWrite: boolean;
+                                /** @description Is reached when the team of the project is mentioned */
+                                isMentioned: boolean;
+                                /** @description Uploads documents */
+                                mayUpload: boolean;
+                            };
+                            useCount: number;
+                            version: number;
+                            may: {
+                                change: boolean;
+                            };
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    ticks: {
+                        /** @description Sees the projects */
+                        project: boolean;
+                        /** @description Sees all tasks of them (a) */
+                        allTasks: boolean;
+                        /** @description Sees every task of their company, wherever it is (P17) */
+                        companyTasks: boolean;
+                        /** @description Asks for tasks */
+                        mayAsk: boolean;
+                        history: "none" | "released" | "all";
+                        documents: "none" | "released" | "all";
+                        /** @description Writes notes */
+                        mayWrite: boolean;
+                        /** @description Is reached when the team of the project is mentioned */
+                        isMentioned: boolean;
+                        /** @description Uploads documents */
+                        mayUpload: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Add a profile of your own */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        key: string;
+                        name: string;
+                        /** @description What somebody with this profile sees, in one sentence */
+                        sentence: string;
+                        ticks: {
+                            /** @description Sees the projects */
+                            project: boolean;
+                            /** @description Sees all tasks of them (a) */
+                            allTasks: boolean;
+                            /** @description Sees every task of their company, wherever it is (P17) */
+                            companyTasks: boolean;
+                            /** @description Asks for tasks */
+                            mayAsk: boolean;
+                            history: "none" | "released" | "all";
+                            documents: "none" | "released" | "all";
+                            /** @description Writes notes */
+                            mayWrite: boolean;
+                            /** @description Is reached when the team of the project is mentioned */
+                            isMentioned: boolean;
+                            /** @description Uploads documents */
+                            mayUpload: boolean;
+                        };
+                        useCount: number;
+                        version: number;
+                        may: {
+                            change: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already-there`: This is already so */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4818,6 +5142,7 @@ export interface operations {
                     plannedEnd?: string | null;
                     deadline?: string | null;
                     counterpartyId?: string | null;
+                    hiddenFromCompany?: boolean;
                     projectId?: string | null;
                     /** Format: uuid */
                     requesterId?: string;
@@ -4886,6 +5211,7 @@ export interface operations {
                             id: string;
                             name: string;
                         } | null;
+                        hiddenFromCompany: boolean;
                         acceptedAt: string | null;
                         closure: {
                             by: {
@@ -5895,6 +6221,11 @@ export interface operations {
                             id: string;
                             name: string;
                         }[] | null;
+                        addressees: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
                         /**
                          * Format: date-time
                          * @description RFC 3339, UTC
@@ -5984,6 +6315,11 @@ export interface operations {
                             id: string;
                             name: string;
                         }[] | null;
+                        addressees: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
                         /**
                          * Format: date-time
                          * @description RFC 3339, UTC
@@ -6080,6 +6416,11 @@ export interface operations {
                             id: string;
                             name: string;
                         }[] | null;
+                        addressees: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
                         /**
                          * Format: date-time
                          * @description RFC 3339, UTC
@@ -6333,6 +6674,8 @@ export interface operations {
                     isMentioned?: boolean;
                     /** @description Uploads documents */
                     mayUpload?: boolean;
+                    /** Format: uuid */
+                    profileId?: string;
                     active?: boolean;
                     endsOn?: string | null;
                 };
@@ -6361,6 +6704,11 @@ export interface operations {
                         isMentioned: boolean;
                         /** @description Uploads documents */
                         mayUpload: boolean;
+                        profile: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
                         active: boolean;
                         endsOn: string | null;
                         askedAt: string | null;
@@ -7559,6 +7907,25 @@ export interface operations {
                             id: string;
                             name: string;
                         } | null;
+                        rights: {
+                            /** @description Sees the projects */
+                            project: boolean;
+                            /** @description Sees all tasks of them (a) */
+                            allTasks: boolean;
+                            /** @description Sees every task of their company, wherever it is (P17) */
+                            companyTasks: boolean;
+                            /** @description Asks for tasks */
+                            mayAsk: boolean;
+                            history: "none" | "released" | "all";
+                            documents: "none" | "released" | "all";
+                            /** @description Writes notes */
+                            mayWrite: boolean;
+                            /** @description Is reached when the team of the project is mentioned */
+                            isMentioned: boolean;
+                            /** @description Uploads documents */
+                            mayUpload: boolean;
+                        } | null;
+                        reads: "all" | "addressed";
                         mayGrantAccess: boolean;
                         viewClientInfo: boolean;
                         addClient: boolean;
@@ -7665,6 +8032,25 @@ export interface operations {
                     supervisorId?: string | null;
                     /** Format: uuid */
                     profileId?: string;
+                    rights?: {
+                        /** @description Sees the projects */
+                        project: boolean;
+                        /** @description Sees all tasks of them (a) */
+                        allTasks: boolean;
+                        /** @description Sees every task of their company, wherever it is (P17) */
+                        companyTasks: boolean;
+                        /** @description Asks for tasks */
+                        mayAsk: boolean;
+                        history: "none" | "released" | "all";
+                        documents: "none" | "released" | "all";
+                        /** @description Writes notes */
+                        mayWrite: boolean;
+                        /** @description Is reached when the team of the project is mentioned */
+                        isMentioned: boolean;
+                        /** @description Uploads documents */
+                        mayUpload: boolean;
+                    };
+                    reads?: "all" | "addressed";
                     mayGrantAccess?: boolean;
                     viewClientInfo?: boolean;
                     addClient?: boolean;
@@ -7713,6 +8099,25 @@ export interface operations {
                             id: string;
                             name: string;
                         } | null;
+                        rights: {
+                            /** @description Sees the projects */
+                            project: boolean;
+                            /** @description Sees all tasks of them (a) */
+                            allTasks: boolean;
+                            /** @description Sees every task of their company, wherever it is (P17) */
+                            companyTasks: boolean;
+                            /** @description Asks for tasks */
+                            mayAsk: boolean;
+                            history: "none" | "released" | "all";
+                            documents: "none" | "released" | "all";
+                            /** @description Writes notes */
+                            mayWrite: boolean;
+                            /** @description Is reached when the team of the project is mentioned */
+                            isMentioned: boolean;
+                            /** @description Uploads documents */
+                            mayUpload: boolean;
+                        } | null;
+                        reads: "all" | "addressed";
                         mayGrantAccess: boolean;
                         viewClientInfo: boolean;
                         addClient: boolean;
@@ -7929,6 +8334,227 @@ export interface operations {
              *     `two-factor-needed`: Two-factor sign-in has to be set up first
              */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                profileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    ticks: {
+                        /** @description Sees the projects */
+                        project: boolean;
+                        /** @description Sees all tasks of them (a) */
+                        allTasks: boolean;
+                        /** @description Sees every task of their company, wherever it is (P17) */
+                        companyTasks: boolean;
+                        /** @description Asks for tasks */
+                        mayAsk: boolean;
+                        history: "none" | "released" | "all";
+                        documents: "none" | "released" | "all";
+                        /** @description Writes notes */
+                        mayWrite: boolean;
+                        /** @description Is reached when the team of the project is mentioned */
+                        isMentioned: boolean;
+                        /** @description Uploads documents */
+                        mayUpload: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Change a profile of your own */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        key: string;
+                        name: string;
+                        /** @description What somebody with this profile sees, in one sentence */
+                        sentence: string;
+                        ticks: {
+                            /** @description Sees the projects */
+                            project: boolean;
+                            /** @description Sees all tasks of them (a) */
+                            allTasks: boolean;
+                            /** @description Sees every task of their company, wherever it is (P17) */
+                            companyTasks: boolean;
+                            /** @description Asks for tasks */
+                            mayAsk: boolean;
+                            history: "none" | "released" | "all";
+                            documents: "none" | "released" | "all";
+                            /** @description Writes notes */
+                            mayWrite: boolean;
+                            /** @description Is reached when the team of the project is mentioned */
+                            isMentioned: boolean;
+                            /** @description Uploads documents */
+                            mayUpload: boolean;
+                        };
+                        useCount: number;
+                        version: number;
+                        may: {
+                            change: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already-there`: This is already so */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `edited-meanwhile`: Somebody changed this in the meantime */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `profile-shipped`: A profile that Portico brings along stays as it is */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                profileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Delete a profile of your own */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `profile-in-use`: Somebody has this profile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `profile-shipped`: A profile that Portico brings along stays as it is */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8273,6 +8899,7 @@ export interface operations {
                             id: string;
                             name: string;
                         } | null;
+                        hiddenFromCompany: boolean;
                         acceptedAt: string | null;
                         closure: {
                             by: {
@@ -8445,6 +9072,7 @@ export interface operations {
                     plannedEnd?: string | null;
                     deadline?: string | null;
                     counterpartyId?: string | null;
+                    hiddenFromCompany?: boolean;
                     projectId?: string | null;
                 };
             };
@@ -8509,6 +9137,7 @@ export interface operations {
                             id: string;
                             name: string;
                         } | null;
+                        hiddenFromCompany: boolean;
                         acceptedAt: string | null;
                         closure: {
                             by: {
@@ -10495,6 +11124,25 @@ export interface operations {
                             id: string;
                             name: string;
                         } | null;
+                        rights: {
+                            /** @description Sees the projects */
+                            project: boolean;
+                            /** @description Sees all tasks of them (a) */
+                            allTasks: boolean;
+                            /** @description Sees every task of their company, wherever it is (P17) */
+                            companyTasks: boolean;
+                            /** @description Asks for tasks */
+                            mayAsk: boolean;
+                            history: "none" | "released" | "all";
+                            documents: "none" | "released" | "all";
+                            /** @description Writes notes */
+                            mayWrite: boolean;
+                            /** @description Is reached when the team of the project is mentioned */
+                            isMentioned: boolean;
+                            /** @description Uploads documents */
+                            mayUpload: boolean;
+                        } | null;
+                        reads: "all" | "addressed";
                         mayGrantAccess: boolean;
                         viewClientInfo: boolean;
                         addClient: boolean;
@@ -10647,6 +11295,25 @@ export interface operations {
                             id: string;
                             name: string;
                         } | null;
+                        rights: {
+                            /** @description Sees the projects */
+                            project: boolean;
+                            /** @description Sees all tasks of them (a) */
+                            allTasks: boolean;
+                            /** @description Sees every task of their company, wherever it is (P17) */
+                            companyTasks: boolean;
+                            /** @description Asks for tasks */
+                            mayAsk: boolean;
+                            history: "none" | "released" | "all";
+                            documents: "none" | "released" | "all";
+                            /** @description Writes notes */
+                            mayWrite: boolean;
+                            /** @description Is reached when the team of the project is mentioned */
+                            isMentioned: boolean;
+                            /** @description Uploads documents */
+                            mayUpload: boolean;
+                        } | null;
+                        reads: "all" | "addressed";
                         mayGrantAccess: boolean;
                         viewClientInfo: boolean;
                         addClient: boolean;
@@ -10789,6 +11456,25 @@ export interface operations {
                             id: string;
                             name: string;
                         } | null;
+                        rights: {
+                            /** @description Sees the projects */
+                            project: boolean;
+                            /** @description Sees all tasks of them (a) */
+                            allTasks: boolean;
+                            /** @description Sees every task of their company, wherever it is (P17) */
+                            companyTasks: boolean;
+                            /** @description Asks for tasks */
+                            mayAsk: boolean;
+                            history: "none" | "released" | "all";
+                            documents: "none" | "released" | "all";
+                            /** @description Writes notes */
+                            mayWrite: boolean;
+                            /** @description Is reached when the team of the project is mentioned */
+                            isMentioned: boolean;
+                            /** @description Uploads documents */
+                            mayUpload: boolean;
+                        } | null;
+                        reads: "all" | "addressed";
                         mayGrantAccess: boolean;
                         viewClientInfo: boolean;
                         addClient: boolean;
@@ -11567,6 +12253,11 @@ export interface operations {
                                     id: string;
                                     name: string;
                                 }[] | null;
+                                addressees: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
                                 /**
                                  * Format: date-time
                                  * @description RFC 3339, UTC
@@ -11586,7 +12277,7 @@ export interface operations {
                                 id: string;
                                 /** Format: uuid */
                                 taskId: string;
-                                what: "title" | "description" | "stage" | "deadline" | "planned_start" | "planned_end" | "project" | "parent" | "counterparty" | "accepted" | "closed" | "withdrawn" | "reopened" | "removed" | "restored" | "role_given" | "role_taken" | "ticked" | "unticked";
+                                what: "title" | "description" | "stage" | "deadline" | "planned_start" | "planned_end" | "project" | "parent" | "counterparty" | "hidden_from_company" | "accepted" | "closed" | "withdrawn" | "reopened" | "removed" | "restored" | "role_given" | "role_taken" | "ticked" | "unticked";
                                 was: string | null;
                                 became: string | null;
                                 person: {
@@ -11835,58 +12526,6 @@ export interface operations {
             };
         };
     };
-    listProfiles: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The profiles a contact can have */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            key: string;
-                            name: string;
-                            /** @description What somebody with this profile sees, in one sentence */
-                            sentence: string;
-                        }[];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            /** @description `sign-in-needed`: You are not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `forbidden`: You can see this, but you may not change it
-             *     `password-change-needed`: A password of your own is needed first
-             *     `two-factor-needed`: Two-factor sign-in has to be set up first
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listProjectClients: {
         parameters: {
             query?: never;
@@ -12077,7 +12716,7 @@ export interface operations {
                             allTasks: boolean;
                             taskCount: number;
                             reasons: {
-                                because: "employee" | "client" | "membership" | "role" | "grant" | "company" | "named" | "author";
+                                because: "employee" | "client" | "membership" | "role" | "grant" | "company" | "named" | "addressed" | "author";
                                 words: string;
                                 opens: {
                                     kind: "person" | "project" | "task" | "comment";
@@ -12170,7 +12809,7 @@ export interface operations {
                                 name: string;
                             } | null;
                             reasons: {
-                                because: "employee" | "client" | "membership" | "role" | "grant" | "company" | "named" | "author";
+                                because: "employee" | "client" | "membership" | "role" | "grant" | "company" | "named" | "addressed" | "author";
                                 words: string;
                                 opens: {
                                     kind: "person" | "project" | "task" | "comment";
@@ -12473,6 +13112,25 @@ export interface operations {
                             id: string;
                             name: string;
                         } | null;
+                        rights: {
+                            /** @description Sees the projects */
+                            project: boolean;
+                            /** @description Sees all tasks of them (a) */
+                            allTasks: boolean;
+                            /** @description Sees every task of their company, wherever it is (P17) */
+                            companyTasks: boolean;
+                            /** @description Asks for tasks */
+                            mayAsk: boolean;
+                            history: "none" | "released" | "all";
+                            documents: "none" | "released" | "all";
+                            /** @description Writes notes */
+                            mayWrite: boolean;
+                            /** @description Is reached when the team of the project is mentioned */
+                            isMentioned: boolean;
+                            /** @description Uploads documents */
+                            mayUpload: boolean;
+                        } | null;
+                        reads: "all" | "addressed";
                         mayGrantAccess: boolean;
                         viewClientInfo: boolean;
                         addClient: boolean;
@@ -12607,6 +13265,25 @@ export interface operations {
                             id: string;
                             name: string;
                         } | null;
+                        rights: {
+                            /** @description Sees the projects */
+                            project: boolean;
+                            /** @description Sees all tasks of them (a) */
+                            allTasks: boolean;
+                            /** @description Sees every task of their company, wherever it is (P17) */
+                            companyTasks: boolean;
+                            /** @description Asks for tasks */
+                            mayAsk: boolean;
+                            history: "none" | "released" | "all";
+                            documents: "none" | "released" | "all";
+                            /** @description Writes notes */
+                            mayWrite: boolean;
+                            /** @description Is reached when the team of the project is mentioned */
+                            isMentioned: boolean;
+                            /** @description Uploads documents */
+                            mayUpload: boolean;
+                        } | null;
+                        reads: "all" | "addressed";
                         mayGrantAccess: boolean;
                         viewClientInfo: boolean;
                         addClient: boolean;
@@ -12791,6 +13468,8 @@ export interface operations {
                     isMentioned: boolean;
                     /** @description Uploads documents */
                     mayUpload: boolean;
+                    /** Format: uuid */
+                    profileId?: string;
                     active?: boolean;
                     endsOn?: string | null;
                 };
@@ -12919,6 +13598,8 @@ export interface operations {
                     isMentioned: boolean;
                     /** @description Uploads documents */
                     mayUpload: boolean;
+                    /** Format: uuid */
+                    profileId?: string;
                     active?: boolean;
                     endsOn?: string | null;
                     language: "en" | "de" | "fr" | "ro" | "ru";
@@ -13169,6 +13850,223 @@ export interface operations {
             };
             /** @description `tree-cycle`: A contact cannot stand below itself */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                profileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ticks: {
+                        /** @description Sees the projects */
+                        project: boolean;
+                        /** @description Sees all tasks of them (a) */
+                        allTasks: boolean;
+                        /** @description Sees every task of their company, wherever it is (P17) */
+                        companyTasks: boolean;
+                        /** @description Asks for tasks */
+                        mayAsk: boolean;
+                        history: "none" | "released" | "all";
+                        documents: "none" | "released" | "all";
+                        /** @description Writes notes */
+                        mayWrite: boolean;
+                        /** @description Is reached when the team of the project is mentioned */
+                        isMentioned: boolean;
+                        /** @description Uploads documents */
+                        mayUpload: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description What a change of a profile would open to whom, and close */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        peopleCount: number;
+                        looked: {
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            before: {
+                                projects: number;
+                                tasks: number;
+                                comments: number;
+                            };
+                            after: {
+                                projects: number;
+                                tasks: number;
+                                comments: number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `profile-shipped`: A profile that Portico brings along stays as it is */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewRights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    profileId?: string;
+                    rights?: {
+                        /** @description Sees the projects */
+                        project: boolean;
+                        /** @description Sees all tasks of them (a) */
+                        allTasks: boolean;
+                        /** @description Sees every task of their company, wherever it is (P17) */
+                        companyTasks: boolean;
+                        /** @description Asks for tasks */
+                        mayAsk: boolean;
+                        history: "none" | "released" | "all";
+                        documents: "none" | "released" | "all";
+                        /** @description Writes notes */
+                        mayWrite: boolean;
+                        /** @description Is reached when the team of the project is mentioned */
+                        isMentioned: boolean;
+                        /** @description Uploads documents */
+                        mayUpload: boolean;
+                    };
+                    reads?: "all" | "addressed";
+                };
+            };
+        };
+        responses: {
+            /** @description What other rights would open to a contact, and close */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        person: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        before: {
+                            projects: number;
+                            tasks: number;
+                            comments: number;
+                        };
+                        after: {
+                            projects: number;
+                            tasks: number;
+                            comments: number;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13914,6 +14812,25 @@ export interface operations {
                             id: string;
                             name: string;
                         } | null;
+                        rights: {
+                            /** @description Sees the projects */
+                            project: boolean;
+                            /** @description Sees all tasks of them (a) */
+                            allTasks: boolean;
+                            /** @description Sees every task of their company, wherever it is (P17) */
+                            companyTasks: boolean;
+                            /** @description Asks for tasks */
+                            mayAsk: boolean;
+                            history: "none" | "released" | "all";
+                            documents: "none" | "released" | "all";
+                            /** @description Writes notes */
+                            mayWrite: boolean;
+                            /** @description Is reached when the team of the project is mentioned */
+                            isMentioned: boolean;
+                            /** @description Uploads documents */
+                            mayUpload: boolean;
+                        } | null;
+                        reads: "all" | "addressed";
                         mayGrantAccess: boolean;
                         viewClientInfo: boolean;
                         addClient: boolean;
@@ -14150,6 +15067,7 @@ export interface operations {
                             id: string;
                             name: string;
                         } | null;
+                        hiddenFromCompany: boolean;
                         acceptedAt: string | null;
                         closure: {
                             by: {
@@ -15266,6 +16184,7 @@ export interface operations {
                 task?: string;
                 comment?: string;
                 class?: "internal" | "history" | "history_released";
+                addressees?: string[];
                 limit?: number;
                 cursor?: string;
             };
@@ -15295,7 +16214,7 @@ export interface operations {
                             canSignIn: boolean;
                             paused: boolean;
                             reasons: {
-                                because: "employee" | "client" | "membership" | "role" | "grant" | "company" | "named" | "author";
+                                because: "employee" | "client" | "membership" | "role" | "grant" | "company" | "named" | "addressed" | "author";
                                 words: string;
                                 opens: {
                                     kind: "person" | "project" | "task" | "comment";
@@ -15382,7 +16301,7 @@ export interface operations {
                         sees: boolean;
                         paused: boolean;
                         reasons: {
-                            because: "employee" | "client" | "membership" | "role" | "grant" | "company" | "named" | "author";
+                            because: "employee" | "client" | "membership" | "role" | "grant" | "company" | "named" | "addressed" | "author";
                             words: string;
                             opens: {
                                 kind: "person" | "project" | "task" | "comment";

@@ -17,6 +17,7 @@ import { lookOf, type ReadersOf } from './look.ts';
 type Props = { comment: Comment; readers: ReadersOf; who: ReactNode };
 
 export function CommentArticle({ comment, readers, who }: Props) {
+  const { t } = useTranslation();
   const marks = useMarksOutside();
   const [editing, edit] = useDisclosure();
   const look = lookOf(comment, readers, useOutsiders());
@@ -35,6 +36,11 @@ export function CommentArticle({ comment, readers, who }: Props) {
           </span>
           {marks && <KindLine look={look} />}
         </div>
+        {comment.addressees.length > 0 && (
+          <p className={classes.to}>
+            {t('comments.to', { names: new Intl.ListFormat(t('days.written')).format(comment.addressees.map(({ name }) => name)) })}
+          </p>
+        )}
         {editing ? <EditComment comment={comment} close={edit.close} /> : <p className={classes.text}>{comment.text}</p>}
       </div>
     </article>

@@ -1,4 +1,4 @@
-import { MultiSelect, SegmentedControl, VisuallyHidden } from '@mantine/core';
+import { SegmentedControl, VisuallyHidden } from '@mantine/core';
 import { IconArrowUpRight, IconLock, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
@@ -6,6 +6,7 @@ import { besideField } from '../api/queries.ts';
 import type { CommentClass, OpenTask, Reader } from '../api/shapes.ts';
 import { useMe } from '../frame/me.tsx';
 import { useReaders } from '../parts/readers.ts';
+import { AddressField } from './address-field.tsx';
 import classes from './comments.module.css';
 import { ComposerBox } from './composer-box.tsx';
 import { useDraft } from './draft.ts';
@@ -25,18 +26,30 @@ export function Composer({ task, readers }: { task: OpenTask; readers: ReadersOf
   const { draft, change, empty } = useDraft(task.id);
   const candidates = useReaders({ task: task.id }, task.may.askWho) ?? [];
   const team = useReaders({ task: task.id, class: 'internal' }, task.may.askWho);
+  const addressed = draft.kind !== 'internal' && draft.addressees.length > 0;
+  const told = useReaders({ task: task.id, class: draft.kind, addressees: draft.addressees }, task.may.askWho && addressed);
   const add = api.useMutation('post', '/api/comments', besideField);
 
   const offered = kinds.filter(({ value }) =>
     value === 'internal' ? task.may.commentPrivately : value === 'history_released' ? task.may.release : true,
   );
   const named = draft.kind === 'internal' && draft.readers.length > 0;
-  const will = readersOf(draft.kind, named ? candidates.filter(({ person }) => draft.readers.includes(person.id)) : team, readers);
+  const will = readersOf(
+    draft.kind,
+    named ? candidates.filter(({ person }) => draft.readers.includes(person.id)) : team,
+    addressed ? told : readers,
+  );
   const others = will?.filter(({ person }) => person.id !== me.id);
   const look = lookOfDraft(draft.kind, will ?? []);
 
   const send = () => {
-    const body = { taskId: task.id, text: draft.text, class: draft.kind, ...(named && { readers: draft.readers }) };
+    const body = {
+      taskId: task.id,
+      text: draft.text,
+      class: draft.kind,
+      ...(named && { readers: draft.readers }),
+      ...(addressed && { addressees: draft.addressees }),
+    };
     add.mutate({ body }, { onSuccess: empty });
   };
 
@@ -74,30 +87,21 @@ export function Composer({ task, readers }: { task: OpenTask; readers: ReadersOf
         )
       }
     >
-      {draft.kind === 'internal' && (
-        <div className={classes.named}>
-          <MultiSelect
-            aria-label={t('comments.nameReaders')}
-            placeholder={draft.readers.length ? undefined : t('comments.nameReaders')}
-            data={candidates
-              .filter(({ person }) => person.id !== me.id)
-              .map(({ person }) => ({
-                value: person.id,
-                label: person.company && person.side === 'outside' ? `${person.name} · ${person.company}` : person.name,
-              }))}
-            value={draft.readers}
-            onChange={(chosen) => change({ readers: chosen })}
-            searchable
-            clearable
-          />
-        </div>
-      )}
+      <AddressField
+        key={draft.kind === 'internal' ? 'readers' : 'addressees'}
+        of={draft.kind === 'internal' ? 'readers' : 'addressees'}
+        candidates={candidates.filter(({ person }) => person.id !== me.id)}
+        will={will}
+        value={draft.kind === 'internal' ? draft.readers : draft.addressees}
+        onChange={(chosen) => change(draft.kind === 'internal' ? { readers: chosen } : { addressees: chosen })}
+      />
       {others && <ReadersLine kind={draft.kind} readers={others} look={look} />}
       <VisuallyHidden role="status">{t(`comments.nowKind.${draft.kind}`)}</VisuallyHidden>
     </ComposerBox>
   );
 }
 
-function readersOf(kind: CommentClass, privately: Reader[] | undefined, readers: ReadersOf) {
-  return kind === 'internal' ? privately : readers[kind];
+function readersOf(kind: CommentClass, privately: Reader[] | undefined, readers: ReadersOf | Reader[] | undefined) {
+  if (kind === 'internal') return privately;
+  return readers && !Array.isArray(readers) ? readers[kind] : readers;
 }

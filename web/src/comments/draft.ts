@@ -2,9 +2,9 @@ import { useLocalStorage } from '@mantine/hooks';
 import type { CommentClass } from '../api/shapes.ts';
 import { useKeepingPlace } from '../parts/keeping.ts';
 
-type Draft = { text: string; kind: CommentClass; readers: string[] };
+type Draft = { text: string; kind: CommentClass; readers: string[]; addressees: string[] };
 
-const nothing: Draft = { text: '', kind: 'history', readers: [] };
+const nothing: Draft = { text: '', kind: 'history', readers: [], addressees: [] };
 
 /** A draft keeps its kind, and survives a look at another task, a reload, and the end of the browser. */
 export function useDraft(taskId: string) {
@@ -13,5 +13,10 @@ export function useDraft(taskId: string) {
     defaultValue: nothing,
     getInitialValueInEffect: false,
   });
-  return { draft, change: (part: Partial<Draft>) => setDraft({ ...draft, ...part }), empty: removeDraft };
+  return {
+    // One that was kept before comments could be addressed has no addressees.
+    draft: { ...nothing, ...draft },
+    change: (part: Partial<Draft>) => setDraft({ ...nothing, ...draft, ...part }),
+    empty: removeDraft,
+  };
 }

@@ -11,6 +11,7 @@ import {
   IconTrash,
   IconUserMinus,
   IconUserPlus,
+  IconUsersGroup,
   type TablerIcon,
 } from '@tabler/icons-react';
 import type { ParseKeys } from 'i18next';
@@ -31,6 +32,7 @@ const signs: Record<Event['what'], TablerIcon> = {
   project: IconFolder,
   parent: IconSitemap,
   counterparty: IconUserPlus,
+  hidden_from_company: IconUsersGroup,
   accepted: IconThumbUp,
   closed: IconCircleCheck,
   withdrawn: IconCircleCheck,
@@ -80,6 +82,8 @@ function sentenceOf({ what, was, became }: Event): Extract<ParseKeys, `events.${
     case 'role_given':
     case 'role_taken':
       return `events.${what}.${became as 'assignee' | 'co_assignee' | 'participant' | 'auditor'}`;
+    case 'hidden_from_company':
+      return became === 'true' ? 'events.hidden_from_company.set' : 'events.hidden_from_company.cleared';
     case 'closed':
       return became ? 'events.closedNote' : 'events.closed';
     default:

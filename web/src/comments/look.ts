@@ -38,7 +38,8 @@ export function lookOf(comment: Comment, readers: ReadersOf, outsiders: Outsider
       outside: [],
     };
   }
-  const outside = (readers[comment.class] ?? []).filter(isOutside).map(({ person }) => person.name);
+  const addressed = comment.addressees.filter(({ id }) => outsiders.has(id)).map(({ name }) => name);
+  const outside = [...new Set([...(readers[comment.class] ?? []).filter(isOutside).map(({ person }) => person.name), ...addressed])];
   if (comment.class === 'history_released') return { edge: 'outside', ground: 'none', word: 'released', names: outside, outside };
   return { edge: outside.length ? 'outside' : 'none', ground: 'none', word: 'standard', names: outside, outside };
 }

@@ -1,4 +1,4 @@
-import { Anchor, Checkbox, Switch } from '@mantine/core';
+import { Anchor, Switch } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconClockPlus } from '@tabler/icons-react';
 import { keepPreviousData, useQueryClient } from '@tanstack/react-query';
@@ -12,15 +12,16 @@ import { besideField } from '../api/queries.ts';
 import type { Grant, GrantLink, Name, OpenProject } from '../api/shapes.ts';
 import { DayField } from '../parts/day-field.tsx';
 import { Form } from '../parts/form.tsx';
+import { GrantRightsFields } from '../parts/grant-rights.tsx';
 import { useKeptForm } from '../parts/kept-form.ts';
+import { Row } from '../parts/row.tsx';
 import { useSending } from '../parts/sending.ts';
 import classes from './grants.module.css';
 import { LetterFields } from './letter-fields.tsx';
 import { LetterPaper } from './letter-paper.tsx';
-import { LevelField } from './level-field.tsx';
 import { LinkToCopy } from './link-to-copy.tsx';
 import { Meanwhile } from './meanwhile.tsx';
-import { Row } from './row.tsx';
+import { ProfileField } from './profile-field.tsx';
 import { inMonths, letterIn, rightsIn, type Values, valuesOf } from './values.ts';
 import { WhatItOpens } from './what-it-opens.tsx';
 
@@ -119,19 +120,11 @@ export function GrantForm({ project, person, grant }: Props) {
             <p className={classes.second}>{t(values.endsOn ? 'grants.endNote' : 'grants.noEndNote')}</p>
           </Row>
           <hr className={classes.rule} />
-          <LevelField of="history" label={t('grants.history')} {...form.getInputProps('history')} />
-          <LevelField of="documents" label={t('grants.documents')} {...form.getInputProps('documents')} />
-          <Row label={t('grants.mayAlso')}>
-            <div className={classes.ticks}>
-              <Checkbox label={t('grants.write')} {...form.getInputProps('mayWrite', { type: 'checkbox' })} />
-              <Checkbox label={t('grants.upload')} {...form.getInputProps('mayUpload', { type: 'checkbox' })} />
-              <Checkbox
-                label={t('grants.mentioned')}
-                description={t('grants.mentionedNote', { name: person.name })}
-                {...form.getInputProps('isMentioned', { type: 'checkbox' })}
-              />
-            </div>
-          </Row>
+          <ProfileField values={values} choose={(ticks) => form.setValues({ ...values, ...ticks })} />
+          <GrantRightsFields
+            input={(name, options) => form.getInputProps(name, options)}
+            mentionedNote={t('rights.mentionedNote', { name: person.name })}
+          />
           {values.active && (
             <>
               <hr className={classes.rule} />

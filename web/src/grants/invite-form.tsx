@@ -1,4 +1,4 @@
-import { Button, Checkbox, FileButton, Switch, Textarea } from '@mantine/core';
+import { Button, FileButton, Switch, Textarea } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { IconFileImport } from '@tabler/icons-react';
@@ -10,13 +10,13 @@ import { besideField } from '../api/queries.ts';
 import type { OpenProject } from '../api/shapes.ts';
 import { DayField } from '../parts/day-field.tsx';
 import { Form } from '../parts/form.tsx';
+import { GrantRightsFields } from '../parts/grant-rights.tsx';
 import { useKeptForm } from '../parts/kept-form.ts';
+import { Row } from '../parts/row.tsx';
 import { useSending } from '../parts/sending.ts';
 import classes from './grants.module.css';
 import { InvitedRows } from './invited-rows.tsx';
 import { LetterFields } from './letter-fields.tsx';
-import { LevelField } from './level-field.tsx';
-import { Row } from './row.tsx';
 import { letterIn, rightsIn, type Values, valuesOf } from './values.ts';
 
 type Inviting = Values & { text: string };
@@ -108,15 +108,7 @@ export function InviteForm({ project }: { project: OpenProject }) {
               <Row label={t('grants.endsAfter')}>
                 <DayField aria-label={t('grants.endsAfter')} placeholder={t('grants.noEnd')} {...form.getInputProps('endsOn')} />
               </Row>
-              <LevelField of="history" label={t('grants.history')} {...form.getInputProps('history')} />
-              <LevelField of="documents" label={t('grants.documents')} {...form.getInputProps('documents')} />
-              <Row label={t('grants.mayAlso')}>
-                <div className={classes.ticks}>
-                  <Checkbox label={t('grants.write')} {...form.getInputProps('mayWrite', { type: 'checkbox' })} />
-                  <Checkbox label={t('grants.upload')} {...form.getInputProps('mayUpload', { type: 'checkbox' })} />
-                  <Checkbox label={t('grants.mentioned')} {...form.getInputProps('isMentioned', { type: 'checkbox' })} />
-                </div>
-              </Row>
+              <GrantRightsFields input={(name, options) => form.getInputProps(name, options)} />
               <LetterFields form={form} preferred="en" always />
             </>
           )}

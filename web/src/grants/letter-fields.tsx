@@ -2,8 +2,8 @@ import { SegmentedControl, Select, Textarea } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { languages } from '../parts/languages.ts';
+import { Row } from '../parts/row.tsx';
 import classes from './grants.module.css';
-import { Row } from './row.tsx';
 import type { Values } from './values.ts';
 
 type Props<Typed extends Values> = {

@@ -5,6 +5,8 @@ import { useDays } from '../parts/day.ts';
 import classes from './grants.module.css';
 import { rightsIn, type Values, valuesOf } from './values.ts';
 
+const told = ['active', 'endsOn', 'history', 'documents', 'mayWrite', 'isMentioned', 'mayUpload'] as const;
+
 type Props = { grant: Grant; typed: Values; take: () => void; keep: () => void };
 
 /** Somebody saved the same grant in the meantime: both versions, side by side, and the choice. */
@@ -13,11 +15,11 @@ export function Meanwhile({ grant, typed, take, keep }: Props) {
   const days = useDays();
   const theirs = rightsIn(valuesOf(grant));
   const mine = rightsIn(typed);
-  const fields = (Object.keys(theirs) as (keyof typeof theirs)[]).filter((field) => theirs[field] !== mine[field]);
-  const say = (values: typeof theirs, field: keyof typeof theirs): string => {
+  const fields = told.filter((field) => theirs[field] !== mine[field]);
+  const say = (values: typeof theirs, field: (typeof told)[number]): string => {
     const value = values[field];
     if (field === 'endsOn') return value ? days.day(String(value)) : t('grants.noEnd');
-    if (field === 'history' || field === 'documents') return t(`grants.levels.${values[field]}`);
+    if (field === 'history' || field === 'documents') return t(`rights.levels.${values[field]}`);
     return t(value ? 'grants.yes' : 'grants.no');
   };
   return (

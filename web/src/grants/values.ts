@@ -3,6 +3,8 @@ import type { Grant, NewGrant } from '../api/shapes.ts';
 export type Values = {
   active: boolean;
   endsOn: string | null;
+  /** Chosen last; what its ticks say now may differ. */
+  profileId: string | null;
   history: Grant['history'];
   documents: Grant['documents'];
   mayWrite: boolean;
@@ -20,6 +22,7 @@ export type Values = {
 export const valuesOf = (grant: Grant | undefined): Values => ({
   active: grant?.active ?? true,
   endsOn: grant?.endsOn ?? null,
+  profileId: grant?.profile?.id ?? null,
   history: grant?.history ?? 'released',
   documents: grant?.documents ?? 'released',
   mayWrite: grant?.mayWrite ?? true,
@@ -31,9 +34,19 @@ export const valuesOf = (grant: Grant | undefined): Values => ({
   message: grant?.letter?.message ?? '',
 });
 
-export const rightsIn = ({ active, endsOn, history, documents, mayWrite, isMentioned, mayUpload }: Values): Omit<NewGrant, 'personId'> => ({
+export const rightsIn = ({
   active,
   endsOn,
+  profileId,
+  history,
+  documents,
+  mayWrite,
+  isMentioned,
+  mayUpload,
+}: Values): Omit<NewGrant, 'personId'> => ({
+  active,
+  endsOn,
+  ...(profileId && { profileId }),
   history,
   documents,
   mayWrite,

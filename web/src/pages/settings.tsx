@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconKey, IconUsersGroup } from '@tabler/icons-react';
+import { IconId, IconKey, IconUsersGroup } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -63,6 +63,11 @@ export function SettingsPage() {
               <Button component={Link} to="/users" leftSection={<IconKey size={16} stroke={1.75} />}>
                 {t('settings.clients')}
               </Button>
+              {may.changeWorkspace && (
+                <Button component={Link} to="/profiles" leftSection={<IconId size={16} stroke={1.75} />}>
+                  {t('profiles.profiles')}
+                </Button>
+              )}
             </div>
           </Part>
         )}

@@ -14,6 +14,7 @@ import { Face } from '../parts/face.tsx';
 import { useViewAs } from '../parts/view-as.ts';
 import { AddContact } from './add-contact.tsx';
 import { ContactFields } from './contact-fields.tsx';
+import { ContactRights } from './contact-rights.tsx';
 import { DeleteContact } from './delete-contact.tsx';
 import { EditContact } from './edit-contact.tsx';
 import { GuestAccess } from './guest-access.tsx';
@@ -67,6 +68,7 @@ export function ContactCard({ opens }: { opens: (person: Person) => ReactNode })
           <CardHead person={person} />
           {editing ? <EditContact person={person} close={edit.close} /> : <ContactFields person={person} />}
           <GuestAccess person={person} />
+          <ContactRights person={person} />
           {opens(person)}
           {person.may.viewAs && <Viewings person={person} />}
           <PauseAccess person={person} />

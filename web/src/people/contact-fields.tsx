@@ -23,7 +23,6 @@ export function ContactFields({ person }: { person: Person }) {
       <FieldRow term={t('people.supervisor')}>
         {person.supervisor ? <PersonName person={{ ...person.supervisor, side: 'team' }} /> : none}
       </FieldRow>
-      <FieldRow term={t('people.profile')}>{person.profile?.name ?? none}</FieldRow>
     </dl>
   );
 }

@@ -10,7 +10,6 @@ import { PersonPicker } from '../parts/person-picker.tsx';
 import { PreferenceFields } from '../parts/preference-fields.tsx';
 import { useSending } from '../parts/sending.ts';
 import { useMove } from './move.tsx';
-import { ProfilePicker } from './profile-picker.tsx';
 
 export function EditContact({ person, close }: { person: Person; close: () => void }) {
   const { t } = useTranslation();
@@ -21,7 +20,6 @@ export function EditContact({ person, close }: { person: Person; close: () => vo
     parentId: person.parent?.id ?? null,
     parentName: person.parent?.name ?? '',
     supervisorId: person.supervisor?.id ?? null,
-    profileId: person.profile?.id ?? null,
     language: person.preferences?.language ?? null,
     timeZone: person.preferences?.timeZone ?? null,
     dateFormat: person.preferences?.dateFormat ?? null,
@@ -36,13 +34,12 @@ export function EditContact({ person, close }: { person: Person; close: () => vo
   const change = api.useMutation('patch', '/api/people/{personId}', besideField);
   return (
     <Form
-      onSubmit={form.onSubmit(async ({ email, phone, profileId, parentId, parentName, language, timeZone, dateFormat, ...values }) => {
+      onSubmit={form.onSubmit(async ({ email, phone, parentId, parentName, language, timeZone, dateFormat, ...values }) => {
         sending.start();
         const body = {
           ...values,
           email: email.trim() || null,
           phone: phone.trim() || null,
-          ...(profileId && { profileId }),
           preferences: { language, timeZone, dateFormat },
         };
         if (parentId === (person.parent?.id ?? null)) {
@@ -76,15 +73,12 @@ export function EditContact({ person, close }: { person: Person; close: () => vo
           form.setFieldValue('parentName', name ?? '');
         }}
       />
-      <Pair>
-        <PersonPicker
-          label={t('people.supervisor')}
-          filter={{ side: 'team' }}
-          chosen={person.supervisor}
-          {...form.getInputProps('supervisorId')}
-        />
-        <ProfilePicker {...form.getInputProps('profileId')} />
-      </Pair>
+      <PersonPicker
+        label={t('people.supervisor')}
+        filter={{ side: 'team' }}
+        chosen={person.supervisor}
+        {...form.getInputProps('supervisorId')}
+      />
       <PreferenceFields input={(name) => form.getInputProps(name)} />
       {move.dialog}
     </Form>

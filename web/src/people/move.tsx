@@ -9,7 +9,7 @@ import { useUnreachable } from '../parts/problem-note.tsx';
 import { tellRefusal } from '../parts/refusal-notice.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 
-type More = { name?: string; email?: string | null; phone?: string | null; supervisorId?: string | null; profileId?: string };
+type More = { name?: string; email?: string | null; phone?: string | null; supervisorId?: string | null };
 type Asked = { person: Person; to: Name | null; more: More; preview: MovePreview };
 
 /** A contact is moved only after it was said what that changes for whom. A refusal is told before the question. */

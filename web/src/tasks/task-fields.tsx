@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { Checkbox, Select } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { atOnce } from '../api/at-once.ts';
@@ -26,7 +26,7 @@ export function TaskFields({ task }: { task: OpenTask }) {
   const unreachable = useUnreachable();
   const change = api.useMutation('patch', '/api/tasks/{taskId}', {
     ...besideField,
-    ...atOnce('tasks', ({ body: { stageId, counterpartyId: _, ...days } }: Sent<'changeTask'>) => ({
+    ...atOnce('tasks', ({ body: { stageId, counterpartyId: _, hiddenFromCompany: _hidden, ...days } }: Sent<'changeTask'>) => ({
       id: task.id,
       to: () => ({ ...days, ...(stageId !== undefined && { stage: task.stages.find(({ id }) => id === stageId) ?? null }) }),
       undone: t('tasks.notChanged', { title: task.title }),
@@ -100,6 +100,16 @@ export function TaskFields({ task }: { task: OpenTask }) {
                   onChange={(counterpartyId) => set({ counterpartyId })}
                   error={errors['counterpartyId']}
                 />
+                {task.counterparty && (
+                  <Checkbox
+                    mt={4}
+                    mb={8}
+                    size="xs"
+                    label={t('tasks.hiddenFromCompany')}
+                    checked={task.hiddenFromCompany}
+                    onChange={({ currentTarget }) => set({ hiddenFromCompany: currentTarget.checked })}
+                  />
+                )}
               </div>
             ) : (
               task.counterparty && <PersonName person={{ ...task.counterparty, side: 'outside' }} />

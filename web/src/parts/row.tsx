@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import classes from './grants.module.css';
+import classes from './rows.module.css';
 
 /** One line of the form: what it is about, and beside it what is chosen. */
 export function Row({ label, children }: { label: string; children: ReactNode }) {

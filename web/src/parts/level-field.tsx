@@ -2,8 +2,8 @@ import { SegmentedControl } from '@mantine/core';
 import { IconArrowUpRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Grant } from '../api/shapes.ts';
-import classes from './grants.module.css';
 import { Row } from './row.tsx';
+import classes from './rows.module.css';
 
 type Level = Grant['history'];
 const levels: Level[] = ['none', 'released', 'all'];
@@ -16,7 +16,7 @@ export function LevelField({ of, label, value = 'none', onChange }: Props) {
   const name = (level: Level) => (
     <span className={classes.level} data-opens={level !== 'none'} data-chosen={level === value}>
       {level === value && level !== 'none' && <IconArrowUpRight size={14} stroke={2} aria-hidden="true" />}
-      {t(`grants.levels.${level}`)}
+      {t(`rights.levels.${level}`)}
     </span>
   );
   return (
@@ -27,7 +27,7 @@ export function LevelField({ of, label, value = 'none', onChange }: Props) {
         onChange={(level) => onChange?.(level as Level)}
         data={levels.map((level) => ({ value: level, label: name(level) }))}
       />
-      <p className={classes.second}>{t(`grants.levelNotes.${of}.${value}`)}</p>
+      <p className={classes.second}>{t(`rights.levelNotes.${of}.${value}`)}</p>
     </Row>
   );
 }
