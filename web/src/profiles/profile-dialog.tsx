@@ -27,7 +27,7 @@ export function ProfileDialog({ draft, close }: { draft: Draft; close: () => voi
     <Modal
       opened
       onClose={close}
-      title={t(draft.id ? 'profiles.edit' : 'profiles.add')}
+      title={t(draft.id ? 'profiles.editThis' : 'profiles.add')}
       closeButtonProps={{ 'aria-label': t('frame.close') }}
       size={640}
     >

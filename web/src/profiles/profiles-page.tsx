@@ -49,46 +49,48 @@ export function ProfilesPage() {
         </Button>
       }
     >
-      <p className={classes.sentence}>{t('profiles.sentence')}</p>
-      {error && !data && <Refused error={error} retry={refetch} />}
-      {!data && !error && <LoadingRows />}
-      {remove.error && <ProblemNote problem={asProblem(remove.error, unreachable)} />}
-      <ul className={classes.list}>
-        {data?.items.map((profile) => (
-          <li key={profile.id}>
-            <div>
-              <b>{profile.name}</b>
-              <span>{profile.sentence}</span>
-            </div>
-            <span className={classes.uses}>{t('profiles.uses', { count: profile.useCount })}</span>
-            <Menu position="bottom-end">
-              <Menu.Target>
-                <ActionIcon aria-label={t('profiles.more', { name: profile.name })}>
-                  <IconDots size={18} stroke={1.75} />
-                </ActionIcon>
-              </Menu.Target>
-              <Menu.Dropdown>
-                {profile.may.change && (
-                  <Menu.Item leftSection={<IconPencil size={16} stroke={1.75} />} onClick={() => setDraft(profile)}>
-                    {t('profiles.edit')}
+      <div className={classes.page}>
+        <p className={classes.sentence}>{t('profiles.sentence')}</p>
+        {error && !data && <Refused error={error} retry={refetch} />}
+        {!data && !error && <LoadingRows />}
+        {remove.error && <ProblemNote problem={asProblem(remove.error, unreachable)} />}
+        <ul className={classes.list}>
+          {data?.items.map((profile) => (
+            <li key={profile.id}>
+              <div>
+                <b>{profile.name}</b>
+                <span>{profile.sentence}</span>
+              </div>
+              <span className={classes.uses}>{t('profiles.uses', { count: profile.useCount })}</span>
+              <Menu position="bottom-end">
+                <Menu.Target>
+                  <ActionIcon aria-label={t('profiles.more', { name: profile.name })}>
+                    <IconDots size={18} stroke={1.75} />
+                  </ActionIcon>
+                </Menu.Target>
+                <Menu.Dropdown>
+                  {profile.may.change && (
+                    <Menu.Item leftSection={<IconPencil size={16} stroke={1.75} />} onClick={() => setDraft(profile)}>
+                      {t('profiles.edit')}
+                    </Menu.Item>
+                  )}
+                  <Menu.Item leftSection={<IconCopy size={16} stroke={1.75} />} onClick={() => copy(profile)}>
+                    {t('profiles.copy')}
                   </Menu.Item>
-                )}
-                <Menu.Item leftSection={<IconCopy size={16} stroke={1.75} />} onClick={() => copy(profile)}>
-                  {t('profiles.copy')}
-                </Menu.Item>
-                {profile.may.change && (
-                  <Menu.Item
-                    leftSection={<IconTrash size={16} stroke={1.75} />}
-                    onClick={() => remove.mutate({ params: { path: { profileId: profile.id } } })}
-                  >
-                    {t('profiles.delete')}
-                  </Menu.Item>
-                )}
-              </Menu.Dropdown>
-            </Menu>
-          </li>
-        ))}
-      </ul>
+                  {profile.may.change && (
+                    <Menu.Item
+                      leftSection={<IconTrash size={16} stroke={1.75} />}
+                      onClick={() => remove.mutate({ params: { path: { profileId: profile.id } } })}
+                    >
+                      {t('profiles.delete')}
+                    </Menu.Item>
+                  )}
+                </Menu.Dropdown>
+              </Menu>
+            </li>
+          ))}
+        </ul>
+      </div>
       {draft && <ProfileDialog draft={draft} close={() => setDraft(undefined)} />}
     </Page>
   );

@@ -90,27 +90,27 @@ export function TaskFields({ task }: { task: OpenTask }) {
         {(task.counterparty || (may && person.side === 'team')) && (
           <FieldRow term={t('tasks.counterparty')}>
             {may && person.side === 'team' ? (
-              <div className={classes.value}>
-                <PersonPicker
-                  aria-label={t('tasks.counterparty')}
-                  placeholder={t('parts.none')}
-                  filter={{ side: 'outside' }}
-                  chosen={task.counterparty}
-                  value={task.counterparty?.id ?? null}
-                  onChange={(counterpartyId) => set({ counterpartyId })}
-                  error={errors['counterpartyId']}
-                />
+              <>
+                <div className={classes.value}>
+                  <PersonPicker
+                    aria-label={t('tasks.counterparty')}
+                    placeholder={t('parts.none')}
+                    filter={{ side: 'outside' }}
+                    chosen={task.counterparty}
+                    value={task.counterparty?.id ?? null}
+                    onChange={(counterpartyId) => set({ counterpartyId })}
+                    error={errors['counterpartyId']}
+                  />
+                </div>
                 {task.counterparty && (
                   <Checkbox
-                    mt={4}
-                    mb={8}
                     size="xs"
                     label={t('tasks.hiddenFromCompany')}
                     checked={task.hiddenFromCompany}
                     onChange={({ currentTarget }) => set({ hiddenFromCompany: currentTarget.checked })}
                   />
                 )}
-              </div>
+              </>
             ) : (
               task.counterparty && <PersonName person={{ ...task.counterparty, side: 'outside' }} />
             )}
