@@ -103,6 +103,12 @@ test('every operation answers what it promises', async () => {
   await did('Nils', 'POST', '/api/activations', { secret: (await world.linkTo(emailOf('Nils'))).secret, password });
   const profiles = await did('Ada', 'GET', '/api/profiles');
   expect(profiles.items.length).toBeGreaterThan(0);
+  const { ticks } = profiles.items[0];
+  const own = await did('Ada', 'POST', '/api/profiles', { name: 'Onlookers', ticks });
+  await did('Ada', 'POST', `/api/profiles/${own.id}/preview`, { ticks });
+  await did('Ada', 'PUT', `/api/profiles/${own.id}`, { name: 'Lookers', ticks });
+  await did('Ada', 'POST', `/api/people/${nils.id}/rights-preview`, { rights: ticks });
+  await did('Ada', 'DELETE', `/api/profiles/${own.id}`);
 
   const file = { payload: Buffer.from('Name;Phone\nImported;1'), headers: { 'content-type': 'application/octet-stream' } };
   const { body: sent } = await world.ask('Ada', 'POST', '/api/imports?fileName=a.csv', file);

@@ -529,6 +529,7 @@ test('for somebody from outside, what is hidden and what does not exist answer a
     clientId: [world.ids.Ravi!],
     projectIds: [id('Safe'), id('Zenith tower')],
     readers: [world.ids.Ada!],
+    addressees: [world.ids.Ada!],
     change: [stage],
     costId: [cost],
     entryId: [hours],
