@@ -52,6 +52,7 @@ test('a contact becomes traditional, with the tasks of their company; then reads
     await expect(bela.getByText('Not read by Chloe.')).toBeVisible();
     await bela.getByRole('button', { name: /^Send to/ }).click();
     await expect(bela.getByText('The landlord pays.')).toBeVisible();
+    await expect(bela.getByRole('textbox', { name: 'Write a comment' })).toHaveValue('');
     await bela.getByRole('textbox', { name: 'Write a comment' }).fill('Two doors, Pierre?');
     await bela.getByRole('button', { name: 'Address to…' }).click();
     await bela.getByRole('combobox', { name: 'Address to' }).fill('Pierre');

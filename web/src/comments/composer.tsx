@@ -23,7 +23,7 @@ const kinds = [
 export function Composer({ task, readers }: { task: OpenTask; readers: ReadersOf }) {
   const { t } = useTranslation();
   const me = useMe().person;
-  const { draft, change, empty } = useDraft(task.id);
+  const { draft, change, sent } = useDraft(task.id);
   const candidates = useReaders({ task: task.id }, task.may.askWho) ?? [];
   const team = useReaders({ task: task.id, class: 'internal' }, task.may.askWho);
   const addressed = draft.kind !== 'internal' && draft.addressees.length > 0;
@@ -50,7 +50,7 @@ export function Composer({ task, readers }: { task: OpenTask; readers: ReadersOf
       ...(named && { readers: draft.readers }),
       ...(addressed && { addressees: draft.addressees }),
     };
-    add.mutate({ body }, { onSuccess: empty });
+    add.mutate({ body }, { onSuccess: () => sent(body.text) });
   };
 
   return (

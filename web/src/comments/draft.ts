@@ -1,4 +1,5 @@
 import { useLocalStorage } from '@mantine/hooks';
+import { useRef } from 'react';
 import type { CommentClass } from '../api/shapes.ts';
 import { useKeepingPlace } from '../parts/keeping.ts';
 
@@ -13,10 +14,13 @@ export function useDraft(taskId: string) {
     defaultValue: nothing,
     getInitialValueInEffect: false,
   });
+  const latest = useRef(draft);
+  latest.current = draft;
   return {
     // One that was kept before comments could be addressed has no addressees.
     draft: { ...nothing, ...draft },
     change: (part: Partial<Draft>) => setDraft({ ...nothing, ...draft, ...part }),
-    empty: removeDraft,
+    /** What was typed while this was on its way stays. */
+    sent: (text: string) => latest.current.text === text && removeDraft(),
   };
 }

@@ -11,7 +11,7 @@ import { useDraft } from './draft.ts';
 export function PlainComposer({ task }: { task: OpenTask }) {
   const { t } = useTranslation();
   const me = useMe();
-  const { draft, change, empty } = useDraft(task.id);
+  const { draft, change, sent } = useDraft(task.id);
   const add = api.useMutation('post', '/api/comments', besideField);
   const others = [
     ...new Set(
@@ -26,7 +26,10 @@ export function PlainComposer({ task }: { task: OpenTask }) {
       look={{ edge: 'none', ground: 'none' }}
       text={draft.text}
       onText={(text) => change({ text })}
-      send={() => add.mutate({ body: { taskId: task.id, text: draft.text } }, { onSuccess: empty })}
+      send={() => {
+        const { text } = draft;
+        add.mutate({ body: { taskId: task.id, text } }, { onSuccess: () => sent(text) });
+      }}
       pending={add.isPending}
       error={add.error}
       button={t('comments.send')}
