@@ -53,6 +53,7 @@ export const problems = {
   'readers-without-private': [422, 'Readers can be named only on a private comment'],
   'reader-without-access': [422, 'A named reader cannot see this task'],
   'comment-deleted': [409, 'This comment was deleted'],
+  'private-not-released': [409, 'What is private is not released'],
   'not-an-employee': [422, 'Only hours of employees have a rate'],
   'order-sent': [409, 'An order that was sent stays as it is'],
   'order-empty': [422, 'An order needs a line before it is sent'],
