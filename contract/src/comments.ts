@@ -234,9 +234,7 @@ const ReleaseChange = Type.Object({ released: Type.Boolean() }, { additionalProp
 
 const Affected = Type.Object({
   /** People from outside first, then by name; at most twenty. */
-  people: Type.Array(
-    Type.Object({ id: Id, name: Type.String(), side: Side, company: orNull(Type.String()), canSignIn: Type.Boolean() }),
-  ),
+  people: Type.Array(Type.Object({ id: Id, name: Type.String(), side: Side, company: orNull(Type.String()), canSignIn: Type.Boolean() })),
   count: Type.Integer(),
 });
 

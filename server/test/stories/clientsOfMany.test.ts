@@ -92,6 +92,8 @@ test('B4: before the clients of projects change one hears for whom that opens an
   const { items } = await world.did('Bela', 'GET', '/api/profiles');
   const observer = items.find((it: { key: string }) => it.key === 'observer').id;
   await world.did('Ada', 'PATCH', `/api/people/${world.ids.John}`, { profileId: observer });
+  world.seen('projects', 'Chidi’s own', ['team', 'IBM', 'John', 'Alisha']);
+  world.seen('projects', 'Nowhere', ['team', 'Acme (France)', 'Pierre', 'Chloe', 'Acme (India)', 'Ravi', 'Suresh']);
   await world.task('Rack', { project: 'Lyon', seenBy: ['team'] });
 
   expect(await told('Bela', ['Lyon', 'Armonk'], ['IBM'])).toEqual([

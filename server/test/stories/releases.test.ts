@@ -124,7 +124,8 @@ test('D6: what happened is released and taken back like what was said; that it w
 
 test('D7: the history of a project names the task of each entry, and to the team who from outside reads it', async () => {
   await world.comment('For everybody', { task: 'Floor plan', class: 'history_released', seenBy: ['team', 'Pierre', 'Suresh'] });
-  const of = (entries: Entry[], text: string) => entries.find((it) => (it as never as { comment?: { text: string } }).comment?.text === text);
+  const of = (entries: Entry[], text: string) =>
+    entries.find((it) => (it as never as { comment?: { text: string } }).comment?.text === text);
   const team = await historyOf('Dora', `project=${id('Lyon showroom')}`);
   expect(of(team, 'For everybody')).toMatchObject({ task: { title: 'Floor plan, second' }, outside: { count: 2 } });
   expect(of(team, 'The wall goes')).toMatchObject({ outside: { people: [{ name: 'Pierre' }], count: 1 } });
