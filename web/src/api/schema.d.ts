@@ -11720,7 +11720,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `order-elsewhere`: The order does not go there from where it stands */
+            /**
+             * @description `order-elsewhere`: The order does not go there from where it stands
+             *     `already-there`: This is already so
+             */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -4,7 +4,7 @@ import { Trans, useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import { asProblem } from '../api/problem.ts';
 import type { ClientsPreview, Name } from '../api/shapes.ts';
-import { useWithRest } from '../parts/access-changes.tsx';
+import { AccessChanges, useWithRest } from '../parts/access-changes.tsx';
 import { ProblemNote, useUnreachable } from '../parts/problem-note.tsx';
 import classes from './projects.module.css';
 
@@ -33,27 +33,33 @@ export function ClientsEffect({ projectId, clients, before }: Props) {
   );
 }
 
-function Effect({ preview: { changes, affectedCount } }: { preview: ClientsPreview }) {
+function Effect({ preview }: { preview: ClientsPreview }) {
   const { t } = useTranslation();
-  const opened = changes.filter(({ opened: it }) => it.projectCount > 0 || it.taskCount > 0);
-  const closed = changes.filter(({ closed: it }) => it.projectCount > 0 || it.taskCount > 0);
+  const { changes, affectedCount } = preview;
   if (affectedCount === 0) return <p>{t('projects.clientsEffect.nobody')}</p>;
   return (
     <>
-      <Line sign="opens" changes={opened} />
-      <Line sign="closes" changes={closed} alone={opened.length === 0} />
+      <Line words="opens" changes={changes.filter(({ opened }) => opened.projectCount > 0)} />
+      <Line words="opensTasks" changes={changes.filter(({ opened }) => opened.projectCount === 0 && opened.taskCount > 0)} />
+      <Line words="closes" changes={changes.filter(({ closed }) => closed.projectCount > 0)} />
+      <Line words="closesTasks" changes={changes.filter(({ closed }) => closed.projectCount === 0 && closed.taskCount > 0)} />
+      <details className={classes.each}>
+        <summary>{t('projects.clientsEffect.each')}</summary>
+        <AccessChanges {...preview} />
+      </details>
     </>
   );
 }
 
 const most = 8;
 
-type LineProps = { sign: 'opens' | 'closes'; changes: ClientsPreview['changes']; alone?: boolean };
+type LineProps = { words: 'opens' | 'opensTasks' | 'closes' | 'closesTasks'; changes: ClientsPreview['changes'] };
 
-function Line({ sign, changes, alone = false }: LineProps) {
+function Line({ words, changes }: LineProps) {
   const { t } = useTranslation();
   const withRest = useWithRest();
-  const Sign = sign === 'opens' ? IconEye : IconEyeOff;
+  const opens = words === 'opens' || words === 'opensTasks';
+  const Sign = opens ? IconEye : IconEyeOff;
   if (changes.length === 0) return null;
   const named = changes.flatMap(({ people }) => people).slice(0, most);
   const names = withRest(
@@ -61,10 +67,10 @@ function Line({ sign, changes, alone = false }: LineProps) {
     changes.reduce((sum, { peopleCount }) => sum + peopleCount, 0),
   );
   return (
-    <p data-sign={sign}>
+    <p data-sign={opens ? 'opens' : 'closes'}>
       <Sign size={16} stroke={1.75} aria-hidden="true" />
       <span>
-        <Trans t={t} i18nKey={`projects.clientsEffect.${alone ? 'closesAlone' : sign}`} values={{ names }} components={{ b: <b /> }} />
+        <Trans t={t} i18nKey={`projects.clientsEffect.${words}`} values={{ names }} components={{ b: <b /> }} />
       </span>
     </p>
   );
