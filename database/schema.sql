@@ -116,7 +116,7 @@ alter table comments add constraint comments_pkey PRIMARY KEY (workspace_id, com
 alter table comments add constraint comments_workspace_id_author_id_author_side_author_name_fkey FOREIGN KEY (workspace_id, author_id, author_side, author_name) REFERENCES people(workspace_id, person_id, side, name) ON UPDATE CASCADE;
 alter table comments add constraint comments_workspace_id_task_id_place_id_private_removed_fkey FOREIGN KEY (workspace_id, task_id, place_id, private, removed) REFERENCES tasks(workspace_id, task_id, place_id, private, removed) ON UPDATE CASCADE ON DELETE CASCADE;
 alter table comments add constraint deleted_says_nothing CHECK (((deleted_at IS NULL) OR (text = ''::text)));
-alter table comments add constraint outside_writes_in_the_open CHECK (((author_side = 'team'::text) OR (class = 'history'::text)));
+alter table comments add constraint outside_writes_in_the_open CHECK (((author_side = 'team'::text) OR (class <> 'internal'::text)));
 alter table comments add constraint private_is_not_addressed CHECK (((class <> 'internal'::text) OR ((addressees = '{}'::uuid[]) AND (NOT of_company))));
 alter table comments add constraint readers_are_of_private_comments CHECK (((readers IS NULL) OR ((class = 'internal'::text) AND (cardinality(readers) > 0))));
 CREATE INDEX comments_by_author ON public.comments USING btree (workspace_id, author_id);
@@ -124,6 +124,7 @@ CREATE INDEX comments_of_place ON public.comments USING btree (workspace_id, pla
 CREATE INDEX comments_of_task ON public.comments USING btree (workspace_id, task_id, comment_id DESC);
 CREATE TRIGGER keep_company BEFORE INSERT OR UPDATE OF class, addressees ON public.comments FOR EACH ROW EXECUTE FUNCTION access.keep_company();
 CREATE TRIGGER keep_edition BEFORE UPDATE OF text ON public.comments FOR EACH ROW WHEN ((new.text <> old.text)) EXECUTE FUNCTION access.keep_edition();
+CREATE TRIGGER record_release AFTER UPDATE OF class ON public.comments FOR EACH ROW WHEN (((new.class <> old.class) AND (access.person() IS NOT NULL))) EXECUTE FUNCTION access.record_release();
 create policy adds on comments for insert to portico_client, portico_team
   with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((class = 'internal'::text) AND (((NOT private) AND ( SELECT access.everywhere('add'::text, 'internal'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('add'::text, 'internal'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('add'::text, 'internal'::text) AS tasks)::uuid[])))) OR ((class = 'history'::text) AND (((NOT private) AND ( SELECT access.everywhere('add'::text, 'history'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('add'::text, 'history'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('add'::text, 'history'::text) AS tasks)::uuid[])))) OR ((class = 'history_released'::text) AND (((NOT private) AND ( SELECT access.everywhere('add'::text, 'history_released'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('add'::text, 'history_released'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('add'::text, 'history_released'::text) AS tasks)::uuid[]))))) AND (author_id = ( SELECT access.person() AS person)) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
 create policy changes on comments for update to portico_client, portico_team
@@ -136,7 +137,7 @@ grant insert (workspace_id, comment_id, task_id, place_id, private, removed, cla
 grant select on comments to portico_client;
 grant update (text, deleted_at) on comments to portico_client;
 grant select on comments to portico_reach;
-grant update (of_company) on comments to portico_reach;
+grant update (class, of_company) on comments to portico_reach;
 grant insert, select on comments to portico_team;
 grant update (text, deleted_at) on comments to portico_team;
 
@@ -285,9 +286,9 @@ create table events (
   author_name text not null,
   created_at timestamp with time zone not null default now()
 );
-alter table events add constraint events_class_check CHECK ((class = ANY (ARRAY['internal'::text, 'history'::text])));
+alter table events add constraint events_class_check CHECK ((class = ANY (ARRAY['internal'::text, 'history'::text, 'history_released'::text])));
 alter table events add constraint events_pkey PRIMARY KEY (workspace_id, event_id);
-alter table events add constraint events_what_check CHECK ((what = ANY (ARRAY['title'::text, 'description'::text, 'stage'::text, 'deadline'::text, 'planned_start'::text, 'planned_end'::text, 'project'::text, 'parent'::text, 'counterparty'::text, 'hidden_from_company'::text, 'accepted'::text, 'closed'::text, 'withdrawn'::text, 'reopened'::text, 'removed'::text, 'restored'::text, 'role_given'::text, 'role_taken'::text, 'ticked'::text, 'unticked'::text])));
+alter table events add constraint events_what_check CHECK ((what = ANY (ARRAY['title'::text, 'description'::text, 'stage'::text, 'deadline'::text, 'planned_start'::text, 'planned_end'::text, 'project'::text, 'parent'::text, 'counterparty'::text, 'hidden_from_company'::text, 'accepted'::text, 'closed'::text, 'withdrawn'::text, 'reopened'::text, 'removed'::text, 'restored'::text, 'role_given'::text, 'role_taken'::text, 'ticked'::text, 'unticked'::text, 'released'::text, 'release_ended'::text])));
 alter table events add constraint events_workspace_id_author_id_author_side_author_name_fkey FOREIGN KEY (workspace_id, author_id, author_side, author_name) REFERENCES people(workspace_id, person_id, side, name) ON UPDATE CASCADE;
 alter table events add constraint events_workspace_id_person_id_person_side_person_name_fkey FOREIGN KEY (workspace_id, person_id, person_side, person_name) REFERENCES people(workspace_id, person_id, side, name) ON UPDATE CASCADE;
 alter table events add constraint events_workspace_id_task_id_place_id_private_removed_fkey FOREIGN KEY (workspace_id, task_id, place_id, private, removed) REFERENCES tasks(workspace_id, task_id, place_id, private, removed) ON UPDATE CASCADE ON DELETE CASCADE;
@@ -295,12 +296,14 @@ CREATE INDEX events_by_author ON public.events USING btree (workspace_id, author
 CREATE INDEX events_of_person ON public.events USING btree (workspace_id, person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX events_of_place ON public.events USING btree (workspace_id, place_id, event_id DESC);
 CREATE INDEX events_of_task ON public.events USING btree (workspace_id, task_id, event_id DESC);
+CREATE TRIGGER record_release AFTER UPDATE OF class ON public.events FOR EACH ROW WHEN (((new.class <> old.class) AND (access.person() IS NOT NULL))) EXECUTE FUNCTION access.record_release();
 create policy jobs on events for all to portico_system
   using (true);
 create policy reads on events for select to portico_client, portico_team
-  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((class = 'internal'::text) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'internal'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'internal'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'internal'::text) AS tasks)::uuid[])))) OR ((class = 'history'::text) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'history'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'history'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'history'::text) AS tasks)::uuid[]))))) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((class = 'internal'::text) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'internal'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'internal'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'internal'::text) AS tasks)::uuid[])))) OR ((class = 'history'::text) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'history'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'history'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'history'::text) AS tasks)::uuid[])))) OR ((class = 'history_released'::text) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'history_released'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'history_released'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'history_released'::text) AS tasks)::uuid[]))))) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
 grant select on events to portico_client;
 grant insert, select on events to portico_reach;
+grant update (class) on events to portico_reach;
 grant select on events to portico_team;
 
 create table external_accesses (

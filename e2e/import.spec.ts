@@ -86,6 +86,10 @@ test('the client of several projects is changed at once; another family is asked
   await ada.getByRole('button', { name: 'Add client' }).click();
   await ada.getByRole('combobox', { name: 'Add client' }).fill('IBM');
   await ada.getByRole('option', { name: /^IBM/ }).first().click();
+  const ask = ada.getByRole('dialog', { name: 'Add IBM as a client?' });
+  await expect(ask.getByText('will see 3 more projects: First of many, Second of many, Third of many.').first()).toBeVisible();
+  await fine(ada);
+  await ask.getByRole('button', { name: 'Add the client' }).click();
   await expect(ada.getByText('3 projects changed.')).toBeVisible();
   await expect(ada.getByText('3 selected')).toHaveCount(0);
 
@@ -96,6 +100,7 @@ test('the client of several projects is changed at once; another family is asked
     .getByRole('option', { name: /^Peter Parker/ })
     .first()
     .click();
+  await ada.getByRole('button', { name: 'Add the client' }).click();
   await expect(ada.getByRole('dialog', { name: 'Peter Parker belongs to another family of contacts' })).toBeVisible();
   await fine(ada);
   await ada.getByRole('button', { name: 'Add all the same' }).click();

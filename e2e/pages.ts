@@ -123,6 +123,13 @@ export const pages: AppPage[] = [
     who: 'Bela',
     shows: 'Samples of oak',
   },
+  {
+    name: 'project-history',
+    route: '/projects/$projectId/history',
+    path: ({ project }) => `/projects/${project}/history`,
+    who: 'Bela',
+    shows: 'in the tasks of this project',
+  },
   { name: 'orders', route: '/orders', path: () => '/orders', who: 'Bela', shows: 'Offer 1' },
   { name: 'order', route: '/orders/$orderId', path: ({ order }) => `/orders/${order}`, who: 'Bela', shows: 'Printed guides' },
   { name: 'order-draft', route: '/orders/$orderId', path: ({ draft }) => `/orders/${draft}`, who: 'Bela', shows: 'Add a line' },
@@ -166,6 +173,13 @@ export const pages: AppPage[] = [
     path: ({ project, task }) => `/projects/${project}/tasks/${task}`,
     who: pierre,
     shows: 'asked for this',
+  },
+  {
+    name: 'client-project-history',
+    route: '/projects/$projectId/history',
+    path: ({ project }) => `/projects/${project}/history`,
+    who: pierre,
+    shows: 'in the tasks that are open to you',
   },
   {
     name: 'client-task',

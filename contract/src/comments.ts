@@ -26,7 +26,7 @@ export const Comment = Type.Object({
   editedAt: orNull(Moment),
   /** Since then only that there was something is to be seen. */
   deletedAt: orNull(Moment),
-  may: Type.Object({ change: Type.Boolean() }),
+  may: Type.Object({ change: Type.Boolean(), release: Type.Boolean() }),
 });
 export type Comment = Static<typeof Comment>;
 
@@ -147,10 +147,12 @@ export const listEditions = operation({
   problems: ['sign-in-needed', 'not-found', 'invalid'],
 });
 
-/** What happened. `was` and `became` hold a text, a day or a role, by what it is about. */
+/** What happened. `was` and `became` hold a text, a day or a role, by what it is about; of a release `became` is `comment` or `event`. */
 export const Event = Type.Object({
   id: Id,
   taskId: Id,
+  /** As of a comment; what could tell too much is `internal`, and never released. */
+  class: CommentClass,
   what: Type.Union(
     (
       [
@@ -174,17 +176,20 @@ export const Event = Type.Object({
         'role_taken',
         'ticked',
         'unticked',
+        'released',
+        'release_ended',
       ] as const
     ).map((what) => Type.Literal(what)),
   ),
   /** Of a project or task that you cannot see, `null`. */
   was: orNull(Type.String()),
   became: orNull(Type.String()),
-  /** Who was given or lost a role. */
+  /** Who was given or lost a role, or whose words were released. */
   person: orNull(Name),
   by: Name,
   bySide: Side,
   at: Moment,
+  may: Type.Object({ release: Type.Boolean() }),
 });
 export type Event = Static<typeof Event>;
 
@@ -201,9 +206,18 @@ export const OrderEvent = Type.Object({
 });
 export type OrderEvent = Static<typeof OrderEvent>;
 
+/** The task an entry belongs to, where you see it. */
+const EntryTask = orNull(Type.Object({ id: Id, title: Type.String() }));
+
 export const HistoryEntry = Type.Union([
-  Type.Object({ kind: Type.Literal('comment'), comment: Comment }),
-  Type.Object({ kind: Type.Literal('event'), event: Event }),
+  Type.Object({
+    kind: Type.Literal('comment'),
+    comment: Comment,
+    task: EntryTask,
+    /** Who from outside reads it: the first ten, and how many. `null` for people from outside, and where readers are named. */
+    outside: orNull(Type.Object({ people: Type.Array(Name), count: Type.Integer() })),
+  }),
+  Type.Object({ kind: Type.Literal('event'), event: Event, task: EntryTask }),
   Type.Object({ kind: Type.Literal('order'), order: OrderEvent }),
   /** Something that is not for you stands in this place: neither what, nor whose, nor when is told (D7). */
   Type.Object({ kind: Type.Literal('private'), private: Type.Object({ id: Id }) }),
@@ -227,4 +241,91 @@ export const listHistory = operation({
   ),
   response: { 200: page(HistoryEntry) },
   problems: ['sign-in-needed', 'invalid', 'cursor-unknown'],
+});
+
+const ReleaseChange = Type.Object({ released: Type.Boolean() }, { additionalProperties: false });
+
+const Affected = Type.Object({
+  /** People from outside first, then by name; at most twenty. */
+  people: Type.Array(Type.Object({ id: Id, name: Type.String(), side: Side, company: orNull(Type.String()), canSignIn: Type.Boolean() })),
+  count: Type.Integer(),
+});
+
+export const ReleasePreview = Type.Object({ opened: Affected, closed: Affected });
+export type ReleasePreview = Static<typeof ReleasePreview>;
+
+/** Standard becomes released: whoever from outside reads what is released here reads it (D6). What is private stays so. */
+export const releaseComment = operation({
+  id: 'releaseComment',
+  method: 'PUT',
+  url: '/api/comments/:commentId/release',
+  caller: 'person',
+  summary: 'Release a comment to people from outside',
+  params: CommentParams,
+  response: { 200: Comment },
+  problems: ['sign-in-needed', 'forbidden', 'not-found', 'invalid', 'private-not-released', 'comment-deleted'],
+});
+
+/** Released becomes standard: whoever may read the whole history here still reads it. */
+export const endCommentRelease = operation({
+  id: 'endCommentRelease',
+  method: 'DELETE',
+  url: '/api/comments/:commentId/release',
+  caller: 'person',
+  summary: 'Take the release of a comment back',
+  params: CommentParams,
+  response: { 200: Comment },
+  problems: ['sign-in-needed', 'forbidden', 'not-found', 'invalid', 'private-not-released', 'comment-deleted'],
+});
+
+/** Nothing is saved. It is refused as the release would be. */
+export const previewCommentRelease = operation({
+  id: 'previewCommentRelease',
+  method: 'POST',
+  url: '/api/comments/:commentId/release-preview',
+  caller: 'person',
+  shows: ['comments', 'people'],
+  summary: 'To whom a release would open a comment, or whom its end would close it to',
+  params: CommentParams,
+  body: ReleaseChange,
+  response: { 200: ReleasePreview },
+  problems: ['sign-in-needed', 'forbidden', 'not-found', 'invalid', 'private-not-released', 'comment-deleted'],
+});
+
+const EventParams = Type.Object({ eventId: Id });
+
+/** As with a comment. What is told to the team alone stays so. */
+export const releaseEvent = operation({
+  id: 'releaseEvent',
+  method: 'PUT',
+  url: '/api/events/:eventId/release',
+  caller: 'person',
+  summary: 'Release what happened to people from outside',
+  params: EventParams,
+  response: { 200: Event },
+  problems: ['sign-in-needed', 'forbidden', 'not-found', 'invalid', 'private-not-released'],
+});
+
+export const endEventRelease = operation({
+  id: 'endEventRelease',
+  method: 'DELETE',
+  url: '/api/events/:eventId/release',
+  caller: 'person',
+  summary: 'Take the release of what happened back',
+  params: EventParams,
+  response: { 200: Event },
+  problems: ['sign-in-needed', 'forbidden', 'not-found', 'invalid', 'private-not-released'],
+});
+
+export const previewEventRelease = operation({
+  id: 'previewEventRelease',
+  method: 'POST',
+  url: '/api/events/:eventId/release-preview',
+  caller: 'person',
+  shows: ['events', 'people'],
+  summary: 'To whom a release would open an event, or whom its end would close it to',
+  params: EventParams,
+  body: ReleaseChange,
+  response: { 200: ReleasePreview },
+  problems: ['sign-in-needed', 'forbidden', 'not-found', 'invalid', 'private-not-released'],
 });

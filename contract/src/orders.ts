@@ -227,7 +227,7 @@ export const invoiceOffer = operation({
   summary: 'Begin the invoice of an offer that was sent',
   params: OrderParams,
   response: { 201: OpenOrder },
-  problems: ['sign-in-needed', 'invalid', 'forbidden', 'not-found', 'order-elsewhere'],
+  problems: ['sign-in-needed', 'invalid', 'forbidden', 'not-found', 'order-elsewhere', 'already-there'],
 });
 
 /** A draft only, which has no number yet: else there would be a gap. */

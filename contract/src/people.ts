@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { AccessChanges, ContactKind } from './changes.ts';
 import { operation } from './operation.ts';
 import { ContactReads, ProfileTicks, SeenChange } from './profiles.ts';
 import {
@@ -20,7 +21,6 @@ import {
 } from './shapes.ts';
 
 export const EmployeeKind = Type.Union([Type.Literal('administrator'), Type.Literal('manager'), Type.Literal('member')]);
-export const ContactKind = Type.Union([Type.Literal('company'), Type.Literal('individual')]);
 
 /** none = cannot come in; basic = the dashboard; advanced = signs in and works here (P1). */
 export const AccessLevel = Type.Union([Type.Literal('none'), Type.Literal('basic'), Type.Literal('advanced')]);
@@ -203,26 +203,10 @@ export const changePerson = operation({
   ],
 });
 
-/** For whom, and of what. Of many the first are named; the numbers count all. */
-const Told = Type.Object({ projects: Type.Array(Name), projectCount: Type.Integer(), taskCount: Type.Integer() });
-
-/** People for whom a move changes the same. */
-export const MoveChange = Type.Object({
-  people: Type.Array(Type.Object({ id: Id, name: Type.String(), kind: ContactKind })),
-  peopleCount: Type.Integer(),
-  /** False for those who could not come in at present: it counts from when they can. */
-  canSignIn: Type.Boolean(),
-  opened: Told,
-  closed: Told,
-});
-
 export const MovePreview = Type.Object({
   /** The contact and everybody below it. */
   movedCount: Type.Integer(),
-  /** Of them, those for whom it changes something. */
-  affectedCount: Type.Integer(),
-  /** Those who can sign in first, then the largest groups; at most twenty. */
-  changes: Type.Array(MoveChange),
+  ...AccessChanges,
 });
 export type MovePreview = Static<typeof MovePreview>;
 

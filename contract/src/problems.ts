@@ -56,6 +56,7 @@ export const problems = {
   'profile-shipped': [422, 'A profile that Portico brings along stays as it is'],
   'profile-in-use': [409, 'Somebody has this profile'],
   'comment-deleted': [409, 'This comment was deleted'],
+  'private-not-released': [409, 'What is private is not released'],
   'not-an-employee': [422, 'Only hours of employees have a rate'],
   'order-sent': [409, 'An order that was sent stays as it is'],
   'order-empty': [422, 'An order needs a line before it is sent'],

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { AccessChanges } from './changes.ts';
 import { operation } from './operation.ts';
 import { type ProblemCode, problems } from './problems.ts';
 import { Count, Day, Id, Line, Moment, Name, Nothing, orNull, page, pageQuery, Side, Text } from './shapes.ts';
@@ -53,6 +54,8 @@ export const OpenProject = Type.Object({
     removeTasks: Type.Boolean(),
     /** Let participants from outside into it. */
     grantAccess: Type.Boolean(),
+    /** Any of what was said or happened in it. */
+    readHistory: Type.Boolean(),
   }),
   /** The reader’s own grant, where it has a last day. */
   ownGrant: orNull(Type.Object({ endsOn: Day, askedForMore: Type.Boolean() })),
@@ -233,6 +236,36 @@ export const changeClientOfProjects = operation({
   summary: 'Set or add a client of several projects',
   body: ProjectsClientChange,
   response: { 200: ProjectsClientChanged },
+  problems: ['sign-in-needed', 'invalid', 'forbidden', 'not-found', 'not-a-client'],
+});
+
+export const ClientsPreview = Type.Object({
+  /** The projects, of those asked about, whose clients you may change: the others stay as they are. */
+  projectCount: Type.Integer(),
+  ...AccessChanges,
+});
+export type ClientsPreview = Static<typeof ClientsPreview>;
+
+/**
+ * What other clients would open to whom, and close. `only`: in place of those there are; `added`: beside them. Nothing is
+ * saved. Told are only projects and tasks that you can see.
+ */
+export const previewClients = operation({
+  id: 'previewClients',
+  method: 'POST',
+  url: '/api/projects/clients-preview',
+  caller: 'person',
+  shows: ['people', 'projects'],
+  summary: 'What other clients of projects would change for whom',
+  body: Type.Object(
+    {
+      projectIds: Type.Array(Id, { minItems: 1, maxItems: 200, uniqueItems: true }),
+      clientIds: Type.Array(Id, { maxItems: 50, uniqueItems: true }),
+      as: Type.Union([Type.Literal('only'), Type.Literal('added')]),
+    },
+    { additionalProperties: false },
+  ),
+  response: { 200: ClientsPreview },
   problems: ['sign-in-needed', 'invalid', 'forbidden', 'not-found', 'not-a-client'],
 });
 

@@ -99,6 +99,7 @@ grant update (last_used_at, withdrawn_at) on tokens to portico_reach;
 grant update (last_used_at) on external_accesses to portico_reach;
 grant update (ended_at, deletion_id) on people to portico_reach;
 grant update (people) on deletions to portico_reach;
+grant update (class) on comments, events to portico_reach;
 grant insert, delete on lineage to portico_reach;
 grant insert on external_accesses, project_members, events, grants, comment_editions, profiles, profile_rights to portico_reach;
 grant update (name, version), delete on profiles to portico_reach;

@@ -63,7 +63,7 @@ call access.protect('public.comments', place => 'place_id', task => 'task_id', p
 call access.protect('public.comment_editions', place => 'place_id', task => 'task_id', private => true, removed => true,
   classes => '{internal}', author => 'author_id', readers => 'readers', see => 'see');
 call access.protect('public.events', place => 'place_id', task => 'task_id', private => true, removed => true,
-  classes => '{internal,history}', see => 'see');
+  classes => '{internal,history,history_released}', see => 'see');
 
 -- What anybody but those who see money finds in the place of what happened to an order (D7).
 call access.protect('public.history_markers', place => 'place_id', private => true, see => 'see history');

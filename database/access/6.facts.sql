@@ -540,6 +540,17 @@ begin
 end $$;
 create or replace trigger change_company after update of counterparty_id on tasks
   for each row when (new.counterparty_id is distinct from old.counterparty_id) execute function access.change_company();
+create function access.record_release() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  perform access.record(new.task_id, 'internal', case new.class when 'history_released' then 'released' else 'release_ended' end,
+    null, case tg_table_name when 'comments' then 'comment' else 'event' end, new.author_id);
+  return null;
+end $$;
+create or replace trigger record_release after update of class on comments
+  for each row when (new.class <> old.class and access.person() is not null) execute function access.record_release();
+create or replace trigger record_release after update of class on events
+  for each row when (new.class <> old.class and access.person() is not null) execute function access.record_release();
 
 -- What a comment said before is kept for whoever wrote it, and for those of the
 -- team who read it. For a reader outside what was taken back is gone, named or not.
@@ -579,7 +590,8 @@ declare
 begin
   foreach name in array array['keep_lineage', 'enter_lineage', 'guard_move', 'keep_sign_in_address', 'begin_without_access',
                               'withdraw_secrets', 'lead_what_i_add', 'number_task', 'echo_closure', 'echo_removal',
-                              'record_task', 'record_role', 'record_closure', 'record_removal', 'record_tick', 'keep_edition', 'keep_company', 'change_company',
+                              'record_task', 'record_role', 'record_closure', 'record_removal', 'record_tick', 'record_release', 'keep_edition',
+                              'keep_company', 'change_company',
                               'move_ends', 'admit_granted', 'end_grant', 'end_sessions', 'take_below', 'bring_back', 'free_address'] loop
     execute format('alter function access.%I() owner to portico_reach', name);
   end loop;

@@ -42,6 +42,7 @@ create function access.broken_rules() returns table (rule text, thing text)
     proowner <> 'portico_reach'::regrole
     or name not in (
       'access.become(uuid,uuid,text)', 'access.comes_in(uuid,uuid)', 'access.owes(uuid,uuid)', 'access.second_factor_demanded(uuid,uuid)', 'access.enter(bytea)', 'access.enter_import(uuid,uuid)', 'access.show_planner()', 'access.keep_lineage()', 'access.enter_lineage()', 'access.guard_move()',
+      'access.opened_in(uuid[])', 'access.release(uuid,boolean)', 'access.record_release()',
       'access.keep_sign_in_address()', 'access.begin_without_access()', 'access.withdraw_secrets()', 'access.lead_what_i_add()',
       'access.number_task()', 'access.echo_closure()', 'access.echo_removal()', 'access.record_task()', 'access.record_role()',
       'access.record_closure()', 'access.move_ends()', 'access.admit_granted()', 'access.end_grant()',
@@ -55,6 +56,8 @@ create function access.broken_rules() returns table (rule text, thing text)
       'access.worth_of(uuid,uuid[])',
       -- Returns rows, on purpose: who can see a thing. People's ids and reasons, for employees only.
       'access.readers(uuid,uuid,boolean,boolean,text,uuid[],uuid,uuid[],boolean,uuid,text[],integer)',
+      -- Returns rows, on purpose: who from outside sees or reads which of these tasks, where whoever asks sees the task.
+      'access.seen_singly(uuid[],uuid[],uuid[])', 'access.read_outside(uuid[])',
       -- Returns rows, on purpose: what is open to a contact. Only for employees who see contacts, and of what they see themselves.
       'access.opens(uuid,boolean,text,uuid[])'))
     -- The queue belongs to jobs, and so does the one function that adds to it.

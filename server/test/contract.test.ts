@@ -153,6 +153,7 @@ test('every operation answers what it promises', async () => {
   }
   await did('John', 'GET', `/api/projects/${project.id}`);
   await did('Bela', 'PUT', `/api/projects/${project.id}/clients`, { clientIds: [ids.IBM, ids.John] });
+  await did('Bela', 'POST', '/api/projects/clients-preview', { projectIds: [project.id], clientIds: [ids.Alisha], as: 'added' });
   await did('Bela', 'PATCH', '/api/projects/clients', { projectIds: [project.id], clientId: ids.Alisha, as: 'added' });
   await did('John', 'GET', `/api/projects/${project.id}/clients`);
   const member = await did('Bela', 'POST', `/api/projects/${project.id}/members`, { personId: ids.Chidi, role: 'client_manager' });
@@ -212,6 +213,13 @@ test('every operation answers what it promises', async () => {
   await did('John', 'GET', `/api/comments/${comment.id}`);
   await did('John', 'PATCH', `/api/comments/${comment.id}`, { text: 'When, please?' });
   await did('John', 'GET', `/api/comments/${comment.id}/editions`);
+  await did('Bela', 'PATCH', `/api/tasks/${task.id}`, { deadline: '2027-01-15' });
+  const [{ event }] = (await did('Bela', 'GET', `/api/history?kind=event&task=${task.id}`)).items;
+  for (const entry of [`/api/comments/${comment.id}`, `/api/events/${event.id}`]) {
+    await did('Bela', 'POST', `${entry}/release-preview`, { released: true });
+    await did('Bela', 'PUT', `${entry}/release`);
+    await did('Bela', 'DELETE', `${entry}/release`);
+  }
   const slip = await did('John', 'POST', '/api/comments', { taskId: task.id, text: 'Oops' });
   await did('John', 'DELETE', `/api/comments/${slip.id}`);
   for (const person of ['Bela', 'John']) {

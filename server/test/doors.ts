@@ -273,6 +273,59 @@ const moves: Door = {
   exempt: () => true,
 };
 
+/** Whether a comment is released is asked of those alone who see it; who may not release it is told so. */
+const released: Door = {
+  kind: 'comments',
+  kinds: ['comments'],
+  async shown(world, person, things) {
+    const shown = new Set<string>();
+    for (const { id } of things) {
+      const url = `/api/comments/${id}/release-preview`;
+      const { status } = await world.call(person, 'POST', url, { released: true });
+      if (![200, 401, 403, 404, 409].includes(status)) throw new Error(`${person} POST ${url}: ${status}`);
+      if (status !== 401 && status !== 404) shown.add(id);
+    }
+    return shown;
+  },
+};
+
+/** What happened is seen where the task is; not all of it by everybody. */
+const releasedEvents: Door = {
+  kinds: ['tasks'],
+  async shown(world, person, things) {
+    const shown = new Set<string>();
+    for (const { id } of things) {
+      const { body } = await world.ask('Bela', 'GET', `/api/history?kind=event&limit=3&task=${id}`);
+      for (const { event } of body.items) {
+        const url = `/api/events/${event.id}/release-preview`;
+        const { status } = await world.call(person, 'POST', url, { released: true });
+        if (![200, 401, 403, 404, 409].includes(status)) throw new Error(`${person} POST ${url}: ${status}`);
+        if (status !== 401 && status !== 404) shown.add(id);
+      }
+    }
+    return shown;
+  },
+  seldom: true,
+  exempt: () => true,
+};
+
+/** Other clients of projects: for whom it opens and closes what. */
+const clientsOf: Door = {
+  kinds: ['projects'],
+  async shown(world, person, things) {
+    const shown = new Set<string>();
+    for (const { id } of things) {
+      const body = { projectIds: [id], clientIds: person === 'Dora' ? [] : [world.ids['Peter Parker']], as: 'only' };
+      const { status, body: told } = await world.call(person, 'POST', '/api/projects/clients-preview', body);
+      if (![200, 401, 403, 404].includes(status)) throw new Error(`${person} asks about clients: ${status}`);
+      for (const { opened, closed } of told.changes ?? []) for (const one of [...opened.projects, ...closed.projects]) shown.add(one.id);
+    }
+    return shown;
+  },
+  seldom: true,
+  exempt: () => true,
+};
+
 /** What a change of a profile, or of one contact's rights, would open: contacts are named. */
 const rightsPreview = (of: 'people' | 'profiles'): Door => ({
   kinds: ['people'],
@@ -413,6 +466,7 @@ export const doors: Record<string, Door> = {
   countProjects: count('projects', '/api/projects/count'),
   getProject: single('projects', (id) => `/api/projects/${id}`),
   listProjectClients: single('projects', (id) => `/api/projects/${id}/clients`),
+  previewClients: clientsOf,
   listProjectMembers: single('projects', (id) => `/api/projects/${id}/members`),
 
   listGrants: single('projects', (id) => `/api/projects/${id}/grants`, { ofTheTeam: true }),
@@ -441,6 +495,8 @@ export const doors: Record<string, Door> = {
   getComment: single('comments', (id) => `/api/comments/${id}`),
   listEditions: single('comments', (id) => `/api/comments/${id}/editions`),
   listHistory: history,
+  previewCommentRelease: released,
+  previewEventRelease: releasedEvents,
 
   whoCanSee: who,
   whyCanSee: why,

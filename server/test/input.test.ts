@@ -490,6 +490,8 @@ test('for somebody from outside, what is hidden and what does not exist answer a
   const hours = await made('/api/hours', { ...spent, minutes: 60 });
   const rate = await made('/api/rates', { personId: world.ids.Bela, since: '2027-01-01', amount: 100, currency: 'EUR' });
   const order = await made('/api/orders', { kind: 'offer', clientId: world.ids.Pierre, projectId: id('Lyon showroom') });
+  await world.did('Bela', 'PATCH', `/api/tasks/${id('Code')}`, { deadline: '2027-02-01' });
+  const [{ event }] = (await world.did('Bela', 'GET', `/api/history?kind=event&task=${id('Code')}`)).items;
   /** What exists, in this workspace and in the other, and Pierre cannot see. */
   const hidden: Record<string, string[]> = {
     taskId: [id('Code'), id('Dig')],
@@ -501,6 +503,7 @@ test('for somebody from outside, what is hidden and what does not exist answer a
     parent: [id('Code'), id('Safe'), world.ids.Acme!],
     commentId: [id('1234'), id('Deeper')],
     comment: [id('1234')],
+    eventId: [event.id],
     personId: [world.ids.Ada!, world.ids.Ravi!, world.ids.Acme!, world.ids.Zed!],
     person: [world.ids.Ada!, world.ids.Ravi!],
     memberId: [code.members[0].id, safe.items[0].id],

@@ -158,6 +158,13 @@ const invite = createRoute({
   loader: ({ context: { queries }, params: { projectId } }) => void queries.prefetchQuery(projectQuery(projectId)),
   component: lazyRouteComponent(() => import('./grants/invite-page.tsx'), 'InvitePage'),
 });
+const projectHistory = createRoute({
+  getParentRoute: () => frame,
+  path: '/projects/$projectId/history',
+  validateSearch: ({ show }): { show?: 'comment' | 'event' } => (show === 'comment' || show === 'event' ? { show } : {}),
+  loader: ({ context: { queries }, params: { projectId } }) => void queries.prefetchQuery(projectQuery(projectId)),
+  component: lazyRouteComponent(() => import('./pages/project-history.tsx'), 'ProjectHistoryPage'),
+});
 const projectMoney = createRoute({
   getParentRoute: () => frame,
   path: '/projects/$projectId/money',
@@ -273,6 +280,7 @@ const routeTree = root.addChildren([
     project.addChildren([projectTask, participants]),
     grant,
     invite,
+    projectHistory,
     projectMoney,
     orders,
     order,

@@ -27,6 +27,9 @@ export const comments = ({ db, reader }: Work) =>
       ),
     )
     .select(
+      sql<boolean>`c.deleted_at is null and access.may_release(c.class, c.place_id, c.task_id, c.private, c.removed)`.as('mayRelease'),
+    )
+    .select(
       sql<Named[] | null>`case when c.readers is not null then coalesce((
       select json_agg(json_build_object('id', p.person_id, 'name', p.name) order by p.name) from people p
       where p.workspace_id = c.workspace_id and p.person_id = any (c.readers)), '[]') end`.as('readers'),
@@ -52,6 +55,7 @@ export const presentComment = ({
   editedAt,
   deletedAt,
   mayChange,
+  mayRelease,
   ...row
 }: Row) => ({
   id: commentId,
@@ -65,5 +69,5 @@ export const presentComment = ({
   createdAt,
   editedAt,
   deletedAt,
-  may: { change: mayChange },
+  may: { change: mayChange, release: mayRelease },
 });

@@ -1,9 +1,10 @@
-import type { Event, listHistory, OrderEvent } from '@portico/contract';
+import type { listHistory, OrderEvent } from '@portico/contract';
 import { type RawBuilder, sql } from 'kysely';
 import type { Call } from '../http/route.ts';
 import { isId, pageOf, readCursor } from '../work/cursor.ts';
 import type { Work } from '../work/work.ts';
 import { comments, presentComment } from './comment.ts';
+import { eventsOf } from './events.ts';
 
 /**
  * What was said and what happened, newest first: all have ids that sort by time. What happened to orders is known to the
@@ -25,6 +26,9 @@ export async function history(work: Work, { query }: Call<typeof listHistory>) {
   const commentOf = new Map(said.map((row) => [row.commentId, presentComment(row)]));
   const eventOf = new Map(happened.map((event) => [event.id, event]));
   const orderOf = new Map(ordered.map((event) => [event.id, event]));
+  const taskIds = [...new Set([...said, ...happened].map(({ taskId }) => taskId))];
+  const taskOf = await tasksOf(work, taskIds);
+  const outsideOf = work.reader.side === 'team' ? await readOutside(work, taskIds) : undefined;
 
   return pageOf(
     rows,
@@ -32,8 +36,16 @@ export async function history(work: Work, { query }: Call<typeof listHistory>) {
     // The place of a marker would tell its time: the marker itself, which is drawn by lot, stands for it.
     ({ id, marker }) => [marker ?? id],
     ({ id, kind, marker }) => {
-      if (kind === 'comment') return { kind, comment: commentOf.get(id)! };
-      if (kind === 'event') return { kind, event: eventOf.get(id)! };
+      if (kind === 'comment') {
+        const comment = commentOf.get(id)!;
+        const nobody = comment.class === 'internal' ? null : { people: [], count: 0 };
+        const outside = outsideOf ? (outsideOf.get(`${comment.taskId} ${comment.class}`) ?? nobody) : null;
+        return { kind, comment, task: taskOf.get(comment.taskId) ?? null, outside };
+      }
+      if (kind === 'event') {
+        const event = eventOf.get(id)!;
+        return { kind, event, task: taskOf.get(event.taskId) ?? null };
+      }
       if (kind === 'order') return { kind, order: orderOf.get(id)! };
       return { kind, private: { id: marker! } };
     },
@@ -80,6 +92,26 @@ function newest(
   return [...(only === 'event' ? [] : [comment]), ...(only === 'comment' ? [] : [event, ...ofProject])].map(of);
 }
 
+/** What they are called, for those who see them. */
+async function tasksOf({ db, reader }: Work, ids: string[]) {
+  const rows = await db
+    .selectFrom('tasks')
+    .where('workspaceId', '=', reader.workspaceId)
+    .where('taskId', '=', sql<string>`any(${ids}::uuid[])`)
+    .select(['taskId as id', 'title'])
+    .execute();
+  return new Map(rows.map((task) => [task.id, task]));
+}
+
+type Outside = { people: { id: string; name: string }[]; count: number };
+
+/** Who from outside reads what is said of these tasks, by task and class. */
+async function readOutside({ db }: Work, taskIds: string[]): Promise<Map<string, Outside>> {
+  const { rows } = await sql<{ taskId: string; class: string } & Outside>`
+    select task_id, class, people, count from access.read_outside(${taskIds}::uuid[])`.execute(db);
+  return new Map(rows.map(({ taskId, class: its, people, count }) => [`${taskId} ${its}`, { people, count }]));
+}
+
 async function orderEventsOf({ db, reader }: Work, ids: string[]): Promise<OrderEvent[]> {
   const rows = await db
     .selectFrom('orderEvents')
@@ -98,46 +130,3 @@ async function orderEventsOf({ db, reader }: Work, ids: string[]): Promise<Order
     at: row.createdAt.toISOString(),
   }));
 }
-
-async function eventsOf({ db, reader }: Work, ids: string[]) {
-  const { rows } = await sql<Row>`
-    select e.event_id, e.task_id, e.what, e.person_id, e.person_name, e.author_id, e.author_name, e.author_side, e.created_at,
-      ${named('was')}, ${named('became')}
-    from events e
-    where e.workspace_id = ${reader.workspaceId} and e.event_id = any(${ids}::uuid[])`.execute(db);
-  return rows.map(presentEvent);
-}
-
-/** Another task or project is named to those who see it. */
-const named = (column: 'was' | 'became') => sql`
-  case e.what
-    when 'project' then (select p.name from projects p where p.workspace_id = e.workspace_id and p.project_id = ${sql.ref(`e.${column}`)}::uuid)
-    when 'parent' then (select t.title from tasks t where t.workspace_id = e.workspace_id and t.task_id = ${sql.ref(`e.${column}`)}::uuid)
-    else ${sql.ref(`e.${column}`)}
-  end as ${sql.ref(column)}`;
-
-type Row = {
-  eventId: string;
-  taskId: string;
-  what: string;
-  was: string | null;
-  became: string | null;
-  personId: string | null;
-  personName: string | null;
-  authorId: string;
-  authorName: string;
-  authorSide: string;
-  createdAt: Date;
-};
-
-const presentEvent = (row: Row) => ({
-  id: row.eventId,
-  taskId: row.taskId,
-  what: row.what as Event['what'],
-  was: row.was,
-  became: row.became,
-  person: row.personId && row.personName ? { id: row.personId, name: row.personName } : null,
-  by: { id: row.authorId, name: row.authorName },
-  bySide: row.authorSide as Event['bySide'],
-  at: row.createdAt,
-});

@@ -6,6 +6,7 @@ import { listEditions } from './editions.ts';
 import { getComment } from './get.ts';
 import { history } from './history.ts';
 import { count, list } from './list.ts';
+import { previewCommentRelease, previewEventRelease, releaseComment, releaseEvent } from './release.ts';
 
 export function commentRoutes(room: Room): void {
   serve(room, contract.listComments, list);
@@ -16,4 +17,11 @@ export function commentRoutes(room: Room): void {
   serve(room, contract.deleteComment, (work, { params }) => deleteComment(work, params.commentId));
   serve(room, contract.listEditions, (work, { params }) => listEditions(work, params.commentId));
   serve(room, contract.listHistory, history);
+
+  serve(room, contract.releaseComment, (work, { params }) => releaseComment(work, params.commentId, true));
+  serve(room, contract.endCommentRelease, (work, { params }) => releaseComment(work, params.commentId, false));
+  serve(room, contract.previewCommentRelease, (work, { params, body }) => previewCommentRelease(work, params.commentId, body.released));
+  serve(room, contract.releaseEvent, (work, { params }) => releaseEvent(work, params.eventId, true));
+  serve(room, contract.endEventRelease, (work, { params }) => releaseEvent(work, params.eventId, false));
+  serve(room, contract.previewEventRelease, (work, { params, body }) => previewEventRelease(work, params.eventId, body.released));
 }

@@ -75,6 +75,14 @@ export async function invoiceOffer(work: Work, offerId: string): Promise<OpenOrd
   const { status, ...same } = offer;
   if (same.kind !== 'offer' || (status !== 'sent' && status !== 'accepted'))
     throw problem('order-elsewhere', 'Only an offer that was sent, and not declined, becomes an invoice.');
+  const begun = await db
+    .selectFrom('orders')
+    .where('workspaceId', '=', reader.workspaceId)
+    .where('offerId', '=', offerId)
+    .where('number', 'is', null)
+    .select('orderId')
+    .executeTakeFirst();
+  if (begun) throw problem('already-there', 'An invoice of this offer is a draft still: send it, or throw it away.');
   const orderId = await insertOrder(work, { ...(await likeTheNewest(work, 'invoice')), ...same, kind: 'invoice', offerId });
   await sql`
     insert into order_lines (workspace_id, order_id, place_id, private, line_id, position, text, quantity, unit_price, tax_rate)

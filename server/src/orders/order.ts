@@ -72,6 +72,8 @@ export async function openOrder(work: Work, orderId: string): Promise<OpenOrder>
   const numbered = ({ id, number }: { id: string; number: number | null }) => ({ id, number });
   const order = presentOrder(row);
   const isDraft = order.status === 'draft';
+  const invoices = related.filter(({ offerId }) => offerId === orderId).map(numbered);
+  const isBegun = invoices.some(({ number }) => number === null);
   return {
     ...order,
     sender: row.sender,
@@ -80,13 +82,13 @@ export async function openOrder(work: Work, orderId: string): Promise<OpenOrder>
     lines,
     taxes: await taxesOf(work, orderId),
     offer: related.filter(({ id }) => id === row.offerId).map(numbered)[0] ?? null,
-    invoices: related.filter(({ offerId }) => offerId === orderId).map(numbered),
+    invoices,
     createdAt: row.createdAt.toISOString(),
     by: { id: row.authorId, name: row.authorName },
     may: {
       change: row.change && isDraft,
       remove: row.remove && isDraft,
-      invoice: row.add && order.kind === 'offer' && (order.status === 'sent' || order.status === 'accepted'),
+      invoice: row.add && order.kind === 'offer' && !isBegun && (order.status === 'sent' || order.status === 'accepted'),
       become: (row.change && after[order.kind][order.status]) || [],
     },
   };

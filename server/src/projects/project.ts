@@ -85,6 +85,12 @@ export function presentProject(row: Row) {
 
 type OwnGrant = { endsOn: string; askedForMore: boolean };
 
+/** Of the whole project, or of one of its tasks: else its history is an empty place. */
+const readsHistory = sql<boolean>`
+  access.may('see', 'history', p.project_id, null, p.private) or access.may('see', 'history_released', p.project_id, null, p.private)
+  or exists (select from tasks t where t.workspace_id = p.workspace_id and t.place_id = p.project_id
+             and t.task_id = any (access.tasks('see', 'history') || access.tasks('see', 'history_released')))`;
+
 /** One project, with what this reader may do there. @throws not-found */
 export async function openProject(work: Work, projectId: string) {
   const may = (verb: string, kind: string) => sql<boolean>`access.may(${sql.lit(verb)}, ${sql.lit(kind)}, p.project_id, null, p.private)`;
@@ -97,6 +103,7 @@ export async function openProject(work: Work, projectId: string) {
       may('close', 'tasks').as('closeTasks'),
       may('remove', 'tasks').as('removeTasks'),
       may('add', 'access').as('grantAccess'),
+      readsHistory.as('readHistory'),
     ])
     .select((of) =>
       of
@@ -111,8 +118,8 @@ export async function openProject(work: Work, projectId: string) {
     )
     .executeTakeFirst();
   if (!row) throw problem('not-found');
-  const { change, addTask, changeTasks, closeTasks, removeTasks, grantAccess, ownGrant } = row;
-  return { ...presentProject(row), may: { change, addTask, changeTasks, closeTasks, removeTasks, grantAccess }, ownGrant };
+  const { change, addTask, changeTasks, closeTasks, removeTasks, grantAccess, readHistory, ownGrant } = row;
+  return { ...presentProject(row), may: { change, addTask, changeTasks, closeTasks, removeTasks, grantAccess, readHistory }, ownGrant };
 }
 
 /** The address of a project that the reader can see. @throws not-found */

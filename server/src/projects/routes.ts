@@ -7,6 +7,7 @@ import { listClients, setClients } from './clients.ts';
 import { count, list } from './list.ts';
 import { addMember, listMembers, removeMember } from './members.ts';
 import { addPipeline, listPipelines } from './pipelines.ts';
+import { preview } from './previewClients.ts';
 import { openProject } from './project.ts';
 
 export function projectRoutes(room: Room): void {
@@ -19,6 +20,7 @@ export function projectRoutes(room: Room): void {
   serve(room, contract.listProjectClients, (work, { params }) => listClients(work, params.projectId));
   serve(room, contract.setProjectClients, (work, { params, body }) => setClients(work, params.projectId, body));
   serve(room, contract.changeClientOfProjects, (work, { body }) => changeClientOfEach(work, body));
+  serve(room, contract.previewClients, preview);
   serve(room, contract.listProjectMembers, (work, { params }) => listMembers(work, params.projectId));
   serve(room, contract.addProjectMember, (work, { params, body }) => addMember(work, params.projectId, body));
   serve(room, contract.removeProjectMember, (work, { params }) => removeMember(work, params.projectId, params.memberId));

@@ -65,3 +65,72 @@ test('what one may not change is refused by name, and is not in the way of the r
   }
   expect(await clientsOf('Lyon')).toEqual(['Peter Parker']);
 });
+
+type Told = { projects: { name: string }[]; projectCount: number; taskCount: number };
+type Change = { people: { name: string }[]; peopleCount: number; opened: Told; closed: Told };
+
+const asked = (by: string, projects: string[], clients: string[], as: 'only' | 'added' = 'only') =>
+  world.call(by, 'POST', '/api/projects/clients-preview', {
+    projectIds: projects.map(id),
+    clientIds: clients.map((name) => world.ids[name]),
+    as,
+  });
+const told = async (...question: Parameters<typeof asked>) => {
+  const { changes, affectedCount } = (await asked(...question)).body as { changes: Change[]; affectedCount: number };
+  const rows = changes.map(({ people, opened, closed }) => [
+    people.map(({ name }) => name).join(', '),
+    opened.projects.map(({ name }) => name).join(', '),
+    opened.taskCount,
+    closed.projects.map(({ name }) => name).join(', '),
+    closed.taskCount,
+  ]);
+  expect(changes.reduce((sum, { peopleCount }) => sum + peopleCount, 0)).toBe(affectedCount);
+  return rows.sort(([one], [other]) => String(one).localeCompare(String(other)));
+};
+
+test('B4: before the clients of projects change one hears for whom that opens and closes what; nothing is saved; then it is so', async () => {
+  const { items } = await world.did('Bela', 'GET', '/api/profiles');
+  const observer = items.find((it: { key: string }) => it.key === 'observer').id;
+  await world.did('Ada', 'PATCH', `/api/people/${world.ids.John}`, { profileId: observer });
+  world.seen('projects', 'Chidi’s own', ['team', 'IBM', 'John', 'Alisha']);
+  world.seen('projects', 'Nowhere', ['team', 'Acme (France)', 'Pierre', 'Chloe', 'Acme (India)', 'Ravi', 'Suresh']);
+  await world.task('Rack', { project: 'Lyon', seenBy: ['team'] });
+
+  expect(await told('Bela', ['Lyon', 'Armonk'], ['IBM'])).toEqual([
+    ['Alisha, IBM', 'Armonk, Lyon', 0, '', 0],
+    ['John', 'Armonk, Lyon', 1, '', 0],
+    ['Peter Parker', '', 0, 'Armonk, Lyon', 0],
+  ]);
+  expect(await told('Bela', ['Lyon'], ['Alisha'], 'added')).toEqual([['Alisha', 'Lyon', 0, '', 0]]);
+  expect(await told('Bela', ['Lyon'], [])).toEqual([['Peter Parker', '', 0, 'Lyon', 0]]);
+  expect(await told('Bela', ['Lyon'], ['Peter Parker'])).toEqual([]);
+  expect(await clientsOf('Lyon')).toEqual(['Peter Parker']);
+  await world.askEveryDoor('Lyon', 'Armonk', 'Rack');
+
+  expect(codes((await change('Bela', ['Lyon', 'Armonk'], 'IBM', { as: 'only' })).body)).toEqual([null, null]);
+  for (const name of ['Lyon', 'Armonk']) world.seen('projects', name, ['team', 'IBM', 'John', 'Alisha']);
+  world.seen('tasks', 'Rack', ['team', 'John']);
+  await world.askEveryDoor('Lyon', 'Armonk', 'Rack');
+});
+
+test('B4: whoever may not change the clients of a project does not hear what it would change', async () => {
+  // Chidi leads one of the two: of that one he hears.
+  expect((await asked('Chidi', ['Lyon', 'Chidi’s own'], ['Fred'])).body).toMatchObject({ projectCount: 1, affectedCount: 4 });
+  expect((await asked('Chidi', ['Lyon'], ['IBM'])).body).toMatchObject({ code: 'forbidden' });
+  for (const [person, code] of [
+    ['Dora', 'forbidden'],
+    ['Pierre', 'not-found'],
+    ['John', 'forbidden'],
+    ['Ravi', 'not-found'],
+    ['Zed', 'not-found'],
+    ['nobody', 'sign-in-needed'],
+  ] as const)
+    expect([person, (await asked(person, ['Lyon'], [])).body.code]).toEqual([person, code]);
+  expect((await asked('Bela', ['Lyon'], ['Chidi'])).body).toMatchObject({ code: 'not-a-client', fields: [{ field: '#/clientIds/0' }] });
+});
+
+test('B4: who leads a project hears whom it would close to, though they see no cards of contacts', async () => {
+  await world.did('Chidi', 'PATCH', '/api/projects/clients', { projectIds: [id('Chidi’s own')], clientId: world.ids.IBM, as: 'only' });
+  await world.did('Ada', 'PATCH', `/api/people/${world.ids.Chidi}`, { viewClientInfo: false });
+  expect(await told('Chidi', ['Chidi’s own'], [])).toEqual([['Alisha, IBM, John', '', 0, 'Chidi’s own', 0]]);
+});

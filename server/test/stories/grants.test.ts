@@ -92,6 +92,50 @@ test('B4: before it is saved it says what it opens, by the rule, and refuses as 
   expect((await world.did('Bela', 'GET', `${url()}/grants`)).items).toEqual([before]);
 });
 
+test('D11: the same letter in formal German and in informal French, and what was shown is what arrives', async () => {
+  const [{ id }] = (await world.did('Bela', 'GET', `${url()}/grants`)).items;
+  const told = { personId: world.ids.Fred, ...nothing, mayWrite: true, history: 'released', endsOn: '2030-06-30' };
+  await change(id, { mayWrite: true, history: 'released' });
+  /** What is read of it: without where its button leads, and how long that does. */
+  const read = (html: string) =>
+    html
+      .replace(/<(style|head)[^>]*>[\s\S]*?<\/\1>/g, '')
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/https?:\/\/\S+/g, '')
+      .replace(/(Der Link gilt einmal.*?Passwort|Le lien sert une fois.*?mot de passe)\./, '')
+      .replace(/\s+/g, ' ');
+  for (const { letter, subject, words, button, never } of [
+    {
+      letter: { language: 'de', tone: 'formal', message: 'Wie am Telefon besprochen.' },
+      subject: 'Zugang zum Projekt „Lyon showroom“',
+      words: ['Guten Tag Fred', 'Sie können', 'Wie am Telefon besprochen.', '30. Juni 2030'],
+      button: 'Projekt öffnen',
+      never: /\b([Dd]u|[Dd]ir|[Dd]ich|[Dd]ein\w*)\b/,
+    },
+    {
+      letter: { language: 'fr', tone: 'informal', message: 'Comme convenu au téléphone.' },
+      subject: 'Accès au projet « Lyon showroom »',
+      words: ['Bela t’ouvre le projet', 'Tu peux', 'te transmet', 'Comme convenu au téléphone.', '30 juin 2030', 'Tu n’attendais pas'],
+      button: 'Ouvrir le projet',
+      never: /\b([Vv]ous|[Vv]otre|[Vv]os)\b/,
+    },
+  ]) {
+    const shown = await world.did('Bela', 'POST', `${url()}/grants/letter-preview`, { ...told, ...letter });
+    const after = (await world.did('Ada', 'GET', '/api/mails?limit=1')).items[0]?.id;
+    await world.did('Bela', 'POST', `${url()}/grants/${id}/invitations`, letter);
+    const { mail } = await world.linkTo(emailOf('Fred'), { after, kind: 'grant' });
+    expect([shown.subject, mail.subject]).toEqual([subject, subject]);
+    for (const text of [read(shown.html), read(mail.html), mail.text]) {
+      for (const said of words) expect(text).toContain(said);
+      expect(text).not.toMatch(never);
+    }
+    expect(read(mail.html)).toBe(read(shown.html));
+    expect(mail.html).toMatch(new RegExp(`href="[^"]*/activate/l_[\\w-]{43}[^"]*"(?:(?!</a>)[\\s\\S])*>${button}<`));
+    expect(shown.html).not.toMatch(/l_[\w-]{43}/);
+  }
+  await change(id, { mayWrite: false, history: 'none' });
+});
+
 test('D10, D11: the letter in the language and tone that were chosen, or a link to hand over; both lead into the project', async () => {
   const [{ id }] = (await world.did('Bela', 'GET', `${url()}/grants`)).items;
   const letter = { language: 'de', tone: 'formal', message: 'Wie besprochen <b>ohne</b> Anhang.' };

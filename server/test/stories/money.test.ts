@@ -230,6 +230,8 @@ test('an offer becomes an invoice in one step, and an invoice is paid or cancell
     project: { name: 'Lyon showroom' },
   });
   expect((await world.did('Ada', 'GET', `/api/orders/${offer}`)).invoices).toEqual([{ id: invoice.id, number: null }]);
+  expect((await world.did('Ada', 'GET', `/api/orders/${offer}`)).may.invoice).toBe(false);
+  expect((await world.call('Bela', 'POST', url)).body).toMatchObject({ code: 'already-there' });
   const stale = await world.call('Ada', 'PATCH', `/api/orders/${invoice.id}`, { title: 'Late' }, { 'if-match': '"1"' });
   expect(stale.body.code).toBe('edited-meanwhile');
   expect((await become(invoice.id, 'sent')).body).toMatchObject({ number: 5 });

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Drawer, Popover } from '@mantine/core';
-import { useDisclosure, useMediaQuery } from '@mantine/hooks';
+import { useDisclosure } from '@mantine/hooks';
 import { IconArrowUpRight, IconEye } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKey } from '../finder/keys.ts';
 import { isOutside, type Thing, useReaders } from '../parts/readers.ts';
@@ -12,8 +13,9 @@ type Props = { thing: Thing; of: 'project' | 'task' | 'comment'; compact?: boole
 /** Who can see this? A popover on a desk, a drawer from below on a phone. */
 export function WhoButton({ thing, of, compact }: Props) {
   const { t } = useTranslation();
-  const [open, { toggle, close }] = useDisclosure();
-  const phone = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false });
+  // Asked when it is opened: a hundred of them that each follow the size of the window would draw a page a hundred times over.
+  const [phone, setPhone] = useState(false);
+  const [open, { toggle, close }] = useDisclosure(false, { onOpen: () => setPhone(window.matchMedia('(max-width: 767px)').matches) });
   useKey('w', toggle, { enabled: of !== 'comment', rank: of === 'task' ? 1 : 0 });
   const readers = useReaders(thing, open || !compact);
   const outside = readers?.filter(isOutside).length ?? 0;
@@ -37,10 +39,15 @@ export function WhoButton({ thing, of, compact }: Props) {
     </Button>
   );
   const list = open && <WhoList thing={thing} of={of} readers={readers} />;
-  if (phone) {
-    return (
-      <>
-        {button}
+  return (
+    <>
+      <Popover opened={open && !phone} onDismiss={close} width={432} position="bottom-end" trapFocus returnFocus>
+        <Popover.Target>{button}</Popover.Target>
+        <Popover.Dropdown className={classes.popover} p={16}>
+          {list}
+        </Popover.Dropdown>
+      </Popover>
+      {phone && (
         <Drawer
           opened={open}
           onClose={close}
@@ -51,15 +58,7 @@ export function WhoButton({ thing, of, compact }: Props) {
         >
           {list}
         </Drawer>
-      </>
-    );
-  }
-  return (
-    <Popover opened={open} onDismiss={close} width={432} position="bottom-end" trapFocus returnFocus>
-      <Popover.Target>{button}</Popover.Target>
-      <Popover.Dropdown className={classes.popover} p={16}>
-        {list}
-      </Popover.Dropdown>
-    </Popover>
+      )}
+    </>
   );
 }

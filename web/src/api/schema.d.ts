@@ -826,6 +826,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/comments/{commentId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Release a comment to people from outside */
+        put: operations["releaseComment"];
+        post?: never;
+        /** Take the release of a comment back */
+        delete: operations["endCommentRelease"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{eventId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Release what happened to people from outside */
+        put: operations["releaseEvent"];
+        post?: never;
+        /** Take the release of what happened back */
+        delete: operations["endEventRelease"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sessions/{sessionId}": {
         parameters: {
             query?: never;
@@ -1326,6 +1362,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/clients-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What other clients of projects would change for whom */
+        post: operations["previewClients"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comments/{commentId}/release-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** To whom a release would open a comment, or whom its end would close it to */
+        post: operations["previewCommentRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{personId}/deletion-preview": {
         parameters: {
             query?: never;
@@ -1337,6 +1407,23 @@ export interface paths {
         put?: never;
         /** Whom deleting a contact would take */
         post: operations["previewDeletion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{eventId}/release-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** To whom a release would open an event, or whom its end would close it to */
+        post: operations["previewEventRelease"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2334,6 +2421,7 @@ export interface operations {
                             deletedAt: string | null;
                             may: {
                                 change: boolean;
+                                release: boolean;
                             };
                         }[];
                         nextCursor: string | null;
@@ -2442,6 +2530,7 @@ export interface operations {
                         deletedAt: string | null;
                         may: {
                             change: boolean;
+                            release: boolean;
                         };
                     };
                 };
@@ -4545,6 +4634,7 @@ export interface operations {
                             closeTasks: boolean;
                             removeTasks: boolean;
                             grantAccess: boolean;
+                            readHistory: boolean;
                         };
                         ownGrant: {
                             /**
@@ -6235,6 +6325,7 @@ export interface operations {
                         deletedAt: string | null;
                         may: {
                             change: boolean;
+                            release: boolean;
                         };
                     };
                 };
@@ -6329,6 +6420,7 @@ export interface operations {
                         deletedAt: string | null;
                         may: {
                             change: boolean;
+                            release: boolean;
                         };
                     };
                 };
@@ -6430,6 +6522,7 @@ export interface operations {
                         deletedAt: string | null;
                         may: {
                             change: boolean;
+                            release: boolean;
                         };
                     };
                 };
@@ -8626,6 +8719,7 @@ export interface operations {
                             closeTasks: boolean;
                             removeTasks: boolean;
                             grantAccess: boolean;
+                            readHistory: boolean;
                         };
                         ownGrant: {
                             /**
@@ -8754,6 +8848,7 @@ export interface operations {
                             closeTasks: boolean;
                             removeTasks: boolean;
                             grantAccess: boolean;
+                            readHistory: boolean;
                         };
                         ownGrant: {
                             /**
@@ -10275,6 +10370,420 @@ export interface operations {
             };
             /** @description `not-found`: There is nothing here that you can see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                commentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Release a comment to people from outside */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        taskId: string;
+                        text: string;
+                        class: "internal" | "history" | "history_released";
+                        author: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        authorSide: "team" | "outside";
+                        readers: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[] | null;
+                        addressees: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         */
+                        createdAt: string;
+                        editedAt: string | null;
+                        deletedAt: string | null;
+                        may: {
+                            change: boolean;
+                            release: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `private-not-released`: What is private is not released
+             *     `comment-deleted`: This comment was deleted
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endCommentRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                commentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take the release of a comment back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        taskId: string;
+                        text: string;
+                        class: "internal" | "history" | "history_released";
+                        author: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        authorSide: "team" | "outside";
+                        readers: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[] | null;
+                        addressees: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         */
+                        createdAt: string;
+                        editedAt: string | null;
+                        deletedAt: string | null;
+                        may: {
+                            change: boolean;
+                            release: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `private-not-released`: What is private is not released
+             *     `comment-deleted`: This comment was deleted
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Release what happened to people from outside */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        taskId: string;
+                        class: "internal" | "history" | "history_released";
+                        what: "title" | "description" | "stage" | "deadline" | "planned_start" | "planned_end" | "project" | "parent" | "counterparty" | "hidden_from_company" | "accepted" | "closed" | "withdrawn" | "reopened" | "removed" | "restored" | "role_given" | "role_taken" | "ticked" | "unticked" | "released" | "release_ended";
+                        was: string | null;
+                        became: string | null;
+                        person: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        by: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        bySide: "team" | "outside";
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         */
+                        at: string;
+                        may: {
+                            release: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `private-not-released`: What is private is not released */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endEventRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take the release of what happened back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        taskId: string;
+                        class: "internal" | "history" | "history_released";
+                        what: "title" | "description" | "stage" | "deadline" | "planned_start" | "planned_end" | "project" | "parent" | "counterparty" | "hidden_from_company" | "accepted" | "closed" | "withdrawn" | "reopened" | "removed" | "restored" | "role_given" | "role_taken" | "ticked" | "unticked" | "released" | "release_ended";
+                        was: string | null;
+                        became: string | null;
+                        person: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        by: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        bySide: "team" | "outside";
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         */
+                        at: string;
+                        may: {
+                            release: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `private-not-released`: What is private is not released */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11907,7 +12416,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `order-elsewhere`: The order does not go there from where it stands */
+            /**
+             * @description `order-elsewhere`: The order does not go there from where it stands
+             *     `already-there`: This is already so
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12267,8 +12779,22 @@ export interface operations {
                                 deletedAt: string | null;
                                 may: {
                                     change: boolean;
+                                    release: boolean;
                                 };
                             };
+                            task: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            } | null;
+                            outside: {
+                                people: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                                count: number;
+                            } | null;
                         } | {
                             /** @constant */
                             kind: "event";
@@ -12277,7 +12803,8 @@ export interface operations {
                                 id: string;
                                 /** Format: uuid */
                                 taskId: string;
-                                what: "title" | "description" | "stage" | "deadline" | "planned_start" | "planned_end" | "project" | "parent" | "counterparty" | "hidden_from_company" | "accepted" | "closed" | "withdrawn" | "reopened" | "removed" | "restored" | "role_given" | "role_taken" | "ticked" | "unticked";
+                                class: "internal" | "history" | "history_released";
+                                what: "title" | "description" | "stage" | "deadline" | "planned_start" | "planned_end" | "project" | "parent" | "counterparty" | "hidden_from_company" | "accepted" | "closed" | "withdrawn" | "reopened" | "removed" | "restored" | "role_given" | "role_taken" | "ticked" | "unticked" | "released" | "release_ended";
                                 was: string | null;
                                 became: string | null;
                                 person: {
@@ -12296,7 +12823,15 @@ export interface operations {
                                  * @description RFC 3339, UTC
                                  */
                                 at: string;
+                                may: {
+                                    release: boolean;
+                                };
                             };
+                            task: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            } | null;
                         } | {
                             /** @constant */
                             kind: "order";
@@ -13372,6 +13907,217 @@ export interface operations {
             };
         };
     };
+    previewClients: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    projectIds: string[];
+                    clientIds: string[];
+                    as: "only" | "added";
+                };
+            };
+        };
+        responses: {
+            /** @description What other clients of projects would change for whom */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        projectCount: number;
+                        affectedCount: number;
+                        changes: {
+                            people: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                kind: "company" | "individual";
+                            }[];
+                            peopleCount: number;
+                            canSignIn: boolean;
+                            opened: {
+                                projects: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                                projectCount: number;
+                                taskCount: number;
+                            };
+                            closed: {
+                                projects: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                                projectCount: number;
+                                taskCount: number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-a-client`: Only contacts can be clients of a project */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewCommentRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                commentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    released: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description To whom a release would open a comment, or whom its end would close it to */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        opened: {
+                            people: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                side: "team" | "outside";
+                                company: string | null;
+                                canSignIn: boolean;
+                            }[];
+                            count: number;
+                        };
+                        closed: {
+                            people: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                side: "team" | "outside";
+                                company: string | null;
+                                canSignIn: boolean;
+                            }[];
+                            count: number;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `private-not-released`: What is private is not released
+             *     `comment-deleted`: This comment was deleted
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     previewDeletion: {
         parameters: {
             query?: never;
@@ -13437,6 +14183,106 @@ export interface operations {
             };
             /** @description `not-found`: There is nothing here that you can see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewEventRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    released: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description To whom a release would open an event, or whom its end would close it to */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        opened: {
+                            people: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                side: "team" | "outside";
+                                company: string | null;
+                                canSignIn: boolean;
+                            }[];
+                            count: number;
+                        };
+                        closed: {
+                            people: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                side: "team" | "outside";
+                                company: string | null;
+                                canSignIn: boolean;
+                            }[];
+                            count: number;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `private-not-released`: What is private is not released */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

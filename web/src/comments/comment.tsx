@@ -12,30 +12,39 @@ import classes from './comments.module.css';
 import { EditComment } from './edit-comment.tsx';
 import { EditionsButton } from './editions.tsx';
 import { KindLine } from './kind-line.tsx';
-import { lookOf, type ReadersOf } from './look.ts';
+import { lookOf, type ReadBy } from './look.ts';
 
-type Props = { comment: Comment; readers: ReadersOf; who: ReactNode };
+type Props = {
+  comment: Comment;
+  readBy: ReadBy;
+  who: ReactNode;
+  /** The task it stands in, where that is not plain. */
+  task?: ReactNode;
+  /** Below the name of its day. */
+  clock?: boolean;
+};
 
-export function CommentArticle({ comment, readers, who }: Props) {
+export function CommentArticle({ comment, readBy, who, task, clock = false }: Props) {
   const { t } = useTranslation();
   const marks = useMarksOutside();
   const [editing, edit] = useDisclosure();
-  const look = lookOf(comment, readers, useOutsiders());
-  if (comment.deletedAt) return <DeletedComment comment={comment} />;
+  const look = lookOf(comment, readBy, useOutsiders());
+  if (comment.deletedAt) return <DeletedComment comment={comment} task={task} />;
   return (
     <article className={classes.comment} data-edge={marks ? look.edge : 'none'} data-ground={marks ? look.ground : 'none'} id={comment.id}>
       <Face person={{ ...comment.author, side: comment.authorSide }} size={28} />
       <div>
         <div className={classes.line}>
           <span className={classes.author}>{comment.author.name}</span>
-          <MomentText at={comment.createdAt} className={classes.time} />
+          <MomentText at={comment.createdAt} className={classes.time} clock={clock} />
           {comment.editedAt && <EditionsButton comment={comment} at={comment.editedAt} />}
           <span className={classes.who}>
             {who}
-            {comment.may.change && <CommentMenu comment={comment} edit={edit.open} />}
+            <CommentMenu comment={comment} edit={edit.open} />
           </span>
           {marks && <KindLine look={look} />}
         </div>
+        {task && <p className={classes.inTask}>{task}</p>}
         {comment.addressees.length > 0 && (
           <p className={classes.to}>
             {t('comments.to', { names: new Intl.ListFormat(t('days.written')).format(comment.addressees.map(({ name }) => name)) })}
@@ -48,13 +57,14 @@ export function CommentArticle({ comment, readers, who }: Props) {
 }
 
 /** That there was one stays to be seen. */
-function DeletedComment({ comment }: { comment: Comment }) {
+function DeletedComment({ comment, task }: Pick<Props, 'comment' | 'task'>) {
   const { t } = useTranslation();
   return (
     <p className={classes.event} id={comment.id}>
       <IconTrash size={14} stroke={2} aria-hidden="true" />
       <span>
         {t('comments.deleted', { name: comment.author.name })} <EditionsButton comment={comment} />
+        {task && <span className={classes.inTask}>{task}</span>}
       </span>
       <MomentText at={comment.deletedAt ?? comment.createdAt} className={classes.time} />
     </p>

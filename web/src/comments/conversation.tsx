@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
@@ -14,17 +14,16 @@ import { CommentArticle } from './comment.tsx';
 import classes from './comments.module.css';
 import { Composer } from './composer.tsx';
 import { EventLine } from './event-line.tsx';
+import { KindChoice, type Shown } from './kind-choice.tsx';
 import { PlainComposer } from './plain-composer.tsx';
 
 type Props = { task: OpenTask; whoCanSee: (comment: Comment) => ReactNode };
-
-const kinds = ['all', 'comment', 'event'] as const;
 
 /** What was said and what happened, and the place to answer. */
 export function Conversation({ task, whoCanSee }: Props) {
   const { t } = useTranslation();
   const { person } = useMe();
-  const [kind, setKind] = useState<(typeof kinds)[number]>('all');
+  const [kind, setKind] = useState<Shown>('all');
   const asks = task.may.askWho;
   const query = { task: task.id, limit: 30, ...(kind !== 'all' && { kind }) };
   const pages = api.useInfiniteQuery('get', '/api/history', { params: { query } }, keyset);
@@ -38,14 +37,7 @@ export function Conversation({ task, whoCanSee }: Props) {
     <section className={classes.conversation} aria-label={t('comments.history')}>
       <div className={classes.head}>
         <PanelHeading>{t('comments.history')}</PanelHeading>
-        <SegmentedControl
-          className={classes.kinds}
-          size="xs"
-          aria-label={t('comments.show')}
-          value={kind}
-          onChange={(chosen) => setKind(chosen as typeof kind)}
-          data={kinds.map((value) => ({ value, label: t(`comments.kinds.${value}`) }))}
-        />
+        <KindChoice value={kind} onChange={setKind} />
       </div>
       <div className={classes.list}>
         {pages.isPending && (
@@ -64,7 +56,12 @@ export function Conversation({ task, whoCanSee }: Props) {
         {complete && kind !== 'comment' && <Begun task={task} />}
         {entries.map((entry) =>
           entry.kind === 'comment' ? (
-            <CommentArticle key={entry.comment.id} comment={entry.comment} readers={readers} who={asks && whoCanSee(entry.comment)} />
+            <CommentArticle
+              key={entry.comment.id}
+              comment={entry.comment}
+              readBy={{ readers: (entry.comment.class !== 'internal' && readers[entry.comment.class]) || [], more: 0 }}
+              who={asks && whoCanSee(entry.comment)}
+            />
           ) : (
             // What happened to orders belongs to a project, and to none of its tasks.
             entry.kind === 'event' && <EventLine key={entry.event.id} event={entry.event} />

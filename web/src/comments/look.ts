@@ -1,4 +1,4 @@
-import type { Comment, CommentClass, Reader } from '../api/shapes.ts';
+import type { Comment, CommentClass, Name, Reader, Side } from '../api/shapes.ts';
 import { isOutside } from '../parts/readers.ts';
 
 /** The edge tells that an outsider reads; the ground tells that it is closed. */
@@ -9,14 +9,19 @@ export type Look = {
   /** Who is named after the word. */
   names: string[];
   outside: string[];
+  /** How many more there are than are named. */
+  more: number;
 };
 
 export type ReadersOf = { history: Reader[] | undefined; history_released: Reader[] | undefined };
 
+/** Who reads a comment that is not private, as far as they are named: of many, `more` are not. */
+export type ReadBy = { readers: { person: Name & { side: Side } }[]; more: number };
+
 type Outsiders = ReadonlyMap<string, { company: string | null }>;
 
 /** Colour follows the readers, not the mode: a wrong mode cannot look safe. */
-export function lookOf(comment: Comment, readers: ReadersOf, outsiders: Outsiders): Look {
+export function lookOf(comment: Comment, { readers, more }: ReadBy, outsiders: Outsiders): Look {
   if (comment.class === 'internal') {
     const named = comment.readers ?? [];
     const outside = named.filter(({ id }) => outsiders.has(id)).map(({ name }) => name);
@@ -26,9 +31,10 @@ export function lookOf(comment: Comment, readers: ReadersOf, outsiders: Outsider
       word: 'private',
       names: named.map(({ name }) => name),
       outside,
+      more: 0,
     };
   }
-  if (comment.authorSide === 'outside') {
+  if (comment.authorSide === 'outside' && comment.class === 'history') {
     const company = outsiders.get(comment.author.id)?.company;
     return {
       edge: 'outside',
@@ -36,12 +42,13 @@ export function lookOf(comment: Comment, readers: ReadersOf, outsiders: Outsider
       word: 'fromOutside',
       names: company && company !== comment.author.name ? [company] : [],
       outside: [],
+      more: 0,
     };
   }
   const addressed = comment.addressees.filter(({ id }) => outsiders.has(id)).map(({ name }) => name);
-  const outside = [...new Set([...(readers[comment.class] ?? []).filter(isOutside).map(({ person }) => person.name), ...addressed])];
-  if (comment.class === 'history_released') return { edge: 'outside', ground: 'none', word: 'released', names: outside, outside };
-  return { edge: outside.length ? 'outside' : 'none', ground: 'none', word: 'standard', names: outside, outside };
+  const outside = [...new Set([...readers.filter(isOutside).map(({ person }) => person.name), ...addressed])];
+  if (comment.class === 'history_released') return { edge: 'outside', ground: 'none', word: 'released', names: outside, outside, more };
+  return { edge: outside.length ? 'outside' : 'none', ground: 'none', word: 'standard', names: outside, outside, more };
 }
 
 /** The same for what is being written, from those who would read it. */

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import type { OpenOrder } from '../api/shapes.ts';
@@ -8,6 +8,7 @@ import type { OpenOrder } from '../api/shapes.ts';
 export function Steps({ order }: { order: OpenOrder }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const draft = order.kind === 'offer' ? order.invoices.find(({ number }) => number === null) : undefined;
   const params = { path: { orderId: order.id } };
   const become = api.useMutation('put', '/api/orders/{orderId}/status');
   const invoice = api.useMutation('post', '/api/orders/{orderId}/invoices');
@@ -18,6 +19,11 @@ export function Steps({ order }: { order: OpenOrder }) {
           {t(`orders.become.${status}`)}
         </Button>
       ))}
+      {draft && (
+        <Button renderRoot={(props) => <Link {...props} to="/orders/$orderId" params={{ orderId: draft.id }} />}>
+          {t('orders.toDraft')}
+        </Button>
+      )}
       {order.may.invoice && (
         <Button
           loading={invoice.isPending}

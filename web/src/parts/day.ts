@@ -72,6 +72,7 @@ export function useDays() {
       if (minutes < 1440) return told(Math.floor(minutes / 60), 'hour');
       return short(dayOf(new Date(moment), timeZone));
     },
+    clock: (moment: string) => write(new Date(moment), 'clock', timeZone),
     momentDay: (moment: string) => short(dayOf(new Date(moment), timeZone)),
     exact: (moment: string) => write(new Date(moment), 'fullClock', timeZone),
     exactDay: (day: string) => write(fromDay(day), 'full'),

@@ -1,10 +1,11 @@
 import { useDays } from './day.ts';
 
-export function MomentText({ at, className }: { at: string; className?: string }) {
+/** `clock`: below a heading that names the day. */
+export function MomentText({ at, className, clock = false }: { at: string; className?: string; clock?: boolean }) {
   const days = useDays();
   return (
     <time dateTime={at} title={days.exact(at)} className={className}>
-      {days.moment(at)}
+      {clock ? days.clock(at) : days.moment(at)}
     </time>
   );
 }

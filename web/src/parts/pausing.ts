@@ -11,9 +11,9 @@ export function usePausing() {
   const of = ({ id }: Name) => ({ params: { path: { personId: id } } });
   return {
     pending: pause.isPending || resume.isPending,
-    pause: (contact: Name) =>
+    pause: (contact: Name, note = '') =>
       pause.mutate(
-        { ...of(contact), body: {} },
+        { ...of(contact), body: note.trim() ? { note: note.trim() } : {} },
         { onSuccess: () => notifications.show({ message: t('people.pause.done', { name: contact.name }) }) },
       ),
     resume: (contact: Name) =>

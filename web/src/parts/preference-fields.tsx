@@ -29,7 +29,7 @@ export function PreferenceFields({ input, own }: Props) {
         {...field('language')}
       />
       <Select
-        label={t('parts.timeZone')}
+        label={t(own ? 'parts.yourTimeZone' : 'parts.timeZone')}
         placeholder={own ? t('parts.browserZone', { zone: here }) : t('parts.theirZone')}
         data={zones}
         searchable

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { api } from '../api/client.ts';
-import type { CommentClass, Reader } from '../api/shapes.ts';
+import type { CommentClass, Reader, Side } from '../api/shapes.ts';
 import { itemsOf, keyset } from './pages.ts';
 
 export type Thing = { project: string } | { task: string; class?: CommentClass; addressees?: string[] } | { comment: string };
@@ -16,4 +16,4 @@ export function useReaders(thing: Thing, enabled: boolean): Reader[] | undefined
   return pages.data && !hasNextPage ? itemsOf(pages.data) : undefined;
 }
 
-export const isOutside = ({ person }: Reader) => person.side === 'outside';
+export const isOutside = ({ person }: { person: { side: Side } }) => person.side === 'outside';

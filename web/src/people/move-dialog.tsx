@@ -1,13 +1,12 @@
 import { Button, Modal } from '@mantine/core';
-import { IconEye, IconEyeOff, IconInfoCircle } from '@tabler/icons-react';
+import { IconInfoCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../api/problem.ts';
 import type { MovePreview, Name, Person } from '../api/shapes.ts';
+import { AccessChanges } from '../parts/access-changes.tsx';
 import layout from '../parts/parts.module.css';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import classes from './people.module.css';
-
-type Change = MovePreview['changes'][number];
 
 type Props = {
   person: Person;
@@ -22,8 +21,7 @@ type Props = {
 /** What changes for whom, before it is saved. */
 export function MoveDialog({ person, to, preview, problem, pending, yes, no }: Props) {
   const { t } = useTranslation();
-  const { movedCount, affectedCount, changes } = preview;
-  const told = changes.reduce((sum, { peopleCount }) => sum + peopleCount, 0);
+  const { movedCount } = preview;
   return (
     <Modal
       opened
@@ -33,16 +31,10 @@ export function MoveDialog({ person, to, preview, problem, pending, yes, no }: P
       size={524}
     >
       {movedCount > 1 && <p className={classes.along}>{t('people.move.along', { count: movedCount - 1 })}</p>}
-      {affectedCount === 0 && <p>{t('people.move.nothing')}</p>}
-      <ul className={classes.changes}>
-        {changes.map((change) => (
-          <ChangeFor key={change.people[0]?.id} change={change} />
-        ))}
-      </ul>
-      {affectedCount > told && <p className={classes.along}>{t('people.move.others', { count: affectedCount - told })}</p>}
+      <AccessChanges {...preview} />
       <p className={classes.advice}>
         <IconInfoCircle size={16} stroke={1.75} aria-hidden="true" />
-        {t('people.move.private')}
+        {t('parts.changes.mine')}
       </p>
       <ProblemNote problem={problem} />
       <div className={layout.buttons}>
@@ -53,46 +45,4 @@ export function MoveDialog({ person, to, preview, problem, pending, yes, no }: P
       </div>
     </Modal>
   );
-}
-
-function ChangeFor({ change }: { change: Change }) {
-  const { t } = useTranslation();
-  const withRest = useWithRest();
-  const { people, peopleCount, canSignIn, opened, closed } = change;
-  return (
-    <li>
-      <p className={classes.whom}>
-        {withRest(people, peopleCount)}
-        {!canSignIn && <span className={classes.second}>{t('people.move.noSignIn', { count: peopleCount })}</span>}
-      </p>
-      <Sentences sign="opens" told={opened} />
-      <Sentences sign="closes" told={closed} />
-    </li>
-  );
-}
-
-function Sentences({ sign, told: { projects, projectCount, taskCount } }: { sign: 'opens' | 'closes'; told: Change['opened'] }) {
-  const { t } = useTranslation();
-  const withRest = useWithRest();
-  const Sign = sign === 'opens' ? IconEye : IconEyeOff;
-  if (projectCount === 0 && taskCount === 0) return null;
-  return (
-    <p className={classes.change} data-sign={sign}>
-      <Sign size={16} stroke={1.75} aria-hidden="true" />
-      <span>
-        {projectCount > 0 && t(`people.move.${sign}.projects`, { count: projectCount, names: withRest(projects, projectCount) })}
-        {projectCount > 0 && taskCount > 0 && ' '}
-        {taskCount > 0 && t(`people.move.${sign}.${projectCount > 0 ? 'andTasks' : 'tasks'}`, { count: taskCount })}
-      </span>
-    </p>
-  );
-}
-
-/** "Pierre, Chloe and 4,990 more" */
-function useWithRest() {
-  const { t } = useTranslation();
-  return (named: Name[], count: number): string => {
-    const names = named.map(({ name }) => name).join(', ');
-    return count > named.length ? t('people.move.andMore', { names, count: count - named.length }) : names;
-  };
 }

@@ -1,5 +1,6 @@
-import { Button } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../api/shapes.ts';
 import { Section, SettingRow } from '../parts/field-row.tsx';
@@ -10,6 +11,7 @@ import { usePausing } from '../parts/pausing.ts';
 export function PauseAccess({ person }: { person: Person }) {
   const { t } = useTranslation();
   const { pause, resume, pending } = usePausing();
+  const [note, setNote] = useState('');
   const held = person.pause;
   if (!held && !person.may.grantAccess) return null;
   return (
@@ -23,11 +25,28 @@ export function PauseAccess({ person }: { person: Person }) {
           )}
         </SettingRow>
       ) : (
-        <SettingRow title={t('people.pause.pause')} note={t(person.kind === 'company' ? 'people.pause.note' : 'people.pause.noteOne')}>
-          <Button size="xs" leftSection={<IconPlayerPause size={16} stroke={1.75} />} loading={pending} onClick={() => pause(person)}>
-            {t('people.pause.pause')}
-          </Button>
-        </SettingRow>
+        <>
+          <SettingRow title={t('people.pause.pause')} note={t(person.kind === 'company' ? 'people.pause.note' : 'people.pause.noteOne')}>
+            <Button
+              size="xs"
+              leftSection={<IconPlayerPause size={16} stroke={1.75} />}
+              loading={pending}
+              onClick={() => {
+                pause(person, note);
+                setNote('');
+              }}
+            >
+              {t('people.pause.pause')}
+            </Button>
+          </SettingRow>
+          <TextInput
+            label={t('people.pause.why')}
+            description={t('people.pause.whyNote')}
+            maxLength={1_000}
+            value={note}
+            onChange={(event) => setNote(event.currentTarget.value)}
+          />
+        </>
       )}
     </Section>
   );

@@ -10,10 +10,12 @@ import { PersonPicker } from '../parts/person-picker.tsx';
 import { SelectedBar } from '../parts/selected-bar.tsx';
 import { useSelection } from '../parts/selection.tsx';
 import { ToolButton } from '../parts/tool-button.tsx';
+import { AskClient } from './ask-client.tsx';
 import classes from './projects.module.css';
 
 type As = ProjectsClientChange['as'];
 type Refused = { project: Project; problem: NonNullable<ProjectsClientChanged['items'][number]['problem']> };
+type Choice = { client: Name; projects: Project[]; as: As };
 /** A client of another family than the primary: asked about once more, for all of them together. */
 type Asked = { client: Name; projects: Project[] };
 
@@ -24,6 +26,7 @@ export function ClientBar() {
   const { t } = useTranslation();
   const selection = useSelection<Project>();
   const change = api.useMutation('patch', '/api/projects/clients');
+  const [choice, setChoice] = useState<Choice | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
   if (!selection || (selection.items.size === 0 && !asked)) return null;
   const selected = [...selection.items.values()];
@@ -73,16 +76,26 @@ export function ClientBar() {
             note={t('projects.setClientNote')}
             icon={<IconUserSquare size={16} stroke={1.75} />}
             disabled={change.isPending}
-            choose={(client) => set(selected, client, 'only')}
+            choose={(client) => setChoice({ client, projects: selected, as: 'only' })}
           />
           <ClientButton
             words={t('projects.addClientShort')}
             note={t('projects.addClientNote')}
             icon={<IconUserPlus size={16} stroke={1.75} />}
             disabled={change.isPending}
-            choose={(client) => set(selected, client, 'added')}
+            choose={(client) => setChoice({ client, projects: selected, as: 'added' })}
           />
         </SelectedBar>
+      )}
+      {choice && (
+        <AskClient
+          {...choice}
+          no={() => setChoice(null)}
+          yes={() => {
+            setChoice(null);
+            void set(choice.projects, choice.client, choice.as);
+          }}
+        />
       )}
       <Modal
         opened={asked !== null}

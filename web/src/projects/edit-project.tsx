@@ -7,6 +7,7 @@ import { ClientsPicker } from '../parts/clients-picker.tsx';
 import { Form } from '../parts/form.tsx';
 import { useKeptForm } from '../parts/kept-form.ts';
 import { useSending } from '../parts/sending.ts';
+import { ClientsEffect } from './clients-effect.tsx';
 import { ProjectFields, type ProjectValues } from './project-fields.tsx';
 
 type Props = { project: OpenProject; opened: boolean; close: () => void };
@@ -72,6 +73,7 @@ function EditProjectForm({ project, close }: Omit<Props, 'opened'>) {
         onChange={(clients) => form.setFieldValue('clientIds', clients)}
         error={form.errors['clientIds']}
       />
+      <ClientsEffect projectId={project.id} clients={form.values.clientIds} before={project.clients} />
       {otherRoot && <Checkbox label={t('projects.confirmOtherRoot')} {...form.getInputProps('confirmOtherRoot', { type: 'checkbox' })} />}
     </Form>
   );

@@ -1,0 +1,116 @@
+-- What a change opens and closes, told person by person: for the questions about what is not yet so
+-- (`8.clients.sql`, `8.moves.sql`). Each looks before and after; here both are laid side by side.
+
+-- Named, for whoever asks may see the project and not the card of the contact.
+create type access.opened as (person_id uuid, name text, kind text, can_sign_in boolean, project_id uuid, frame boolean, tasks boolean);
+
+-- A task that is open to somebody for the sake of their company (P17).
+create type access.company_task as (person_id uuid, name text, kind text, can_sign_in boolean, project_id uuid, task_id uuid);
+
+-- Of the tasks of these projects, and of these tasks, those that one of these people sees by a part in them or for the
+-- sake of their company, as far as whoever asks sees them.
+create function access.seen_singly(places uuid[], tasks uuid[], people uuid[])
+  returns table (person_id uuid, project_id uuid, task_id uuid, because text)
+  language sql stable security definer set search_path = '' set plan_cache_mode = force_custom_plan as $$
+  select r.person_id, r.project_id, r.task_id, r.because
+  from access.reach r
+  where r.workspace_id = (select access.workspace()) and r.person_id = any (people) and r.side = 'outside'
+    and r.extent = 'task' and r.verb = 'see' and r.class = 'tasks' and (r.project_id = any (places) or r.task_id = any (tasks))
+    and access.may('see', 'tasks', r.project_id, r.task_id, r.private)
+$$;
+alter function access.seen_singly(uuid[], uuid[], uuid[]) owner to portico_reach;
+grant execute on function access.seen_singly(uuid[], uuid[], uuid[]) to portico_team;
+
+-- By name, as far as the reader sees them.
+create function access.first_projects(ids uuid[]) returns jsonb
+  language sql stable set search_path = '' as $$
+  select coalesce(jsonb_agg(jsonb_build_object('id', f.project_id, 'name', f.name) order by f.sorted, f.project_id), '[]')
+  from (select p.project_id, p.name, lower(p.name) as sorted from public.projects p
+        where p.workspace_id = (select access.workspace()) and p.project_id = any (ids)
+        order by sorted, p.project_id limit 5) f
+$$;
+grant execute on function access.first_projects(uuid[]) to portico_team;
+
+-- People for whom the same changes are told together, those who can sign in and the largest groups first. Tasks are
+-- counted, and projects named, under the rights of whoever asks. Where the change may open tasks for the sake of a
+-- company, and close them, these are told one by one.
+create function access.told_changes(before access.opened[], after access.opened[],
+                                    company_before access.company_task[] default null, company_after access.company_task[] default null) returns jsonb
+  language sql stable set search_path = '' as $$
+  with flags as materialized (
+    select person_id, project_id, coalesce(w.tasks, false) as was, coalesce(n.tasks, false) as becomes
+    from unnest(before) w
+    full join unnest(after) n using (person_id, project_id)
+  ), changed as materialized (
+    select person_id, project_id, coalesce(n.name, w.name) as name, coalesce(n.kind, w.kind) as kind,
+           coalesce(n.can_sign_in, w.can_sign_in) as can_sign_in,
+           coalesce(n.frame, false) and not coalesce(w.frame, false) as opened, coalesce(w.frame, false) and not coalesce(n.frame, false) as closed,
+           coalesce(n.tasks, false) and not coalesce(w.tasks, false) as tasks_opened, coalesce(w.tasks, false) and not coalesce(n.tasks, false) as tasks_closed
+    from unnest(before) w
+    full join unnest(after) n using (person_id, project_id)
+    where (w.frame, w.tasks) is distinct from (n.frame, n.tasks)
+  ), whole as materialized (
+    select array(select distinct project_id from changed where tasks_opened or tasks_closed) as projects
+  ), in_project as materialized (
+    select t.place_id as project_id, count(*) as tasks
+    from public.tasks t
+    where t.workspace_id = (select access.workspace()) and t.place_id = any ((select projects from whole)::uuid[]) and not t.removed
+    group by t.place_id
+  ), company as materialized (
+    select person_id, coalesce(n.name, w.name) as name, coalesce(n.kind, w.kind) as kind, coalesce(n.can_sign_in, w.can_sign_in) as can_sign_in,
+           coalesce(n.project_id, w.project_id) as project_id, task_id, n.task_id is not null as becomes
+    from unnest(company_before) w
+    full join unnest(company_after) n using (person_id, task_id)
+    where (w.task_id is null) <> (n.task_id is null)
+  ), single as materialized (
+    select s.person_id, s.project_id, s.task_id, s.because
+    from access.seen_singly((select projects from whole), array(select task_id from company),
+                            array(select person_id from changed union select person_id from company)) s
+    join public.tasks t on t.workspace_id = (select access.workspace()) and t.task_id = s.task_id and not t.removed
+  ), own as materialized (
+    -- What is seen singly now; and after the change, where that touches the tasks of companies.
+    select person_id, project_id, count(distinct task_id) filter (where before) as before, count(distinct task_id) filter (where after) as after
+    from (select person_id, project_id, task_id, true as before, because = 'role' or company_after is null as after from single
+          union all
+          select n.person_id, n.project_id, n.task_id, false, true from unnest(company_after) n) o
+    group by person_id, project_id
+  ), each_change as (
+    select c.person_id, c.name, c.kind, c.can_sign_in,
+           case when c.opened then c.project_id end as opened, case when c.closed then c.project_id end as closed,
+           case when c.tasks_opened then p.tasks - coalesce(o.before, 0) else 0 end as tasks_opened,
+           case when c.tasks_closed then p.tasks - coalesce(o.after, 0) else 0 end as tasks_closed
+    from changed c
+    left join in_project p using (project_id)
+    left join own o using (person_id, project_id)
+    union all
+    select c.person_id, c.name, c.kind, c.can_sign_in, null, null, c.becomes::int, (not c.becomes)::int
+    from company c
+    left join flags f using (person_id, project_id)
+    where f.was is not true and f.becomes is not true
+      and not exists (select from single s where s.person_id = c.person_id and s.task_id = c.task_id and s.because = 'role')
+  ), each_person as (
+    select e.person_id, e.name, e.kind, e.can_sign_in,
+           coalesce(array_agg(e.opened order by e.opened) filter (where e.opened is not null), '{}') as opened,
+           coalesce(array_agg(e.closed order by e.closed) filter (where e.closed is not null), '{}') as closed,
+           coalesce(sum(e.tasks_opened), 0) as tasks_opened, coalesce(sum(e.tasks_closed), 0) as tasks_closed
+    from each_change e
+    group by e.person_id, e.name, e.kind, e.can_sign_in
+  ), alike as materialized (
+    select e.opened, e.closed, e.tasks_opened, e.tasks_closed, e.can_sign_in, count(*) as people,
+           (array_agg(jsonb_build_object('id', e.person_id, 'name', e.name, 'kind', e.kind) order by lower(e.name), e.person_id))[1:5] as named
+    from each_person e
+    where cardinality(e.opened) > 0 or cardinality(e.closed) > 0 or e.tasks_opened > 0 or e.tasks_closed > 0
+    group by 1, 2, 3, 4, 5
+  ), told as (
+    select row_number() over (order by a.can_sign_in desc, a.people desc, a.named) as place, a.* from alike a order by place limit 20
+  )
+  select jsonb_build_object(
+    'affectedCount', (select coalesce(sum(people), 0) from alike),
+    'changes', coalesce(jsonb_agg(jsonb_build_object(
+      'people', to_jsonb(t.named), 'peopleCount', t.people, 'canSignIn', t.can_sign_in,
+      'opened', jsonb_build_object('projects', access.first_projects(t.opened), 'projectCount', cardinality(t.opened), 'taskCount', t.tasks_opened),
+      'closed', jsonb_build_object('projects', access.first_projects(t.closed), 'projectCount', cardinality(t.closed), 'taskCount', t.tasks_closed))
+      order by t.place), '[]'))
+  from told t
+$$;
+grant execute on function access.told_changes(access.opened[], access.opened[], access.company_task[], access.company_task[]) to portico_team;

@@ -1,0 +1,77 @@
+import { IconEye, IconEyeOff } from '@tabler/icons-react';
+import { keepPreviousData } from '@tanstack/react-query';
+import { Trans, useTranslation } from 'react-i18next';
+import { api } from '../api/client.ts';
+import { asProblem } from '../api/problem.ts';
+import type { ClientsPreview, Name } from '../api/shapes.ts';
+import { AccessChanges, useWithRest } from '../parts/access-changes.tsx';
+import { ProblemNote, useUnreachable } from '../parts/problem-note.tsx';
+import classes from './projects.module.css';
+
+type Props = { projectId: string; clients: Name[]; before: Name[] };
+
+/** Below the clients of a project: for whom other clients open it and close it, before they are saved (B4). */
+export function ClientsEffect({ projectId, clients, before }: Props) {
+  const { t } = useTranslation();
+  const unreachable = useUnreachable();
+  const sorted = (names: Name[]) => names.map(({ id }) => id).sort();
+  const clientIds = sorted(clients);
+  const changed = clientIds.join() !== sorted(before).join();
+  const { data, error } = api.useQuery(
+    'post',
+    '/api/projects/clients-preview',
+    { body: { projectIds: [projectId], clientIds, as: 'only' } },
+    { enabled: changed, placeholderData: keepPreviousData },
+  );
+  if (!changed) return null;
+  return (
+    <div className={classes.effect} role="status">
+      {error && <ProblemNote problem={asProblem(error, unreachable)} />}
+      {!error && !data && <p>{t('projects.clientsEffect.looking')}</p>}
+      {!error && data && <Effect preview={data} />}
+    </div>
+  );
+}
+
+function Effect({ preview }: { preview: ClientsPreview }) {
+  const { t } = useTranslation();
+  const { changes, affectedCount } = preview;
+  if (affectedCount === 0) return <p>{t('projects.clientsEffect.nobody')}</p>;
+  return (
+    <>
+      <Line words="opens" changes={changes.filter(({ opened }) => opened.projectCount > 0)} />
+      <Line words="opensTasks" changes={changes.filter(({ opened }) => opened.projectCount === 0 && opened.taskCount > 0)} />
+      <Line words="closes" changes={changes.filter(({ closed }) => closed.projectCount > 0)} />
+      <Line words="closesTasks" changes={changes.filter(({ closed }) => closed.projectCount === 0 && closed.taskCount > 0)} />
+      <details className={classes.each}>
+        <summary>{t('projects.clientsEffect.each')}</summary>
+        <AccessChanges {...preview} />
+      </details>
+    </>
+  );
+}
+
+const most = 8;
+
+type LineProps = { words: 'opens' | 'opensTasks' | 'closes' | 'closesTasks'; changes: ClientsPreview['changes'] };
+
+function Line({ words, changes }: LineProps) {
+  const { t } = useTranslation();
+  const withRest = useWithRest();
+  const opens = words === 'opens' || words === 'opensTasks';
+  const Sign = opens ? IconEye : IconEyeOff;
+  if (changes.length === 0) return null;
+  const named = changes.flatMap(({ people }) => people).slice(0, most);
+  const names = withRest(
+    named,
+    changes.reduce((sum, { peopleCount }) => sum + peopleCount, 0),
+  );
+  return (
+    <p data-sign={opens ? 'opens' : 'closes'}>
+      <Sign size={16} stroke={1.75} aria-hidden="true" />
+      <span>
+        <Trans t={t} i18nKey={`projects.clientsEffect.${words}`} values={{ names }} components={{ b: <b /> }} />
+      </span>
+    </p>
+  );
+}
