@@ -4,7 +4,7 @@ import { problem } from '../problem.ts';
 import type { Work } from '../work/work.ts';
 import { type Counts, judge } from './judge.ts';
 
-export type Phase = 'checking' | 'adding' | 'updating' | 'moving';
+export type Phase = 'hashing' | 'checking' | 'adding' | 'updating' | 'moving';
 /** Told outside of the transaction: else nobody would see it before the end. */
 export type Tell = (phase: Phase, done: number) => Promise<void>;
 

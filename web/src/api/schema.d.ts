@@ -140,7 +140,7 @@ export interface paths {
         put?: never;
         /**
          * Upload a CSV file of contacts
-         * @description The bytes of the file, at most 20 MB. It is read by whoever uploads it, and by nobody else.
+         * @description The bytes of the file, at most 20 MB. It is read by whoever uploads it, and by nobody else; it is kept encrypted.
          */
         post: operations["addImport"];
         delete?: never;
@@ -3144,7 +3144,7 @@ export interface operations {
                             columns: {
                                 header: string;
                                 samples: string[];
-                                field: ("name" | "email" | "phone" | "kind" | "parent" | "virtual") | null;
+                                field: ("name" | "email" | "phone" | "kind" | "parent" | "loginName" | "password" | "virtual") | null;
                                 secret: boolean;
                             }[];
                             state: "uploaded" | "checked" | "waiting" | "running" | "done" | "failed";
@@ -3155,12 +3155,18 @@ export interface operations {
                                 unchanged: number;
                                 refused: number;
                             };
+                            logins: number;
                             progress: {
                                 phase: string;
                                 done: number;
                                 of: number;
                             } | null;
                             failure: string | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            keptUntil: string;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -3239,7 +3245,7 @@ export interface operations {
                         columns: {
                             header: string;
                             samples: string[];
-                            field: ("name" | "email" | "phone" | "kind" | "parent" | "virtual") | null;
+                            field: ("name" | "email" | "phone" | "kind" | "parent" | "loginName" | "password" | "virtual") | null;
                             secret: boolean;
                         }[];
                         state: "uploaded" | "checked" | "waiting" | "running" | "done" | "failed";
@@ -3250,12 +3256,18 @@ export interface operations {
                             unchanged: number;
                             refused: number;
                         };
+                        logins: number;
                         progress: {
                             phase: string;
                             done: number;
                             of: number;
                         } | null;
                         failure: string | null;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         */
+                        keptUntil: string;
                         /**
                          * Format: date-time
                          * @description RFC 3339, UTC
@@ -6657,7 +6669,7 @@ export interface operations {
                         columns: {
                             header: string;
                             samples: string[];
-                            field: ("name" | "email" | "phone" | "kind" | "parent" | "virtual") | null;
+                            field: ("name" | "email" | "phone" | "kind" | "parent" | "loginName" | "password" | "virtual") | null;
                             secret: boolean;
                         }[];
                         state: "uploaded" | "checked" | "waiting" | "running" | "done" | "failed";
@@ -6668,12 +6680,18 @@ export interface operations {
                             unchanged: number;
                             refused: number;
                         };
+                        logins: number;
                         progress: {
                             phase: string;
                             done: number;
                             of: number;
                         } | null;
                         failure: string | null;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         */
+                        keptUntil: string;
                         /**
                          * Format: date-time
                          * @description RFC 3339, UTC
@@ -6808,7 +6826,7 @@ export interface operations {
                 "application/json": {
                     encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1250" | "windows-1251" | "windows-1252";
                     delimiter?: "semicolon" | "comma" | "tab";
-                    fields?: (("name" | "email" | "phone" | "kind" | "parent" | "virtual") | null)[];
+                    fields?: (("name" | "email" | "phone" | "kind" | "parent" | "loginName" | "password" | "virtual") | null)[];
                 };
             };
         };
@@ -6829,7 +6847,7 @@ export interface operations {
                         columns: {
                             header: string;
                             samples: string[];
-                            field: ("name" | "email" | "phone" | "kind" | "parent" | "virtual") | null;
+                            field: ("name" | "email" | "phone" | "kind" | "parent" | "loginName" | "password" | "virtual") | null;
                             secret: boolean;
                         }[];
                         state: "uploaded" | "checked" | "waiting" | "running" | "done" | "failed";
@@ -6840,12 +6858,18 @@ export interface operations {
                             unchanged: number;
                             refused: number;
                         };
+                        logins: number;
                         progress: {
                             phase: string;
                             done: number;
                             of: number;
                         } | null;
                         failure: string | null;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         */
+                        keptUntil: string;
                         /**
                          * Format: date-time
                          * @description RFC 3339, UTC
@@ -8802,7 +8826,7 @@ export interface operations {
                         columns: {
                             header: string;
                             samples: string[];
-                            field: ("name" | "email" | "phone" | "kind" | "parent" | "virtual") | null;
+                            field: ("name" | "email" | "phone" | "kind" | "parent" | "loginName" | "password" | "virtual") | null;
                             secret: boolean;
                         }[];
                         state: "uploaded" | "checked" | "waiting" | "running" | "done" | "failed";
@@ -8813,12 +8837,18 @@ export interface operations {
                             unchanged: number;
                             refused: number;
                         };
+                        logins: number;
                         progress: {
                             phase: string;
                             done: number;
                             of: number;
                         } | null;
                         failure: string | null;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         */
+                        keptUntil: string;
                         /**
                          * Format: date-time
                          * @description RFC 3339, UTC
@@ -11706,6 +11736,8 @@ export interface operations {
                             parent: string | null;
                             outcome: "new" | "updated" | "unchanged" | "refused";
                             matched: ("email" | "name") | null;
+                            loginName: string | null;
+                            login: ("given" | "kept") | null;
                             personId: string | null;
                             reasons: string[];
                         }[];
@@ -14358,7 +14390,7 @@ export interface operations {
                         columns: {
                             header: string;
                             samples: string[];
-                            field: ("name" | "email" | "phone" | "kind" | "parent" | "virtual") | null;
+                            field: ("name" | "email" | "phone" | "kind" | "parent" | "loginName" | "password" | "virtual") | null;
                             secret: boolean;
                         }[];
                         state: "uploaded" | "checked" | "waiting" | "running" | "done" | "failed";
@@ -14369,12 +14401,18 @@ export interface operations {
                             unchanged: number;
                             refused: number;
                         };
+                        logins: number;
                         progress: {
                             phase: string;
                             done: number;
                             of: number;
                         } | null;
                         failure: string | null;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         */
+                        keptUntil: string;
                         /**
                          * Format: date-time
                          * @description RFC 3339, UTC
