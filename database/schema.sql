@@ -879,7 +879,8 @@ CASE side
 END) stored,
   language text,
   time_zone text,
-  date_format text
+  date_format text,
+  welcomed_at timestamp with time zone
 );
 alter table preferences add constraint preferences_date_format_check CHECK ((date_format = ANY (ARRAY['dd.mm.yyyy'::text, 'dd/mm/yyyy'::text, 'mm/dd/yyyy'::text, 'yyyy-mm-dd'::text])));
 alter table preferences add constraint preferences_language_check CHECK ((language = ANY (ARRAY['en'::text, 'de'::text, 'fr'::text, 'ro'::text, 'ru'::text])));
@@ -896,7 +897,7 @@ create policy links on preferences for all to portico_link
 create policy reads on preferences for select to portico_client, portico_team
   using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((class = 'people'::text) AND ( SELECT access.everywhere('see'::text, 'people'::text) AS everywhere)) OR ((class = 'contacts'::text) AND ( SELECT access.everywhere('see'::text, 'contacts'::text) AS everywhere)) OR ((person_id = ( SELECT access.person() AS person)) AND (( SELECT access.viewer() AS viewer) IS NULL)))));
 grant insert, select on preferences to portico_client;
-grant update (language, time_zone, date_format) on preferences to portico_client;
+grant update (language, time_zone, date_format, welcomed_at) on preferences to portico_client;
 grant select on preferences to portico_reach;
 grant select on preferences to portico_system;
 grant insert, select on preferences to portico_team;
@@ -1509,7 +1510,10 @@ create table workspaces (
   logo_type text,
   logo_hash text,
   time_zone text not null default 'UTC'::text,
-  second_factor text not null default 'none'::text
+  second_factor text not null default 'none'::text,
+  welcome text,
+  welcome_video text,
+  welcome_changed_at timestamp with time zone not null default now()
 );
 alter table workspaces add constraint brand_colour_form CHECK ((brand_colour ~ '^#[0-9a-f]{6}$'::text));
 alter table workspaces add constraint logo_size CHECK ((octet_length(logo) <= 262144));
@@ -1517,8 +1521,10 @@ alter table workspaces add constraint logo_type_known CHECK ((logo_type = ANY (A
 alter table workspaces add constraint logo_whole CHECK ((num_nulls(logo, logo_type, logo_hash) = ANY (ARRAY[0, 3])));
 alter table workspaces add constraint workspaces_pkey PRIMARY KEY (workspace_id);
 alter table workspaces add constraint workspaces_second_factor_check CHECK ((second_factor = ANY (ARRAY['none'::text, 'selected'::text, 'all'::text])));
+alter table workspaces add constraint workspaces_welcome_check CHECK ((length(welcome) <= 5000));
+alter table workspaces add constraint workspaces_welcome_video_check CHECK (((welcome_video ~ '^https://\S+$'::text) AND (length(welcome_video) <= 500)));
 CREATE INDEX workspaces_by_logo ON public.workspaces USING btree (logo_hash) WHERE (logo_hash IS NOT NULL);
-CREATE TRIGGER count_version BEFORE UPDATE OF name, brand_colour, logo_hash, second_factor ON public.workspaces FOR EACH ROW EXECUTE FUNCTION access.count_version();
+CREATE TRIGGER count_version BEFORE UPDATE OF name, brand_colour, logo_hash, second_factor, welcome, welcome_video ON public.workspaces FOR EACH ROW EXECUTE FUNCTION access.count_version();
 CREATE TRIGGER move_ends AFTER UPDATE OF time_zone ON public.workspaces FOR EACH ROW WHEN ((new.time_zone <> old.time_zone)) EXECUTE FUNCTION access.move_ends();
 create policy changes on workspaces for update to portico_client, portico_team
   using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ( SELECT access.everywhere('change'::text, 'settings'::text) AS everywhere)));
@@ -1534,4 +1540,4 @@ grant select on workspaces to portico_reach;
 grant update (next_number) on workspaces to portico_reach;
 grant insert, select on workspaces to portico_system;
 grant select on workspaces to portico_team;
-grant update (name, brand_colour, logo, logo_type, logo_hash, time_zone, second_factor) on workspaces to portico_team;
+grant update (name, brand_colour, logo, logo_type, logo_hash, time_zone, second_factor, welcome, welcome_video, welcome_changed_at) on workspaces to portico_team;

@@ -145,6 +145,7 @@ export const pages: AppPage[] = [
   { name: 'users', route: '/users', path: () => '/users', who: ada, shows: 'Client tree' },
   { name: 'users-review', route: '/users', path: () => '/users?review=true', who: ada, shows: 'Leave review' },
   { name: 'people-bin', route: '/people-bin', path: () => '/people-bin', who: ada, shows: 'Deleted by Ada' },
+  { name: 'inbox', route: '/inbox', path: () => '/inbox', who: 'Pierre', shows: 'Welcome to Meridian' },
   { name: 'outbox', route: '/outbox', path: () => '/outbox', who: ada, shows: 'Kept here' },
   { name: 'mail', route: '/outbox/$mailId', path: ({ mail }) => `/outbox/${mail}`, who: ada, shows: 'As it looks' },
   { name: 'settings', route: '/settings', path: () => '/settings', who: ada, shows: 'API keys' },

@@ -12,7 +12,8 @@ grant select on workspaces, profiles, profile_rights, roles, pipelines, people, 
   comment_editions, events, grants, deletions, pauses, reviews, mails, imports, import_rows,
   access.own_ways, access.granted_ways to portico_team;
 grant select (workspace_id, viewing_id, person_id, viewer_id, viewer_name, project_id, private, supposed, created_at, ends_at) on viewings to portico_team;
-grant update (name, time_zone, second_factor, brand_colour, logo, logo_type, logo_hash) on workspaces to portico_team;
+grant update (name, time_zone, second_factor, brand_colour, logo, logo_type, logo_hash,
+  welcome, welcome_video, welcome_changed_at) on workspaces to portico_team;
 grant insert, delete on roles to portico_team;
 grant insert on pipelines to portico_team;
 grant insert, update on people to portico_team;
@@ -68,6 +69,7 @@ grant select (workspace_id, token_id, person_id, side, class, kind, scope, label
   insert, update (withdrawn_at) on tokens to portico_team, portico_client;
 grant select (workspace_id, person_id, side, class, confirmed_at) on second_factors to portico_team, portico_client;
 grant select, insert, update (language, time_zone, date_format) on preferences to portico_team, portico_client;
+grant update (welcomed_at) on preferences to portico_client;
 grant select, insert, update (status, response) on idempotency_keys to portico_team, portico_client;
 
 -- A mailed link, or a step of signing in: one's password and second factor, be signed in, nothing else.

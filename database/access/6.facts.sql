@@ -401,7 +401,7 @@ begin
   new.version := old.version + 1;
   return new;
 end $$;
-create or replace trigger count_version before update of name, brand_colour, logo_hash, second_factor on workspaces
+create or replace trigger count_version before update of name, brand_colour, logo_hash, second_factor, welcome, welcome_video on workspaces
   for each row execute function access.count_version();
 create or replace trigger count_version before update of name, kind, email, phone, parent_id, supervisor_id, may_grant_access, view_client_info, add_client, ended_at on people
   for each row execute function access.count_version();

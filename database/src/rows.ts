@@ -405,6 +405,7 @@ export interface Preferences {
   personId: string;
   side: string;
   timeZone: string | null;
+  welcomedAt: Timestamp | null;
   workspaceId: string;
 }
 
@@ -651,6 +652,9 @@ export interface Workspaces {
   secondFactor: Generated<string>;
   timeZone: Generated<string>;
   version: Generated<number>;
+  welcome: string | null;
+  welcomeChangedAt: Generated<Timestamp>;
+  welcomeVideo: string | null;
   workspaceId: string;
 }
 

@@ -16,6 +16,7 @@ import { answerBadAddress, answerProblems } from './http/problems.ts';
 import type { Room } from './http/route.ts';
 import { serveWeb } from './http/web.ts';
 import { importRoutes } from './imports/routes.ts';
+import { inboxRoutes } from './inbox/routes.ts';
 import { mailRoutes } from './mails/routes.ts';
 import { meRoutes } from './me/routes.ts';
 import { moneyRoutes } from './money/routes.ts';
@@ -76,6 +77,7 @@ export async function openApp(access: Access, settings: Settings, ownUrl: string
   hoursRoutes(room);
   orderRoutes(room);
   accessRoutes(room);
+  inboxRoutes(room);
   mailRoutes(room, ownUrl);
 
   answerHealth(room);

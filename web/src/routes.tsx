@@ -237,6 +237,11 @@ const peopleBin = createRoute({
   path: '/people-bin',
   component: lazyRouteComponent(() => import('./deletions/people-bin.tsx'), 'PeopleBinPage'),
 });
+const inbox = createRoute({
+  getParentRoute: () => frame,
+  path: '/inbox',
+  component: lazyRouteComponent(() => import('./inbox/inbox-page.tsx'), 'InboxPage'),
+});
 const outbox = createRoute({
   getParentRoute: () => frame,
   path: '/outbox',
@@ -279,6 +284,7 @@ const routeTree = root.addChildren([
     people.addChildren([person]),
     users,
     peopleBin,
+    inbox,
     outbox.addChildren([mail]),
     settings,
   ]),

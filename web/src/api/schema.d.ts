@@ -981,6 +981,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inbox/welcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The welcome message */
+        get: operations["getWelcome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{personId}/access": {
         parameters: {
             query?: never;
@@ -1402,6 +1419,23 @@ export interface paths {
         /** The access review as PDF */
         get: operations["printAccesses"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/welcome/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say that you have read the welcome message */
+        put: operations["readWelcome"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2039,6 +2073,7 @@ export interface operations {
                             timeZone: string | null;
                             dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
                         };
+                        unread: number;
                         may: {
                             addProject: boolean;
                             seeContacts: boolean;
@@ -5401,6 +5436,7 @@ export interface operations {
                             timeZone: string | null;
                             dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
                         };
+                        unread: number;
                         may: {
                             addProject: boolean;
                             seeContacts: boolean;
@@ -6993,6 +7029,7 @@ export interface operations {
                             timeZone: string | null;
                             dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
                         };
+                        unread: number;
                         may: {
                             addProject: boolean;
                             seeContacts: boolean;
@@ -7913,6 +7950,7 @@ export interface operations {
                             timeZone: string | null;
                             dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
                         };
+                        unread: number;
                         may: {
                             addProject: boolean;
                             seeContacts: boolean;
@@ -8676,6 +8714,8 @@ export interface operations {
                         secondFactor: "none" | "selected" | "all";
                         /** @description May people from outside be auditors? (P14) */
                         outsideAuditors: boolean;
+                        welcome: string | null;
+                        welcomeVideo: string | null;
                         version: number;
                     };
                 };
@@ -8722,6 +8762,8 @@ export interface operations {
                     timeZone?: string;
                     secondFactor?: "none" | "selected" | "all";
                     outsideAuditors?: boolean;
+                    welcome?: string | null;
+                    welcomeVideo?: string | null;
                 };
             };
         };
@@ -8744,6 +8786,8 @@ export interface operations {
                         secondFactor: "none" | "selected" | "all";
                         /** @description May people from outside be auditors? (P14) */
                         outsideAuditors: boolean;
+                        welcome: string | null;
+                        welcomeVideo: string | null;
                         version: number;
                     };
                 };
@@ -8973,6 +9017,7 @@ export interface operations {
                             timeZone: string | null;
                             dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
                         };
+                        unread: number;
                         may: {
                             addProject: boolean;
                             seeContacts: boolean;
@@ -9549,6 +9594,7 @@ export interface operations {
                             timeZone: string | null;
                             dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
                         };
+                        unread: number;
                         may: {
                             addProject: boolean;
                             seeContacts: boolean;
@@ -9800,6 +9846,7 @@ export interface operations {
                             timeZone: string | null;
                             dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
                         };
+                        unread: number;
                         may: {
                             addProject: boolean;
                             seeContacts: boolean;
@@ -10162,6 +10209,7 @@ export interface operations {
                             timeZone: string | null;
                             dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
                         };
+                        unread: number;
                         may: {
                             addProject: boolean;
                             seeContacts: boolean;
@@ -10468,6 +10516,57 @@ export interface operations {
                         sample: "none" | "loading" | "partial" | "loaded";
                         mayLoadSample: boolean;
                     };
+                };
+            };
+        };
+    };
+    getWelcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The welcome message */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        from: string;
+                        text: string;
+                        video: string | null;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         */
+                        at: string;
+                        read: boolean;
+                    };
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -13266,6 +13365,46 @@ export interface operations {
             };
         };
     };
+    readWelcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Say that you have read the welcome message */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     setBudget: {
         parameters: {
             query?: never;
@@ -13477,6 +13616,8 @@ export interface operations {
                         secondFactor: "none" | "selected" | "all";
                         /** @description May people from outside be auditors? (P14) */
                         outsideAuditors: boolean;
+                        welcome: string | null;
+                        welcomeVideo: string | null;
                         version: number;
                     };
                 };
@@ -15135,6 +15276,7 @@ export interface operations {
                             timeZone: string | null;
                             dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
                         };
+                        unread: number;
                         may: {
                             addProject: boolean;
                             seeContacts: boolean;
