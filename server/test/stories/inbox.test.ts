@@ -78,8 +78,8 @@ test('another workspace has its own, and nobody has none', async () => {
 });
 
 test('who looks through somebody’s eyes leaves it unread', async () => {
-  const { secret } = await world.did('Ada', 'POST', `/api/people/${world.ids.Ravi}/viewings`, {});
-  const eyes = { authorization: `Bearer ${secret}` };
+  const { url } = await world.did('Ada', 'POST', `/api/people/${world.ids.Ravi}/viewings`, {});
+  const eyes = { authorization: `Bearer ${/#view=(.+)$/.exec(url)![1]}` };
   expect((await world.call('nobody', 'GET', '/api/inbox/welcome', undefined, eyes)).body.text).toBe('Newer');
   expect((await world.call('nobody', 'PUT', '/api/inbox/welcome/reading', undefined, eyes)).body).toMatchObject({ code: 'only-looking' });
   expect(await unread('Ravi')).toBe(1);
