@@ -485,14 +485,20 @@ create table import_rows (
   above_path text[],
   depth integer,
   path text[],
-  becomes text
+  becomes text,
+  login_name text,
+  virtual boolean not null default false,
+  login text
 );
 alter table import_rows add constraint import_rows_kind_check CHECK ((kind = ANY (ARRAY['company'::text, 'individual'::text])));
+alter table import_rows add constraint import_rows_login_check CHECK ((login = ANY (ARRAY['given'::text, 'kept'::text])));
+alter table import_rows add constraint import_rows_login_name_check CHECK ((login_name = lower(login_name)));
 alter table import_rows add constraint import_rows_matched_check CHECK ((matched = ANY (ARRAY['email'::text, 'name'::text])));
 alter table import_rows add constraint import_rows_outcome_check CHECK ((outcome = ANY (ARRAY['new'::text, 'updated'::text, 'unchanged'::text, 'refused'::text])));
 alter table import_rows add constraint import_rows_pkey PRIMARY KEY (workspace_id, import_id, line);
 CREATE INDEX import_rows_by_outcome ON public.import_rows USING btree (workspace_id, import_id, outcome, line);
 CREATE INDEX import_rows_in_order ON public.import_rows USING btree (workspace_id, import_id, depth, line) WHERE (outcome = 'new'::text);
+CREATE INDEX import_rows_with_login ON public.import_rows USING btree (workspace_id, import_id, login, line) WHERE (login IS NOT NULL);
 create policy adds on import_rows for insert to portico_client, portico_team
   with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (( SELECT access.everywhere('add'::text, 'contacts'::text) AS everywhere) AND (author_id = ( SELECT access.person() AS person)))));
 create policy changes on import_rows for update to portico_client, portico_team
@@ -509,8 +515,8 @@ grant select on import_rows to portico_reach;
 grant delete on import_rows to portico_system;
 grant select (workspace_id, import_id) on import_rows to portico_system;
 grant delete, select on import_rows to portico_team;
-grant insert (workspace_id, import_id, line, author_id, name, email, phone, kind, parent, parent_path, cell_faults, fresh_id) on import_rows to portico_team;
-grant update (outcome, faults, known, matched, person_id, parent_id, above, above_path, depth, path, becomes) on import_rows to portico_team;
+grant insert (workspace_id, import_id, line, author_id, name, email, phone, kind, parent, parent_path, cell_faults, fresh_id, login_name, virtual) on import_rows to portico_team;
+grant update (outcome, faults, known, matched, person_id, parent_id, above, above_path, depth, path, becomes, login) on import_rows to portico_team;
 
 create table imports (
   workspace_id uuid not null,
@@ -534,7 +540,9 @@ create table imports (
   unchanged_count integer not null default 0,
   refused_count integer not null default 0,
   created_at timestamp with time zone not null default now(),
-  finished_at timestamp with time zone
+  finished_at timestamp with time zone,
+  secret boolean not null generated always as ((columns @> '[{"secret": true}]'::jsonb)) stored,
+  login_count integer not null default 0
 );
 alter table imports add constraint imports_author_side_check CHECK ((author_side = 'team'::text));
 alter table imports add constraint imports_mode_check CHECK ((mode = ANY (ARRAY['good-rows'::text, 'all-or-nothing'::text])));
@@ -557,11 +565,11 @@ create policy removes on imports for delete to portico_client, portico_team
   using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ( SELECT access.everywhere('add'::text, 'contacts'::text) AS everywhere)));
 grant select on imports to portico_reach;
 grant delete on imports to portico_system;
-grant select (workspace_id, import_id, state, created_at) on imports to portico_system;
+grant select (workspace_id, import_id, state, told_at, created_at, secret) on imports to portico_system;
 grant update (state, phase, done, told_at, failure, finished_at) on imports to portico_system;
 grant delete, select on imports to portico_team;
 grant insert (workspace_id, import_id, author_id, file_name, size, bytes, encoding, delimiter, columns) on imports to portico_team;
-grant update (bytes, encoding, delimiter, columns, state, mode, phase, done, told_at, failure, new_count, updated_count, unchanged_count, refused_count, finished_at) on imports to portico_team;
+grant update (bytes, encoding, delimiter, columns, state, mode, phase, done, told_at, failure, new_count, updated_count, unchanged_count, refused_count, finished_at, login_count) on imports to portico_team;
 
 create table lineage (
   workspace_id uuid not null,
@@ -886,7 +894,8 @@ CASE side
 END) stored,
   language text,
   time_zone text,
-  date_format text
+  date_format text,
+  welcomed_at timestamp with time zone
 );
 alter table preferences add constraint preferences_date_format_check CHECK ((date_format = ANY (ARRAY['dd.mm.yyyy'::text, 'dd/mm/yyyy'::text, 'mm/dd/yyyy'::text, 'yyyy-mm-dd'::text])));
 alter table preferences add constraint preferences_language_check CHECK ((language = ANY (ARRAY['en'::text, 'de'::text, 'fr'::text, 'ro'::text, 'ru'::text])));
@@ -903,7 +912,7 @@ create policy links on preferences for all to portico_link
 create policy reads on preferences for select to portico_client, portico_team
   using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((class = 'people'::text) AND ( SELECT access.everywhere('see'::text, 'people'::text) AS everywhere)) OR ((class = 'contacts'::text) AND ( SELECT access.everywhere('see'::text, 'contacts'::text) AS everywhere)) OR ((person_id = ( SELECT access.person() AS person)) AND (( SELECT access.viewer() AS viewer) IS NULL)))));
 grant insert, select on preferences to portico_client;
-grant update (language, time_zone, date_format) on preferences to portico_client;
+grant update (language, time_zone, date_format, welcomed_at) on preferences to portico_client;
 grant select on preferences to portico_reach;
 grant select on preferences to portico_system;
 grant insert, select on preferences to portico_team;
@@ -1527,7 +1536,10 @@ create table workspaces (
   logo_type text,
   logo_hash text,
   time_zone text not null default 'UTC'::text,
-  second_factor text not null default 'none'::text
+  second_factor text not null default 'none'::text,
+  welcome text,
+  welcome_video text,
+  welcome_changed_at timestamp with time zone not null default now()
 );
 alter table workspaces add constraint brand_colour_form CHECK ((brand_colour ~ '^#[0-9a-f]{6}$'::text));
 alter table workspaces add constraint logo_size CHECK ((octet_length(logo) <= 262144));
@@ -1535,8 +1547,10 @@ alter table workspaces add constraint logo_type_known CHECK ((logo_type = ANY (A
 alter table workspaces add constraint logo_whole CHECK ((num_nulls(logo, logo_type, logo_hash) = ANY (ARRAY[0, 3])));
 alter table workspaces add constraint workspaces_pkey PRIMARY KEY (workspace_id);
 alter table workspaces add constraint workspaces_second_factor_check CHECK ((second_factor = ANY (ARRAY['none'::text, 'selected'::text, 'all'::text])));
+alter table workspaces add constraint workspaces_welcome_check CHECK ((length(welcome) <= 5000));
+alter table workspaces add constraint workspaces_welcome_video_check CHECK (((welcome_video ~ '^https://\S+$'::text) AND (length(welcome_video) <= 500)));
 CREATE INDEX workspaces_by_logo ON public.workspaces USING btree (logo_hash) WHERE (logo_hash IS NOT NULL);
-CREATE TRIGGER count_version BEFORE UPDATE OF name, brand_colour, logo_hash, second_factor ON public.workspaces FOR EACH ROW EXECUTE FUNCTION access.count_version();
+CREATE TRIGGER count_version BEFORE UPDATE OF name, brand_colour, logo_hash, second_factor, welcome, welcome_video ON public.workspaces FOR EACH ROW EXECUTE FUNCTION access.count_version();
 CREATE TRIGGER move_ends AFTER UPDATE OF time_zone ON public.workspaces FOR EACH ROW WHEN ((new.time_zone <> old.time_zone)) EXECUTE FUNCTION access.move_ends();
 create policy changes on workspaces for update to portico_client, portico_team
   using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ( SELECT access.everywhere('change'::text, 'settings'::text) AS everywhere)));
@@ -1552,4 +1566,4 @@ grant select on workspaces to portico_reach;
 grant update (next_number) on workspaces to portico_reach;
 grant insert, select on workspaces to portico_system;
 grant select on workspaces to portico_team;
-grant update (name, brand_colour, logo, logo_type, logo_hash, time_zone, second_factor) on workspaces to portico_team;
+grant update (name, brand_colour, logo, logo_type, logo_hash, time_zone, second_factor, welcome, welcome_video, welcome_changed_at) on workspaces to portico_team;

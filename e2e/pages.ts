@@ -153,6 +153,7 @@ export const pages: AppPage[] = [
   { name: 'users', route: '/users', path: () => '/users', who: ada, shows: 'Client tree' },
   { name: 'users-review', route: '/users', path: () => '/users?review=true', who: ada, shows: 'Leave review' },
   { name: 'people-bin', route: '/people-bin', path: () => '/people-bin', who: ada, shows: 'Deleted by Ada' },
+  { name: 'inbox', route: '/inbox', path: () => '/inbox', who: 'Pierre', shows: 'Welcome to Meridian' },
   { name: 'outbox', route: '/outbox', path: () => '/outbox', who: ada, shows: 'Kept here' },
   { name: 'mail', route: '/outbox/$mailId', path: ({ mail }) => `/outbox/${mail}`, who: ada, shows: 'As it looks' },
   { name: 'settings', route: '/settings', path: () => '/settings', who: ada, shows: 'API keys' },
@@ -245,7 +246,7 @@ export async function findLandmarks(browser: Browser, url: string): Promise<Land
   await page.request.put(`/api/people/${nils.id}/access`, { data: { level: 'advanced' } });
   await page.request.post('/api/password-resets', { data: { email: 'fred@freelance.example' } });
   const csv =
-    'Name;Email;Phone;Parent;Notes\nOrion Labs;;;;\nVera;vera@orion.example;+1 555 01;Orion Labs;likes tea\nVera too;vera@orion.example;;;\nLost;;;Nowhere;\nPierre;pierre@acme.example;+33 1;;\n';
+    'Name;Email;Phone;Parent;Username;Password;Notes\nOrion Labs;;;;;;\nVera;vera@orion.example;+1 555 01;Orion Labs;vera;harbour quilt anvil 9;likes tea\nVera too;vera@orion.example;;;;;\nLost;;;Nowhere;;;\nPierre;pierre@acme.example;+33 1;;;;\nWanda;;;Orion Labs;wanda;12345678;\n';
   const file = { data: Buffer.from(csv), headers: { 'content-type': 'application/octet-stream' } };
   const uploaded = await (await page.request.post('/api/imports?fileName=contacts%202026.csv', file)).json();
   await page.request.put(`/api/imports/${uploaded.id}/check`);

@@ -7,6 +7,7 @@ export * from './deletions.ts';
 export * from './grants.ts';
 export * from './hours.ts';
 export * from './imports.ts';
+export * from './inbox.ts';
 export * from './invitations.ts';
 export * from './mails.ts';
 export * from './me.ts';

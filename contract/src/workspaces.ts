@@ -61,6 +61,9 @@ export const Workspace = Type.Object({
   /** Which clients must sign in with a second factor (P25): none, those with the tick, all. */
   secondFactor: SecondFactorPolicy,
   outsideAuditors: Type.Boolean({ description: 'May people from outside be auditors? (P14)' }),
+  /** What everybody from outside reads first (D14). Null: the words that Portico ships with. */
+  welcome: orNull(Type.String()),
+  welcomeVideo: orNull(Type.String()),
   version: Type.Integer(),
 });
 export type Workspace = Static<typeof Workspace>;
@@ -82,6 +85,11 @@ export const WorkspaceChange = Type.Object(
     timeZone: Type.Optional(TimeZone),
     secondFactor: Type.Optional(SecondFactorPolicy),
     outsideAuditors: Type.Optional(Type.Boolean()),
+    welcome: Type.Optional(orNull(Type.String({ maxLength: 5000, pattern: '\\S' }))),
+    /** Of a page where the video can be watched. */
+    welcomeVideo: Type.Optional(
+      orNull(Type.String({ maxLength: 500, pattern: '^https://\\S+$', examples: ['https://videos.example/welcome'] })),
+    ),
   },
   { additionalProperties: false, minProperties: 1 },
 );

@@ -23,7 +23,7 @@ type Contact = {
   supervisor: string;
   /** How far they see in the projects of their tree; *collaborator* unless said. */
   profile?: 'stakeholder' | 'observer' | 'released_only' | 'open_book' | 'mail_only';
-  /** `never` came in; `ended`: had access, and it was withdrawn. */
+  /** `never` came in; `ended`: had access, and it was withdrawn, grants included. */
   access?: 'never' | 'ended';
   phone?: string;
 };

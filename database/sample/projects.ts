@@ -16,6 +16,8 @@ type Project = {
   auditors?: EmployeeName[];
   members?: Name[];
   participants?: Name[];
+  /** Participants from outside who are let into this one project. */
+  granted?: ContactName[];
   private?: true;
   hiddenFromContacts?: true;
 };
@@ -95,7 +97,8 @@ export const projects = [
     clients: ['Peter Parker'],
     clientManagers: ['Bela'],
     members: ['Chidi'],
-    participants: ['Peter Parker'],
+    participants: ['Peter Parker', 'Rex'],
+    granted: ['Rex'],
   },
   {
     name: 'Alisha’s talk',

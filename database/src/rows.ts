@@ -233,6 +233,8 @@ export interface ImportRows {
   kind: string | null;
   known: Generated<boolean>;
   line: number;
+  login: string | null;
+  loginName: string | null;
   matched: string | null;
   name: string;
   outcome: string | null;
@@ -242,6 +244,7 @@ export interface ImportRows {
   path: string[] | null;
   personId: string | null;
   phone: string | null;
+  virtual: Generated<boolean>;
   workspaceId: string;
 }
 
@@ -258,10 +261,12 @@ export interface Imports {
   fileName: string;
   finishedAt: Timestamp | null;
   importId: string;
+  loginCount: Generated<number>;
   mode: string | null;
   newCount: Generated<number>;
   phase: string | null;
   refusedCount: Generated<number>;
+  secret: Generated<boolean>;
   size: number;
   state: Generated<string>;
   toldAt: Timestamp | null;
@@ -405,6 +410,7 @@ export interface Preferences {
   personId: string;
   side: string;
   timeZone: string | null;
+  welcomedAt: Timestamp | null;
   workspaceId: string;
 }
 
@@ -656,6 +662,9 @@ export interface Workspaces {
   secondFactor: Generated<string>;
   timeZone: Generated<string>;
   version: Generated<number>;
+  welcome: string | null;
+  welcomeChangedAt: Generated<Timestamp>;
+  welcomeVideo: string | null;
   workspaceId: string;
 }
 

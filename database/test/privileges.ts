@@ -12,7 +12,11 @@ const address = 'workspace_id person_id side class';
 
 export const expected: Record<'portico_team' | 'portico_client' | 'portico_link', Touch> = {
   portico_team: {
-    workspaces: { ...all, update: 'name time_zone second_factor brand_colour logo logo_type logo_hash' },
+    workspaces: {
+      ...all,
+      update: `name time_zone second_factor brand_colour logo logo_type logo_hash
+      welcome welcome_video welcome_changed_at`,
+    },
     profiles: all,
     profile_rights: all,
     roles: { ...all, insert: '*', delete: true },
@@ -44,13 +48,13 @@ export const expected: Record<'portico_team' | 'portico_client' | 'portico_link'
       ...all,
       insert: 'workspace_id import_id author_id file_name size bytes encoding delimiter columns',
       update: `bytes encoding delimiter columns state mode phase done told_at failure finished_at
-        new_count updated_count unchanged_count refused_count`,
+        new_count updated_count unchanged_count refused_count login_count`,
       delete: true,
     },
     import_rows: {
       ...all,
-      insert: 'workspace_id import_id line author_id name email phone kind parent parent_path cell_faults fresh_id',
-      update: 'outcome faults known matched person_id parent_id above above_path depth path becomes',
+      insert: 'workspace_id import_id line author_id name email phone kind parent parent_path login_name virtual cell_faults fresh_id',
+      update: 'outcome login faults known matched person_id parent_id above above_path depth path becomes',
       delete: true,
     },
     projects: { ...all, insert: '*', update: 'name description status parent_id starts_on ends_on private hidden_from_contacts' },
@@ -97,7 +101,7 @@ export const expected: Record<'portico_team' | 'portico_client' | 'portico_link'
     people: { see: `${address} kind name email phone supervisor_id version` },
     credentials: { see: `${address} email login_name password_set_at` },
     second_factors: { see: `${address} confirmed_at` },
-    preferences: { ...all, insert: '*', update: 'language time_zone date_format' },
+    preferences: { ...all, insert: '*', update: 'language time_zone date_format welcomed_at' },
     tokens: {
       see: `${address} token_id kind scope label created_at expires_at used_at withdrawn_at last_used_at`,
       insert: '*',

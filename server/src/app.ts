@@ -16,6 +16,7 @@ import { answerBadAddress, answerProblems } from './http/problems.ts';
 import type { Room } from './http/route.ts';
 import { serveWeb } from './http/web.ts';
 import { importRoutes } from './imports/routes.ts';
+import { inboxRoutes } from './inbox/routes.ts';
 import { mailRoutes } from './mails/routes.ts';
 import { meRoutes } from './me/routes.ts';
 import { moneyRoutes } from './money/routes.ts';
@@ -60,13 +61,14 @@ export async function openApp(access: Access, settings: Settings, ownUrl: string
 
   const room: Room = { app, access };
   const sign = { secure: ownUrl.startsWith('https:') };
-  const seal = makeSeal(secret);
+  const seal = makeSeal(secret, 'second factors');
   workspaceRoutes(room, sign, settings);
   sessionRoutes(room, sign, seal);
   meRoutes(room, seal);
   peopleRoutes(room);
   profileRoutes(room);
   importRoutes(room);
+  importRoutes(room, makeSeal(secret, 'imports'));
   deletionRoutes(room);
   accessesRoutes(room);
   projectRoutes(room);
@@ -78,6 +80,7 @@ export async function openApp(access: Access, settings: Settings, ownUrl: string
   hoursRoutes(room);
   orderRoutes(room);
   accessRoutes(room);
+  inboxRoutes(room);
   mailRoutes(room, ownUrl);
 
   answerHealth(room);

@@ -121,6 +121,8 @@ test('every operation answers what it promises', async () => {
   await did('Ada', 'PUT', `${here}/run`, { mode: 'all-or-nothing' });
   await waitFor('the import', async () => (await did('Ada', 'GET', here)).state === 'done' || undefined);
   await did('Ada', 'DELETE', here);
+  await did('Nils', 'GET', '/api/inbox/welcome');
+  await did('Nils', 'PUT', '/api/inbox/welcome/reading');
   await did('Ada', 'PUT', `/api/people/${nils.id}/pause`, { note: 'On leave' });
   await did('Ada', 'DELETE', `/api/people/${nils.id}/pause`);
   await did('Ada', 'GET', '/api/accesses?sort=lastUsed&limit=2');

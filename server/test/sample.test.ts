@@ -35,6 +35,10 @@ test('the sample company is loaded once, also by two who ask at once, and then e
   expect(progress.done).toBe(loaded.of);
   for (const { name, login, password } of loaded.people)
     expect(await did('POST', '/api/session', { login, password })).toMatchObject({ person: { name } });
+  // Rex was let into one project, and that has ended.
+  expect(
+    await portico.sql('select g.name, j.name as project, g.active from grants g join projects j using (workspace_id, project_id)'),
+  ).toEqual([{ name: 'Rex', project: 'Loft conversion', active: false }]);
   expect(await did('GET', '/api/setup')).toMatchObject({ needed: false, sample: 'loaded', mayLoadSample: false });
   expect((await portico.call('nobody', 'POST', '/api/sample')).body).toMatchObject({ code: 'already-set-up' });
   expect(await portico.sql('select name from workspaces order by name')).toEqual([{ name: 'Meridian' }, { name: 'Polaris' }]);

@@ -249,6 +249,11 @@ const peopleBin = createRoute({
   path: '/people-bin',
   component: lazyRouteComponent(() => import('./deletions/people-bin.tsx'), 'PeopleBinPage'),
 });
+const inbox = createRoute({
+  getParentRoute: () => frame,
+  path: '/inbox',
+  component: lazyRouteComponent(() => import('./inbox/inbox-page.tsx'), 'InboxPage'),
+});
 const outbox = createRoute({
   getParentRoute: () => frame,
   path: '/outbox',
@@ -293,6 +298,7 @@ const routeTree = root.addChildren([
     users,
     profiles,
     peopleBin,
+    inbox,
     outbox.addChildren([mail]),
     settings,
   ]),

@@ -32,7 +32,7 @@ async function loadProject(crew: Crew, project: SampleProject, pipelineId: strin
     endsOn: day(ends),
     clientIds: clients.map(crew.idOf),
   });
-  const { clientManagers = [], auditors = [], members = [], participants = [] } = project;
+  const { clientManagers = [], auditors = [], members = [], participants = [], granted = [] } = project;
   for (const [role, names] of Object.entries({
     client_manager: clientManagers,
     auditor: auditors,
@@ -41,5 +41,7 @@ async function loadProject(crew: Crew, project: SampleProject, pipelineId: strin
   })) {
     for (const person of names) await manager('POST', `/api/projects/${loaded.id}/members`, { personId: crew.idOf(person), role });
   }
+  const rights = { history: 'released', documents: 'released', mayWrite: true, isMentioned: false, mayUpload: false };
+  for (const contact of granted) await manager('POST', `/api/projects/${loaded.id}/grants`, { personId: crew.idOf(contact), ...rights });
   return loaded;
 }

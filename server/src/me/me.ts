@@ -31,6 +31,7 @@ export async function presentMe({ db, reader }: Work): Promise<Me> {
       ...brandColumns,
     ])
     .select([
+      sql<boolean>`coalesce(l.welcomed_at >= w.welcome_changed_at, false)`.as('welcomed'),
       // Whoever has access of their own may ask for something: without a project, if need be (P12).
       sql<boolean>`access.at_large()`.as('addTask'),
       may('add', 'frame').as('addProject'),
@@ -52,6 +53,7 @@ export async function presentMe({ db, reader }: Work): Promise<Me> {
     workspace: { id: me.workspaceId, name: me.workspaceName, brand: brandOf(me) },
     viewing: reader.viewing,
     preferences: preferencesOf(me),
+    unread: reader.side === 'team' || me.welcomed ? 0 : 1,
     may: {
       addProject,
       seeContacts,

@@ -10,31 +10,43 @@ export async function getWorkspace({ db, reader }: Work): Promise<Workspace> {
   const workspace = await db
     .selectFrom('workspaces as w')
     .where('w.workspaceId', '=', reader.workspaceId)
-    .select(['w.name', 'w.version', 'w.timeZone', 'w.secondFactor', ...brandColumns])
+    .select(['w.name', 'w.version', 'w.timeZone', 'w.secondFactor', 'w.welcome', 'w.welcomeVideo', ...brandColumns])
     .executeTakeFirstOrThrow();
   const outsideAuditors =
     reader.side === 'team' &&
     (await db.selectFrom('roles').where('role', '=', 'auditor').where('side', '=', 'outside').select('scope').execute()).length > 0;
-  const { name, timeZone, version } = workspace;
+  const { name, timeZone, version, welcome, welcomeVideo } = workspace;
   const secondFactor = workspace.secondFactor as Workspace['secondFactor'];
-  return { id: reader.workspaceId, name, brand: brandOf(workspace), timeZone, secondFactor, outsideAuditors, version };
+  return {
+    id: reader.workspaceId,
+    name,
+    brand: brandOf(workspace),
+    timeZone,
+    secondFactor,
+    outsideAuditors,
+    welcome,
+    welcomeVideo,
+    version,
+  };
 }
 
 /** The policy *people from outside may be auditors* is two rows of `roles`: without them the key refuses such a member (P14). */
 export async function changeWorkspace(
   work: Work,
-  { name, brandColour, timeZone, secondFactor, outsideAuditors }: WorkspaceChange,
+  { name, brandColour, timeZone, secondFactor, outsideAuditors, ...said }: WorkspaceChange,
   ifMatch: number | undefined,
 ): Promise<Workspace> {
   const { db, reader } = work;
   const before = await getWorkspace(work);
   demandVersion(before.version, ifMatch);
+  const { welcome, welcomeVideo } = { ...before, ...said };
   const changed = await db
     .updateTable('workspaces')
     .set({
       name: name ?? before.name,
       ...(timeZone !== undefined && { timeZone }),
       ...(secondFactor !== undefined && { secondFactor }),
+      ...((welcome !== before.welcome || welcomeVideo !== before.welcomeVideo) && { welcome, welcomeVideo, welcomeChangedAt: new Date() }),
       ...(brandColour !== undefined && { brandColour: brandColour?.toLowerCase() ?? null }),
     })
     .where('workspaceId', '=', reader.workspaceId)

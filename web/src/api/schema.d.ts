@@ -140,7 +140,7 @@ export interface paths {
         put?: never;
         /**
          * Upload a CSV file of contacts
-         * @description The bytes of the file, at most 20 MB. It is read by whoever uploads it, and by nobody else.
+         * @description The bytes of the file, at most 20 MB. It is read by whoever uploads it, and by nobody else; it is kept encrypted.
          */
         post: operations["addImport"];
         delete?: never;
@@ -1053,6 +1053,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inbox/welcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The welcome message */
+        get: operations["getWelcome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{personId}/access": {
         parameters: {
             query?: never;
@@ -1542,6 +1559,23 @@ export interface paths {
         /** The access review as PDF */
         get: operations["printAccesses"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/welcome/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say that you have read the welcome message */
+        put: operations["readWelcome"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2180,6 +2214,7 @@ export interface operations {
                             timeZone: string | null;
                             dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
                         };
+                        unread: number;
                         may: {
                             addProject: boolean;
                             seeContacts: boolean;
@@ -3311,7 +3346,7 @@ export interface operations {
                             columns: {
                                 header: string;
                                 samples: string[];
-                                field: ("name" | "email" | "phone" | "kind" | "parent" | "virtual") | null;
+                                field: ("name" | "email" | "phone" | "kind" | "parent" | "loginName" | "password" | "virtual") | null;
                                 secret: boolean;
                             }[];
                             state: "uploaded" | "checked" | "waiting" | "running" | "done" | "failed";
@@ -3322,12 +3357,18 @@ export interface operations {
                                 unchanged: number;
                                 refused: number;
                             };
+                            logins: number;
                             progress: {
                                 phase: string;
                                 done: number;
                                 of: number;
                             } | null;
                             failure: string | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            keptUntil: string;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -3406,7 +3447,7 @@ export interface operations {
                         columns: {
                             header: string;
                             samples: string[];
-                            field: ("name" | "email" | "phone" | "kind" | "parent" | "virtual") | null;
+                            field: ("name" | "email" | "phone" | "kind" | "parent" | "loginName" | "password" | "virtual") | null;
                             secret: boolean;
                         }[];
                         state: "uploaded" | "checked" | "waiting" | "running" | "done" | "failed";
@@ -3417,12 +3458,18 @@ export interface operations {
                             unchanged: number;
                             refused: number;
                         };
+                        logins: number;
                         progress: {
                             phase: string;
                             done: number;
                             of: number;
                         } | null;
                         failure: string | null;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         */
+                        keptUntil: string;
                         /**
                          * Format: date-time
                          * @description RFC 3339, UTC
@@ -5805,6 +5852,7 @@ export interface operations {
                             timeZone: string | null;
                             dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
                         };
+                        unread: number;
                         may: {
                             addProject: boolean;
                             seeContacts: boolean;
@@ -7098,7 +7146,7 @@ export interface operations {
                         columns: {
                             header: string;
                             samples: string[];
-                            field: ("name" | "email" | "phone" | "kind" | "parent" | "virtual") | null;
+                            field: ("name" | "email" | "phone" | "kind" | "parent" | "loginName" | "password" | "virtual") | null;
                             secret: boolean;
                         }[];
                         state: "uploaded" | "checked" | "waiting" | "running" | "done" | "failed";
@@ -7109,12 +7157,18 @@ export interface operations {
                             unchanged: number;
                             refused: number;
                         };
+                        logins: number;
                         progress: {
                             phase: string;
                             done: number;
                             of: number;
                         } | null;
                         failure: string | null;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         */
+                        keptUntil: string;
                         /**
                          * Format: date-time
                          * @description RFC 3339, UTC
@@ -7249,7 +7303,7 @@ export interface operations {
                 "application/json": {
                     encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1250" | "windows-1251" | "windows-1252";
                     delimiter?: "semicolon" | "comma" | "tab";
-                    fields?: (("name" | "email" | "phone" | "kind" | "parent" | "virtual") | null)[];
+                    fields?: (("name" | "email" | "phone" | "kind" | "parent" | "loginName" | "password" | "virtual") | null)[];
                 };
             };
         };
@@ -7270,7 +7324,7 @@ export interface operations {
                         columns: {
                             header: string;
                             samples: string[];
-                            field: ("name" | "email" | "phone" | "kind" | "parent" | "virtual") | null;
+                            field: ("name" | "email" | "phone" | "kind" | "parent" | "loginName" | "password" | "virtual") | null;
                             secret: boolean;
                         }[];
                         state: "uploaded" | "checked" | "waiting" | "running" | "done" | "failed";
@@ -7281,12 +7335,18 @@ export interface operations {
                             unchanged: number;
                             refused: number;
                         };
+                        logins: number;
                         progress: {
                             phase: string;
                             done: number;
                             of: number;
                         } | null;
                         failure: string | null;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         */
+                        keptUntil: string;
                         /**
                          * Format: date-time
                          * @description RFC 3339, UTC
@@ -7410,6 +7470,7 @@ export interface operations {
                             timeZone: string | null;
                             dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
                         };
+                        unread: number;
                         may: {
                             addProject: boolean;
                             seeContacts: boolean;
@@ -8387,6 +8448,7 @@ export interface operations {
                             timeZone: string | null;
                             dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
                         };
+                        unread: number;
                         may: {
                             addProject: boolean;
                             seeContacts: boolean;
@@ -9376,6 +9438,8 @@ export interface operations {
                         secondFactor: "none" | "selected" | "all";
                         /** @description May people from outside be auditors? (P14) */
                         outsideAuditors: boolean;
+                        welcome: string | null;
+                        welcomeVideo: string | null;
                         version: number;
                     };
                 };
@@ -9422,6 +9486,8 @@ export interface operations {
                     timeZone?: string;
                     secondFactor?: "none" | "selected" | "all";
                     outsideAuditors?: boolean;
+                    welcome?: string | null;
+                    welcomeVideo?: string | null;
                 };
             };
         };
@@ -9444,6 +9510,8 @@ export interface operations {
                         secondFactor: "none" | "selected" | "all";
                         /** @description May people from outside be auditors? (P14) */
                         outsideAuditors: boolean;
+                        welcome: string | null;
+                        welcomeVideo: string | null;
                         version: number;
                     };
                 };
@@ -9526,7 +9594,7 @@ export interface operations {
                         columns: {
                             header: string;
                             samples: string[];
-                            field: ("name" | "email" | "phone" | "kind" | "parent" | "virtual") | null;
+                            field: ("name" | "email" | "phone" | "kind" | "parent" | "loginName" | "password" | "virtual") | null;
                             secret: boolean;
                         }[];
                         state: "uploaded" | "checked" | "waiting" | "running" | "done" | "failed";
@@ -9537,12 +9605,18 @@ export interface operations {
                             unchanged: number;
                             refused: number;
                         };
+                        logins: number;
                         progress: {
                             phase: string;
                             done: number;
                             of: number;
                         } | null;
                         failure: string | null;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         */
+                        keptUntil: string;
                         /**
                          * Format: date-time
                          * @description RFC 3339, UTC
@@ -9667,6 +9741,7 @@ export interface operations {
                             timeZone: string | null;
                             dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
                         };
+                        unread: number;
                         may: {
                             addProject: boolean;
                             seeContacts: boolean;
@@ -10243,6 +10318,7 @@ export interface operations {
                             timeZone: string | null;
                             dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
                         };
+                        unread: number;
                         may: {
                             addProject: boolean;
                             seeContacts: boolean;
@@ -10908,6 +10984,7 @@ export interface operations {
                             timeZone: string | null;
                             dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
                         };
+                        unread: number;
                         may: {
                             addProject: boolean;
                             seeContacts: boolean;
@@ -11270,6 +11347,7 @@ export interface operations {
                             timeZone: string | null;
                             dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
                         };
+                        unread: number;
                         may: {
                             addProject: boolean;
                             seeContacts: boolean;
@@ -11576,6 +11654,57 @@ export interface operations {
                         sample: "none" | "loading" | "partial" | "loaded";
                         mayLoadSample: boolean;
                     };
+                };
+            };
+        };
+    };
+    getWelcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The welcome message */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        from: string;
+                        text: string;
+                        video: string | null;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         */
+                        at: string;
+                        read: boolean;
+                    };
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -12932,6 +13061,8 @@ export interface operations {
                             parent: string | null;
                             outcome: "new" | "updated" | "unchanged" | "refused";
                             matched: ("email" | "name") | null;
+                            loginName: string | null;
+                            login: ("given" | "kept") | null;
                             personId: string | null;
                             reasons: string[];
                         }[];
@@ -14978,6 +15109,46 @@ export interface operations {
             };
         };
     };
+    readWelcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Say that you have read the welcome message */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     setBudget: {
         parameters: {
             query?: never;
@@ -15189,6 +15360,8 @@ export interface operations {
                         secondFactor: "none" | "selected" | "all";
                         /** @description May people from outside be auditors? (P14) */
                         outsideAuditors: boolean;
+                        welcome: string | null;
+                        welcomeVideo: string | null;
                         version: number;
                     };
                 };
@@ -16122,7 +16295,7 @@ export interface operations {
                         columns: {
                             header: string;
                             samples: string[];
-                            field: ("name" | "email" | "phone" | "kind" | "parent" | "virtual") | null;
+                            field: ("name" | "email" | "phone" | "kind" | "parent" | "loginName" | "password" | "virtual") | null;
                             secret: boolean;
                         }[];
                         state: "uploaded" | "checked" | "waiting" | "running" | "done" | "failed";
@@ -16133,12 +16306,18 @@ export interface operations {
                             unchanged: number;
                             refused: number;
                         };
+                        logins: number;
                         progress: {
                             phase: string;
                             done: number;
                             of: number;
                         } | null;
                         failure: string | null;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         */
+                        keptUntil: string;
                         /**
                          * Format: date-time
                          * @description RFC 3339, UTC
@@ -16861,6 +17040,7 @@ export interface operations {
                             timeZone: string | null;
                             dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
                         };
+                        unread: number;
                         may: {
                             addProject: boolean;
                             seeContacts: boolean;

@@ -3,6 +3,7 @@ import {
   IconAddressBook,
   IconChecklist,
   IconHome2,
+  IconInbox,
   IconKey,
   IconMail,
   IconReceipt2,
@@ -13,18 +14,21 @@ import {
 import type { Me } from '../api/shapes.ts';
 
 export type Entry = {
-  to: '/' | '/projects' | '/my-tasks' | '/contacts' | '/orders' | '/people' | '/users' | '/outbox' | '/settings';
-  words: 'start' | 'projects' | 'myTasks' | 'contacts' | 'orders' | 'people' | 'users' | 'outbox' | 'settings';
+  to: '/' | '/projects' | '/my-tasks' | '/inbox' | '/contacts' | '/orders' | '/people' | '/users' | '/outbox' | '/settings';
+  words: 'start' | 'projects' | 'myTasks' | 'inbox' | 'contacts' | 'orders' | 'people' | 'users' | 'outbox' | 'settings';
   icon: Icon;
+  /** How much waits there to be read. */
+  unread?: number;
 };
 
 /** What the navigation offers follows what the API says this person may do. */
-export function entries({ person, may }: Me): Entry[] {
+export function entries({ person, may, unread }: Me): Entry[] {
   const team = person.side === 'team';
   const offered: (Entry | false)[] = [
     !team && { to: '/', words: 'start', icon: IconHome2 },
     team && { to: '/projects', words: 'projects', icon: IconStack2 },
     { to: '/my-tasks', words: 'myTasks', icon: IconChecklist },
+    !team && { to: '/inbox', words: 'inbox', icon: IconInbox, unread },
     may.seeContacts && { to: '/contacts', words: 'contacts', icon: IconAddressBook },
     may.seeMoney === true && { to: '/orders', words: 'orders', icon: IconReceipt2 },
     team && { to: '/people', words: 'people', icon: IconUsersGroup },

@@ -9,6 +9,7 @@ import { useMe } from './me.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { ProjectLinks } from './project-links.tsx';
 import classes from './shell.module.css';
+import { Unread } from './unread.tsx';
 
 export function Navigation() {
   const { t } = useTranslation();
@@ -59,6 +60,7 @@ function NavigationLink({ entry }: { entry: Entry }) {
     <Link to={entry.to} className={classes.item} activeOptions={{ exact: entry.to === '/' || entry.to === '/projects' }}>
       <entry.icon size={18} stroke={1.75} aria-hidden="true" />
       <span className={classes.label}>{t(`frame.entries.${entry.words}`)}</span>
+      <Unread count={entry.unread} />
     </Link>
   );
 }

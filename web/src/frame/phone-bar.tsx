@@ -6,6 +6,7 @@ import { phoneEntries, phoneRoom } from './entries.ts';
 import { useMe } from './me.tsx';
 import { MoreButton } from './menu-buttons.tsx';
 import classes from './shell.module.css';
+import { Unread } from './unread.tsx';
 
 const load = async () => (await import('./opened-menus.tsx')).OpenedMoreMenu;
 
@@ -22,6 +23,7 @@ export function PhoneBar() {
           <Link key={entry.to} to={entry.to} className={classes.tab} activeOptions={{ exact: entry.to === '/' }}>
             <entry.icon size={22} stroke={1.75} aria-hidden="true" />
             {t(`frame.entries.${entry.words}`)}
+            <Unread count={entry.unread} />
           </Link>
         ))}
       {Opened ? <Opened /> : <MoreButton onClick={() => setWanted(true)} aria-haspopup="menu" aria-expanded="false" />}

@@ -7,8 +7,8 @@ import { LoadingRows } from '../frame/loading.tsx';
 import { Panel, PanelTitle } from '../frame/panel.tsx';
 import { Refused } from '../frame/refused.tsx';
 import { FieldRow } from '../parts/field-row.tsx';
+import { LinkedText } from '../parts/linked-text.tsx';
 import { MomentText } from '../parts/moment.tsx';
-import { LinkedText } from './linked-text.tsx';
 import classes from './mails.module.css';
 import { MailState } from './outbox.tsx';
 

@@ -13,6 +13,7 @@ import { ChangePassword } from '../sessions/change-password.tsx';
 import { MyPreferences } from '../sessions/my-preferences.tsx';
 import { SecondFactor } from '../sessions/second-factor.tsx';
 import { SessionList } from '../sessions/session-list.tsx';
+import { WelcomeSettings } from '../workspaces/welcome-settings.tsx';
 import { WorkspaceSettings } from '../workspaces/workspace-settings.tsx';
 import classes from './pages.module.css';
 
@@ -79,6 +80,11 @@ export function SettingsPage() {
         {may.changeWorkspace && (
           <Part title={t('settings.workspace')}>
             <WorkspaceSettings />
+          </Part>
+        )}
+        {may.changeWorkspace && (
+          <Part title={t('settings.welcome')} sentence={t('settings.welcomeSentence')}>
+            <WelcomeSettings />
           </Part>
         )}
       </div>

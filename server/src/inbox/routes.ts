@@ -1,0 +1,8 @@
+import * as contract from '@portico/contract';
+import { type Room, serve } from '../http/route.ts';
+import { getWelcome, readWelcome } from './welcome.ts';
+
+export function inboxRoutes(room: Room): void {
+  serve(room, contract.getWelcome, getWelcome);
+  serve(room, contract.readWelcome, readWelcome);
+}
