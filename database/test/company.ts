@@ -235,11 +235,11 @@ function decoy(world: World): string {
   const powerful = id('item', 700);
   return [
     `insert into workspaces (workspace_id, name) values ('${workspace_id}', 'Decoy')`,
-    `insert into profiles (workspace_id, profile_id, side, key, name, sentence)
-     values ('${workspace_id}', ${profileOf(world, 'administrator', 'team')}, 'team', 'member', 'Decoy', ''),
-            ('${workspace_id}', ${profileOf(world, 'member', 'team')}, 'team', 'other', 'Decoy', ''),
-            ('${workspace_id}', ${profileOf(world, 'task_participant')}, 'outside', 'other', 'Decoy', ''),
-            ('${workspace_id}', '${powerful}', 'outside', 'collaborator', 'Decoy', '')`,
+    `insert into profiles (workspace_id, profile_id, side, kind, key, name, sentence)
+     values ('${workspace_id}', ${profileOf(world, 'administrator', 'team')}, 'team', 'role', 'member', 'Decoy', ''),
+            ('${workspace_id}', ${profileOf(world, 'member', 'team')}, 'team', 'role', 'other', 'Decoy', ''),
+            ('${workspace_id}', ${profileOf(world, 'task_participant')}, 'outside', 'role', 'other', 'Decoy', ''),
+            ('${workspace_id}', '${powerful}', 'outside', 'shipped', 'collaborator', 'Decoy', '')`,
     `insert into profile_rights (workspace_id, profile_id, side, verb, class)
      values ('${workspace_id}', ${profileOf(world, 'member', 'team')}, 'team', 'change', 'settings'),
             ('${workspace_id}', ${profileOf(world, 'task_participant')}, 'outside', 'remove', 'tasks')`,

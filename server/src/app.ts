@@ -67,7 +67,6 @@ export async function openApp(access: Access, settings: Settings, ownUrl: string
   meRoutes(room, seal);
   peopleRoutes(room);
   profileRoutes(room);
-  importRoutes(room);
   importRoutes(room, makeSeal(secret, 'imports'));
   deletionRoutes(room);
   accessesRoutes(room);
