@@ -43,9 +43,20 @@ grant insert (workspace_id, order_id, project_id, private, kind, client_id, clie
 grant update (project_id, private, status, client_id, client_name, title, day, due, currency, sender, billed_to, terms) on orders to portico_team;
 grant insert (workspace_id, order_id, place_id, private, line_id, position, text, quantity, unit_price, tax_rate), delete on order_lines to portico_team;
 
+-- Fields and what stands in them. Who else has a word for a financial value: nobody.
+grant select on fields, field_choices, contact_values, project_values, task_values, financial_values to portico_team;
+grant insert (workspace_id, field_id, of, name, kind, financial, visible_outside, in_lists, position),
+  update (name, visible_outside, in_lists, position), delete on fields to portico_team;
+grant insert, update (name, position, offered) on field_choices to portico_team;
+grant insert, delete, update (text, number, day, choice_id, choice_name, named_id, named_side, named_name)
+  on contact_values, project_values, task_values, financial_values to portico_team;
+grant update (amount, currency) on financial_values to portico_team;
+
 -- People from outside. No privilege on money, mails, profiles, other people's cards.
 grant select on workspaces, projects, stages, project_clients, project_members,
   tasks, task_members, closures, checklist_items, comments, comment_editions, events, history_markers to portico_client;
+grant select (workspace_id, field_id, of, name, kind, visible_outside, in_lists, position, version) on fields to portico_client;
+grant select on field_choices, project_values, task_values to portico_client;
 grant select (workspace_id, person_id, side, kind, class, name, email, phone, supervisor_id, version) on people to portico_client;
 grant select (workspace_id, grant_id, project_id, private, person_id, side, ends_on, ends_at, asked_at, active) on grants to portico_client;
 grant insert on task_members, closures, comments to portico_client;
@@ -119,6 +130,7 @@ grant update (closed_at, removed) on tasks to portico_reach;
 grant insert, update (next) on order_numbers to portico_reach;
 grant update (net, tax) on orders to portico_reach;
 grant insert on order_events, history_markers to portico_reach;
+grant update (class) on events to portico_reach;
 
 -- What follows a key by cascade is written by the owner of the tables, and asks of triggers whether anybody did it.
 grant execute on function access.person() to portico_owner;
