@@ -101,7 +101,7 @@ async function orderEventsOf({ db, reader }: Work, ids: string[]): Promise<Order
 
 async function eventsOf({ db, reader }: Work, ids: string[]) {
   const { rows } = await sql<Row>`
-    select e.event_id, e.task_id, e.what, e.person_id, e.person_name, e.author_id, e.author_name, e.author_side, e.created_at,
+    select e.event_id, e.task_id, e.what, e.person_id, e.person_name, e.author_id, e.author_name, e.author_side, e.created_at, e.field_name,
       ${named('was')}, ${named('became')}
     from events e
     where e.workspace_id = ${reader.workspaceId} and e.event_id = any(${ids}::uuid[])`.execute(db);
@@ -122,6 +122,7 @@ type Row = {
   what: string;
   was: string | null;
   became: string | null;
+  fieldName: string | null;
   personId: string | null;
   personName: string | null;
   authorId: string;
@@ -136,6 +137,7 @@ const presentEvent = (row: Row) => ({
   what: row.what as Event['what'],
   was: row.was,
   became: row.became,
+  field: row.fieldName,
   person: row.personId && row.personName ? { id: row.personId, name: row.personName } : null,
   by: { id: row.authorId, name: row.authorName },
   bySide: row.authorSide as Event['bySide'],

@@ -92,6 +92,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The custom fields */
+        get: operations["listFields"];
+        put?: never;
+        /** Add a custom field */
+        post: operations["addField"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{projectId}/grants": {
         parameters: {
             query?: never;
@@ -417,6 +435,24 @@ export interface paths {
         head?: never;
         /** Change a cost */
         patch: operations["changeCost"];
+        trace?: never;
+    };
+    "/api/fields/{fieldId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a custom field */
+        delete: operations["removeField"];
+        options?: never;
+        head?: never;
+        /** Change a custom field */
+        patch: operations["changeField"];
         trace?: never;
     };
     "/api/projects/{projectId}/grants/{grantId}": {
@@ -1289,6 +1325,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/fields/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put custom fields into another order */
+        put: operations["orderFields"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{personId}/pause": {
         parameters: {
             query?: never;
@@ -1884,6 +1937,58 @@ export interface operations {
                          */
                         updatedAt: string;
                         commentCount: number;
+                        fields: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            kind: "text" | "number" | "date" | "choice" | "person" | "money";
+                            financial: boolean;
+                            visibleOutside: boolean;
+                            value: ({
+                                /** @constant */
+                                kind: "text";
+                                text: string;
+                            } | {
+                                /** @constant */
+                                kind: "number";
+                                number: number;
+                            } | {
+                                /** @constant */
+                                kind: "date";
+                                /**
+                                 * Format: date
+                                 * @description A calendar day, without a zone
+                                 */
+                                day: string;
+                            } | {
+                                /** @constant */
+                                kind: "choice";
+                                choice: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "person";
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "money";
+                                amount: number;
+                                /**
+                                 * @description ISO 4217
+                                 * @example EUR
+                                 */
+                                currency: string;
+                            }) | null;
+                            version: number;
+                            mayChange: boolean;
+                        }[];
                         version: number;
                         description: string;
                         counterparty: {
@@ -2635,6 +2740,185 @@ export interface operations {
             };
             /** @description `not-found`: There is nothing here that you can see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFields: {
+        parameters: {
+            query?: {
+                of?: "contacts" | "projects" | "tasks";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The custom fields */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            of: "contacts" | "projects" | "tasks";
+                            name: string;
+                            kind: "text" | "number" | "date" | "choice" | "person" | "money";
+                            financial: boolean;
+                            visibleOutside: boolean;
+                            inLists: boolean;
+                            choices: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            version: number;
+                            may: {
+                                change: boolean;
+                            };
+                        }[];
+                        nextCursor: string | null;
+                        may: {
+                            add: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    of: "contacts" | "projects" | "tasks";
+                    name: string;
+                    kind: "text" | "number" | "date" | "choice" | "person" | "money";
+                    financial?: boolean;
+                    visibleOutside?: boolean;
+                    inLists?: boolean;
+                    choices?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Add a custom field */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        of: "contacts" | "projects" | "tasks";
+                        name: string;
+                        kind: "text" | "number" | "date" | "choice" | "person" | "money";
+                        financial: boolean;
+                        visibleOutside: boolean;
+                        inLists: boolean;
+                        choices: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        version: number;
+                        may: {
+                            change: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `field-name-taken`: There is a field of this name already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `field-stays-inside`: This field is never visible outside
+             *     `choices-needed`: There is nothing to choose from
+             *     `choice-twice`: A choice is named twice
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3613,6 +3897,7 @@ export interface operations {
                 kind?: string;
                 parent?: string | "none";
                 text?: string;
+                field?: string[];
                 addressable?: boolean;
                 limit?: number;
                 cursor?: string;
@@ -3694,6 +3979,58 @@ export interface operations {
                                 note: string;
                             } | null;
                             childCount: number;
+                            fields: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                kind: "text" | "number" | "date" | "choice" | "person" | "money";
+                                financial: boolean;
+                                visibleOutside: boolean;
+                                value: ({
+                                    /** @constant */
+                                    kind: "text";
+                                    text: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "number";
+                                    number: number;
+                                } | {
+                                    /** @constant */
+                                    kind: "date";
+                                    /**
+                                     * Format: date
+                                     * @description A calendar day, without a zone
+                                     */
+                                    day: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "choice";
+                                    choice: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    };
+                                } | {
+                                    /** @constant */
+                                    kind: "person";
+                                    person: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    };
+                                } | {
+                                    /** @constant */
+                                    kind: "money";
+                                    amount: number;
+                                    /**
+                                     * @description ISO 4217
+                                     * @example EUR
+                                     */
+                                    currency: string;
+                                }) | null;
+                                version: number;
+                                mayChange: boolean;
+                            }[];
                             version: number;
                             may: {
                                 change: boolean;
@@ -3774,6 +4111,47 @@ export interface operations {
                         loginName: string;
                         password: string;
                     };
+                    fields?: {
+                        /** Format: uuid */
+                        fieldId: string;
+                        value: ({
+                            /** @constant */
+                            kind: "text";
+                            text: string;
+                        } | {
+                            /** @constant */
+                            kind: "number";
+                            number: number;
+                        } | {
+                            /** @constant */
+                            kind: "date";
+                            /**
+                             * Format: date
+                             * @description A calendar day, without a zone
+                             */
+                            day: string;
+                        } | {
+                            /** @constant */
+                            kind: "choice";
+                            /** Format: uuid */
+                            choiceId: string;
+                        } | {
+                            /** @constant */
+                            kind: "person";
+                            /** Format: uuid */
+                            personId: string;
+                        } | {
+                            /** @constant */
+                            kind: "money";
+                            amount: number;
+                            /**
+                             * Format: currency
+                             * @example EUR
+                             */
+                            currency: string;
+                        }) | null;
+                        version?: number;
+                    }[];
                 };
             };
         };
@@ -3848,6 +4226,58 @@ export interface operations {
                             note: string;
                         } | null;
                         childCount: number;
+                        fields: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            kind: "text" | "number" | "date" | "choice" | "person" | "money";
+                            financial: boolean;
+                            visibleOutside: boolean;
+                            value: ({
+                                /** @constant */
+                                kind: "text";
+                                text: string;
+                            } | {
+                                /** @constant */
+                                kind: "number";
+                                number: number;
+                            } | {
+                                /** @constant */
+                                kind: "date";
+                                /**
+                                 * Format: date
+                                 * @description A calendar day, without a zone
+                                 */
+                                day: string;
+                            } | {
+                                /** @constant */
+                                kind: "choice";
+                                choice: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "person";
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "money";
+                                amount: number;
+                                /**
+                                 * @description ISO 4217
+                                 * @example EUR
+                                 */
+                                currency: string;
+                            }) | null;
+                            version: number;
+                            mayChange: boolean;
+                        }[];
                         version: number;
                         may: {
                             change: boolean;
@@ -3911,9 +4341,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `edited-meanwhile`: Somebody changed this in the meantime */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description `email-needed`: An e-mail address is needed to give access
              *     `password-weak`: This password is too easy to guess
+             *     `value-unfit`: This does not fit into the field
              */
             422: {
                 headers: {
@@ -4047,6 +4487,7 @@ export interface operations {
                 manager?: string;
                 parent?: string;
                 text?: string;
+                field?: string[];
                 addTask?: boolean;
                 limit?: number;
                 cursor?: string;
@@ -4096,6 +4537,58 @@ export interface operations {
                             hiddenFromContacts: boolean;
                             taskCount: number;
                             closedCount: number;
+                            fields: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                kind: "text" | "number" | "date" | "choice" | "person" | "money";
+                                financial: boolean;
+                                visibleOutside: boolean;
+                                value: ({
+                                    /** @constant */
+                                    kind: "text";
+                                    text: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "number";
+                                    number: number;
+                                } | {
+                                    /** @constant */
+                                    kind: "date";
+                                    /**
+                                     * Format: date
+                                     * @description A calendar day, without a zone
+                                     */
+                                    day: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "choice";
+                                    choice: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    };
+                                } | {
+                                    /** @constant */
+                                    kind: "person";
+                                    person: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    };
+                                } | {
+                                    /** @constant */
+                                    kind: "money";
+                                    amount: number;
+                                    /**
+                                     * @description ISO 4217
+                                     * @example EUR
+                                     */
+                                    currency: string;
+                                }) | null;
+                                version: number;
+                                mayChange: boolean;
+                            }[];
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -4166,6 +4659,47 @@ export interface operations {
                     confirmOtherRoot?: boolean;
                     private?: boolean;
                     hiddenFromContacts?: boolean;
+                    fields?: {
+                        /** Format: uuid */
+                        fieldId: string;
+                        value: ({
+                            /** @constant */
+                            kind: "text";
+                            text: string;
+                        } | {
+                            /** @constant */
+                            kind: "number";
+                            number: number;
+                        } | {
+                            /** @constant */
+                            kind: "date";
+                            /**
+                             * Format: date
+                             * @description A calendar day, without a zone
+                             */
+                            day: string;
+                        } | {
+                            /** @constant */
+                            kind: "choice";
+                            /** Format: uuid */
+                            choiceId: string;
+                        } | {
+                            /** @constant */
+                            kind: "person";
+                            /** Format: uuid */
+                            personId: string;
+                        } | {
+                            /** @constant */
+                            kind: "money";
+                            amount: number;
+                            /**
+                             * Format: currency
+                             * @example EUR
+                             */
+                            currency: string;
+                        }) | null;
+                        version?: number;
+                    }[];
                 };
             };
         };
@@ -4208,6 +4742,58 @@ export interface operations {
                         hiddenFromContacts: boolean;
                         taskCount: number;
                         closedCount: number;
+                        fields: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            kind: "text" | "number" | "date" | "choice" | "person" | "money";
+                            financial: boolean;
+                            visibleOutside: boolean;
+                            value: ({
+                                /** @constant */
+                                kind: "text";
+                                text: string;
+                            } | {
+                                /** @constant */
+                                kind: "number";
+                                number: number;
+                            } | {
+                                /** @constant */
+                                kind: "date";
+                                /**
+                                 * Format: date
+                                 * @description A calendar day, without a zone
+                                 */
+                                day: string;
+                            } | {
+                                /** @constant */
+                                kind: "choice";
+                                choice: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "person";
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "money";
+                                amount: number;
+                                /**
+                                 * @description ISO 4217
+                                 * @example EUR
+                                 */
+                                currency: string;
+                            }) | null;
+                            version: number;
+                            mayChange: boolean;
+                        }[];
                         /**
                          * Format: date-time
                          * @description RFC 3339, UTC
@@ -4282,10 +4868,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `edited-meanwhile`: Somebody changed this in the meantime */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description `dates-crossed`: The end lies before the start
              *     `not-a-client`: Only contacts can be clients of a project
              *     `role-not-for-outside`: This role is not open to people from outside
+             *     `value-unfit`: This does not fit into the field
+             *     `names-a-contact`: This field would name a contact to others from outside
              */
             422: {
                 headers: {
@@ -4695,6 +5292,7 @@ export interface operations {
                 deadline?: "past" | "today" | "week" | "later" | "none";
                 today?: string;
                 text?: string;
+                field?: string[];
                 removed?: boolean;
                 limit?: number;
                 cursor?: string;
@@ -4759,6 +5357,58 @@ export interface operations {
                              */
                             updatedAt: string;
                             commentCount: number;
+                            fields: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                kind: "text" | "number" | "date" | "choice" | "person" | "money";
+                                financial: boolean;
+                                visibleOutside: boolean;
+                                value: ({
+                                    /** @constant */
+                                    kind: "text";
+                                    text: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "number";
+                                    number: number;
+                                } | {
+                                    /** @constant */
+                                    kind: "date";
+                                    /**
+                                     * Format: date
+                                     * @description A calendar day, without a zone
+                                     */
+                                    day: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "choice";
+                                    choice: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    };
+                                } | {
+                                    /** @constant */
+                                    kind: "person";
+                                    person: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    };
+                                } | {
+                                    /** @constant */
+                                    kind: "money";
+                                    amount: number;
+                                    /**
+                                     * @description ISO 4217
+                                     * @example EUR
+                                     */
+                                    currency: string;
+                                }) | null;
+                                version: number;
+                                mayChange: boolean;
+                            }[];
                             version: number;
                         }[];
                         nextCursor: string | null;
@@ -4818,6 +5468,47 @@ export interface operations {
                     plannedEnd?: string | null;
                     deadline?: string | null;
                     counterpartyId?: string | null;
+                    fields?: {
+                        /** Format: uuid */
+                        fieldId: string;
+                        value: ({
+                            /** @constant */
+                            kind: "text";
+                            text: string;
+                        } | {
+                            /** @constant */
+                            kind: "number";
+                            number: number;
+                        } | {
+                            /** @constant */
+                            kind: "date";
+                            /**
+                             * Format: date
+                             * @description A calendar day, without a zone
+                             */
+                            day: string;
+                        } | {
+                            /** @constant */
+                            kind: "choice";
+                            /** Format: uuid */
+                            choiceId: string;
+                        } | {
+                            /** @constant */
+                            kind: "person";
+                            /** Format: uuid */
+                            personId: string;
+                        } | {
+                            /** @constant */
+                            kind: "money";
+                            amount: number;
+                            /**
+                             * Format: currency
+                             * @example EUR
+                             */
+                            currency: string;
+                        }) | null;
+                        version?: number;
+                    }[];
                     projectId?: string | null;
                     /** Format: uuid */
                     requesterId?: string;
@@ -4879,6 +5570,58 @@ export interface operations {
                          */
                         updatedAt: string;
                         commentCount: number;
+                        fields: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            kind: "text" | "number" | "date" | "choice" | "person" | "money";
+                            financial: boolean;
+                            visibleOutside: boolean;
+                            value: ({
+                                /** @constant */
+                                kind: "text";
+                                text: string;
+                            } | {
+                                /** @constant */
+                                kind: "number";
+                                number: number;
+                            } | {
+                                /** @constant */
+                                kind: "date";
+                                /**
+                                 * Format: date
+                                 * @description A calendar day, without a zone
+                                 */
+                                day: string;
+                            } | {
+                                /** @constant */
+                                kind: "choice";
+                                choice: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "person";
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "money";
+                                amount: number;
+                                /**
+                                 * @description ISO 4217
+                                 * @example EUR
+                                 */
+                                currency: string;
+                            }) | null;
+                            version: number;
+                            mayChange: boolean;
+                        }[];
                         version: number;
                         description: string;
                         counterparty: {
@@ -4977,11 +5720,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `edited-meanwhile`: Somebody changed this in the meantime */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description `not-addressable`: This person cannot be addressed from here
              *     `stage-elsewhere`: This stage belongs to another pipeline
              *     `dates-crossed`: The end lies before the start
              *     `not-a-client`: Only contacts can be clients of a project
+             *     `value-unfit`: This does not fit into the field
+             *     `names-a-contact`: This field would name a contact to others from outside
              */
             422: {
                 headers: {
@@ -6312,6 +7066,191 @@ export interface operations {
             };
         };
     };
+    removeField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fieldId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Remove a custom field */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fieldId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    visibleOutside?: boolean;
+                    inLists?: boolean;
+                    choices?: {
+                        /** Format: uuid */
+                        id?: string;
+                        name: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Change a custom field */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        of: "contacts" | "projects" | "tasks";
+                        name: string;
+                        kind: "text" | "number" | "date" | "choice" | "person" | "money";
+                        financial: boolean;
+                        visibleOutside: boolean;
+                        inLists: boolean;
+                        choices: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        version: number;
+                        may: {
+                            change: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `field-name-taken`: There is a field of this name already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `edited-meanwhile`: Somebody changed this in the meantime */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `field-stays-inside`: This field is never visible outside
+             *     `names-a-contact`: This field would name a contact to others from outside
+             *     `choices-needed`: There is nothing to choose from
+             *     `choice-twice`: A choice is named twice
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     changeGrant: {
         parameters: {
             query?: never;
@@ -7594,6 +8533,58 @@ export interface operations {
                             note: string;
                         } | null;
                         childCount: number;
+                        fields: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            kind: "text" | "number" | "date" | "choice" | "person" | "money";
+                            financial: boolean;
+                            visibleOutside: boolean;
+                            value: ({
+                                /** @constant */
+                                kind: "text";
+                                text: string;
+                            } | {
+                                /** @constant */
+                                kind: "number";
+                                number: number;
+                            } | {
+                                /** @constant */
+                                kind: "date";
+                                /**
+                                 * Format: date
+                                 * @description A calendar day, without a zone
+                                 */
+                                day: string;
+                            } | {
+                                /** @constant */
+                                kind: "choice";
+                                choice: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "person";
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "money";
+                                amount: number;
+                                /**
+                                 * @description ISO 4217
+                                 * @example EUR
+                                 */
+                                currency: string;
+                            }) | null;
+                            version: number;
+                            mayChange: boolean;
+                        }[];
                         version: number;
                         may: {
                             change: boolean;
@@ -7674,6 +8665,47 @@ export interface operations {
                         dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
                     };
                     demandsSecondFactor?: boolean;
+                    fields?: {
+                        /** Format: uuid */
+                        fieldId: string;
+                        value: ({
+                            /** @constant */
+                            kind: "text";
+                            text: string;
+                        } | {
+                            /** @constant */
+                            kind: "number";
+                            number: number;
+                        } | {
+                            /** @constant */
+                            kind: "date";
+                            /**
+                             * Format: date
+                             * @description A calendar day, without a zone
+                             */
+                            day: string;
+                        } | {
+                            /** @constant */
+                            kind: "choice";
+                            /** Format: uuid */
+                            choiceId: string;
+                        } | {
+                            /** @constant */
+                            kind: "person";
+                            /** Format: uuid */
+                            personId: string;
+                        } | {
+                            /** @constant */
+                            kind: "money";
+                            amount: number;
+                            /**
+                             * Format: currency
+                             * @example EUR
+                             */
+                            currency: string;
+                        }) | null;
+                        version?: number;
+                    }[];
                 };
             };
         };
@@ -7748,6 +8780,58 @@ export interface operations {
                             note: string;
                         } | null;
                         childCount: number;
+                        fields: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            kind: "text" | "number" | "date" | "choice" | "person" | "money";
+                            financial: boolean;
+                            visibleOutside: boolean;
+                            value: ({
+                                /** @constant */
+                                kind: "text";
+                                text: string;
+                            } | {
+                                /** @constant */
+                                kind: "number";
+                                number: number;
+                            } | {
+                                /** @constant */
+                                kind: "date";
+                                /**
+                                 * Format: date
+                                 * @description A calendar day, without a zone
+                                 */
+                                day: string;
+                            } | {
+                                /** @constant */
+                                kind: "choice";
+                                choice: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "person";
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "money";
+                                amount: number;
+                                /**
+                                 * @description ISO 4217
+                                 * @example EUR
+                                 */
+                                currency: string;
+                            }) | null;
+                            version: number;
+                            mayChange: boolean;
+                        }[];
                         version: number;
                         may: {
                             change: boolean;
@@ -7822,6 +8906,7 @@ export interface operations {
              *     `email-signs-in`: This address is used to sign in
              *     `tree-cycle`: A contact cannot stand below itself
              *     `last-administrator`: A workspace needs at least one administrator
+             *     `value-unfit`: This does not fit into the field
              */
             422: {
                 headers: {
@@ -7987,6 +9072,58 @@ export interface operations {
                         hiddenFromContacts: boolean;
                         taskCount: number;
                         closedCount: number;
+                        fields: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            kind: "text" | "number" | "date" | "choice" | "person" | "money";
+                            financial: boolean;
+                            visibleOutside: boolean;
+                            value: ({
+                                /** @constant */
+                                kind: "text";
+                                text: string;
+                            } | {
+                                /** @constant */
+                                kind: "number";
+                                number: number;
+                            } | {
+                                /** @constant */
+                                kind: "date";
+                                /**
+                                 * Format: date
+                                 * @description A calendar day, without a zone
+                                 */
+                                day: string;
+                            } | {
+                                /** @constant */
+                                kind: "choice";
+                                choice: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "person";
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "money";
+                                amount: number;
+                                /**
+                                 * @description ISO 4217
+                                 * @example EUR
+                                 */
+                                currency: string;
+                            }) | null;
+                            version: number;
+                            mayChange: boolean;
+                        }[];
                         /**
                          * Format: date-time
                          * @description RFC 3339, UTC
@@ -8073,6 +9210,47 @@ export interface operations {
                     endsOn?: string | null;
                     private?: boolean;
                     hiddenFromContacts?: boolean;
+                    fields?: {
+                        /** Format: uuid */
+                        fieldId: string;
+                        value: ({
+                            /** @constant */
+                            kind: "text";
+                            text: string;
+                        } | {
+                            /** @constant */
+                            kind: "number";
+                            number: number;
+                        } | {
+                            /** @constant */
+                            kind: "date";
+                            /**
+                             * Format: date
+                             * @description A calendar day, without a zone
+                             */
+                            day: string;
+                        } | {
+                            /** @constant */
+                            kind: "choice";
+                            /** Format: uuid */
+                            choiceId: string;
+                        } | {
+                            /** @constant */
+                            kind: "person";
+                            /** Format: uuid */
+                            personId: string;
+                        } | {
+                            /** @constant */
+                            kind: "money";
+                            amount: number;
+                            /**
+                             * Format: currency
+                             * @example EUR
+                             */
+                            currency: string;
+                        }) | null;
+                        version?: number;
+                    }[];
                 };
             };
         };
@@ -8115,6 +9293,58 @@ export interface operations {
                         hiddenFromContacts: boolean;
                         taskCount: number;
                         closedCount: number;
+                        fields: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            kind: "text" | "number" | "date" | "choice" | "person" | "money";
+                            financial: boolean;
+                            visibleOutside: boolean;
+                            value: ({
+                                /** @constant */
+                                kind: "text";
+                                text: string;
+                            } | {
+                                /** @constant */
+                                kind: "number";
+                                number: number;
+                            } | {
+                                /** @constant */
+                                kind: "date";
+                                /**
+                                 * Format: date
+                                 * @description A calendar day, without a zone
+                                 */
+                                day: string;
+                            } | {
+                                /** @constant */
+                                kind: "choice";
+                                choice: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "person";
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "money";
+                                amount: number;
+                                /**
+                                 * @description ISO 4217
+                                 * @example EUR
+                                 */
+                                currency: string;
+                            }) | null;
+                            version: number;
+                            mayChange: boolean;
+                        }[];
                         /**
                          * Format: date-time
                          * @description RFC 3339, UTC
@@ -8192,6 +9422,8 @@ export interface operations {
             /**
              * @description `dates-crossed`: The end lies before the start
              *     `task-cycle`: A task cannot stand below itself
+             *     `value-unfit`: This does not fit into the field
+             *     `names-a-contact`: This field would name a contact to others from outside
              */
             422: {
                 headers: {
@@ -8266,6 +9498,58 @@ export interface operations {
                          */
                         updatedAt: string;
                         commentCount: number;
+                        fields: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            kind: "text" | "number" | "date" | "choice" | "person" | "money";
+                            financial: boolean;
+                            visibleOutside: boolean;
+                            value: ({
+                                /** @constant */
+                                kind: "text";
+                                text: string;
+                            } | {
+                                /** @constant */
+                                kind: "number";
+                                number: number;
+                            } | {
+                                /** @constant */
+                                kind: "date";
+                                /**
+                                 * Format: date
+                                 * @description A calendar day, without a zone
+                                 */
+                                day: string;
+                            } | {
+                                /** @constant */
+                                kind: "choice";
+                                choice: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "person";
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "money";
+                                amount: number;
+                                /**
+                                 * @description ISO 4217
+                                 * @example EUR
+                                 */
+                                currency: string;
+                            }) | null;
+                            version: number;
+                            mayChange: boolean;
+                        }[];
                         version: number;
                         description: string;
                         counterparty: {
@@ -8445,6 +9729,47 @@ export interface operations {
                     plannedEnd?: string | null;
                     deadline?: string | null;
                     counterpartyId?: string | null;
+                    fields?: {
+                        /** Format: uuid */
+                        fieldId: string;
+                        value: ({
+                            /** @constant */
+                            kind: "text";
+                            text: string;
+                        } | {
+                            /** @constant */
+                            kind: "number";
+                            number: number;
+                        } | {
+                            /** @constant */
+                            kind: "date";
+                            /**
+                             * Format: date
+                             * @description A calendar day, without a zone
+                             */
+                            day: string;
+                        } | {
+                            /** @constant */
+                            kind: "choice";
+                            /** Format: uuid */
+                            choiceId: string;
+                        } | {
+                            /** @constant */
+                            kind: "person";
+                            /** Format: uuid */
+                            personId: string;
+                        } | {
+                            /** @constant */
+                            kind: "money";
+                            amount: number;
+                            /**
+                             * Format: currency
+                             * @example EUR
+                             */
+                            currency: string;
+                        }) | null;
+                        version?: number;
+                    }[];
                     projectId?: string | null;
                 };
             };
@@ -8502,6 +9827,58 @@ export interface operations {
                          */
                         updatedAt: string;
                         commentCount: number;
+                        fields: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            kind: "text" | "number" | "date" | "choice" | "person" | "money";
+                            financial: boolean;
+                            visibleOutside: boolean;
+                            value: ({
+                                /** @constant */
+                                kind: "text";
+                                text: string;
+                            } | {
+                                /** @constant */
+                                kind: "number";
+                                number: number;
+                            } | {
+                                /** @constant */
+                                kind: "date";
+                                /**
+                                 * Format: date
+                                 * @description A calendar day, without a zone
+                                 */
+                                day: string;
+                            } | {
+                                /** @constant */
+                                kind: "choice";
+                                choice: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "person";
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "money";
+                                amount: number;
+                                /**
+                                 * @description ISO 4217
+                                 * @example EUR
+                                 */
+                                currency: string;
+                            }) | null;
+                            version: number;
+                            mayChange: boolean;
+                        }[];
                         version: number;
                         description: string;
                         counterparty: {
@@ -8614,6 +9991,8 @@ export interface operations {
              *     `dates-crossed`: The end lies before the start
              *     `task-cycle`: A task cannot stand below itself
              *     `not-a-client`: Only contacts can be clients of a project
+             *     `value-unfit`: This does not fit into the field
+             *     `names-a-contact`: This field would name a contact to others from outside
              */
             422: {
                 headers: {
@@ -9283,6 +10662,7 @@ export interface operations {
                 kind?: string;
                 parent?: string | "none";
                 text?: string;
+                field?: string[];
                 addressable?: boolean;
             };
             header?: never;
@@ -9343,6 +10723,7 @@ export interface operations {
                 manager?: string;
                 parent?: string;
                 text?: string;
+                field?: string[];
                 addTask?: boolean;
             };
             header?: never;
@@ -9405,6 +10786,7 @@ export interface operations {
                 deadline?: "past" | "today" | "week" | "later" | "none";
                 today?: string;
                 text?: string;
+                field?: string[];
                 removed?: boolean;
             };
             header?: never;
@@ -10530,6 +11912,58 @@ export interface operations {
                             note: string;
                         } | null;
                         childCount: number;
+                        fields: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            kind: "text" | "number" | "date" | "choice" | "person" | "money";
+                            financial: boolean;
+                            visibleOutside: boolean;
+                            value: ({
+                                /** @constant */
+                                kind: "text";
+                                text: string;
+                            } | {
+                                /** @constant */
+                                kind: "number";
+                                number: number;
+                            } | {
+                                /** @constant */
+                                kind: "date";
+                                /**
+                                 * Format: date
+                                 * @description A calendar day, without a zone
+                                 */
+                                day: string;
+                            } | {
+                                /** @constant */
+                                kind: "choice";
+                                choice: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "person";
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "money";
+                                amount: number;
+                                /**
+                                 * @description ISO 4217
+                                 * @example EUR
+                                 */
+                                currency: string;
+                            }) | null;
+                            version: number;
+                            mayChange: boolean;
+                        }[];
                         version: number;
                         may: {
                             change: boolean;
@@ -10682,6 +12116,58 @@ export interface operations {
                             note: string;
                         } | null;
                         childCount: number;
+                        fields: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            kind: "text" | "number" | "date" | "choice" | "person" | "money";
+                            financial: boolean;
+                            visibleOutside: boolean;
+                            value: ({
+                                /** @constant */
+                                kind: "text";
+                                text: string;
+                            } | {
+                                /** @constant */
+                                kind: "number";
+                                number: number;
+                            } | {
+                                /** @constant */
+                                kind: "date";
+                                /**
+                                 * Format: date
+                                 * @description A calendar day, without a zone
+                                 */
+                                day: string;
+                            } | {
+                                /** @constant */
+                                kind: "choice";
+                                choice: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "person";
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "money";
+                                amount: number;
+                                /**
+                                 * @description ISO 4217
+                                 * @example EUR
+                                 */
+                                currency: string;
+                            }) | null;
+                            version: number;
+                            mayChange: boolean;
+                        }[];
                         version: number;
                         may: {
                             change: boolean;
@@ -10824,6 +12310,58 @@ export interface operations {
                             note: string;
                         } | null;
                         childCount: number;
+                        fields: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            kind: "text" | "number" | "date" | "choice" | "person" | "money";
+                            financial: boolean;
+                            visibleOutside: boolean;
+                            value: ({
+                                /** @constant */
+                                kind: "text";
+                                text: string;
+                            } | {
+                                /** @constant */
+                                kind: "number";
+                                number: number;
+                            } | {
+                                /** @constant */
+                                kind: "date";
+                                /**
+                                 * Format: date
+                                 * @description A calendar day, without a zone
+                                 */
+                                day: string;
+                            } | {
+                                /** @constant */
+                                kind: "choice";
+                                choice: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "person";
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "money";
+                                amount: number;
+                                /**
+                                 * @description ISO 4217
+                                 * @example EUR
+                                 */
+                                currency: string;
+                            }) | null;
+                            version: number;
+                            mayChange: boolean;
+                        }[];
                         version: number;
                         may: {
                             change: boolean;
@@ -10910,6 +12448,7 @@ export interface operations {
                 deadline?: "past" | "today" | "week" | "later" | "none";
                 today?: string;
                 text?: string;
+                field?: string[];
                 removed?: boolean;
             };
             header?: never;
@@ -11586,9 +13125,10 @@ export interface operations {
                                 id: string;
                                 /** Format: uuid */
                                 taskId: string;
-                                what: "title" | "description" | "stage" | "deadline" | "planned_start" | "planned_end" | "project" | "parent" | "counterparty" | "accepted" | "closed" | "withdrawn" | "reopened" | "removed" | "restored" | "role_given" | "role_taken" | "ticked" | "unticked";
+                                what: "title" | "description" | "stage" | "deadline" | "planned_start" | "planned_end" | "project" | "parent" | "counterparty" | "accepted" | "closed" | "withdrawn" | "reopened" | "removed" | "restored" | "role_given" | "role_taken" | "ticked" | "unticked" | "field";
                                 was: string | null;
                                 became: string | null;
+                                field: string | null;
                                 person: {
                                     /** Format: uuid */
                                     id: string;
@@ -12421,6 +13961,70 @@ export interface operations {
             };
         };
     };
+    orderFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fieldIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Put custom fields into another order */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     pauseAccess: {
         parameters: {
             query?: never;
@@ -12508,6 +14112,58 @@ export interface operations {
                             note: string;
                         } | null;
                         childCount: number;
+                        fields: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            kind: "text" | "number" | "date" | "choice" | "person" | "money";
+                            financial: boolean;
+                            visibleOutside: boolean;
+                            value: ({
+                                /** @constant */
+                                kind: "text";
+                                text: string;
+                            } | {
+                                /** @constant */
+                                kind: "number";
+                                number: number;
+                            } | {
+                                /** @constant */
+                                kind: "date";
+                                /**
+                                 * Format: date
+                                 * @description A calendar day, without a zone
+                                 */
+                                day: string;
+                            } | {
+                                /** @constant */
+                                kind: "choice";
+                                choice: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "person";
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "money";
+                                amount: number;
+                                /**
+                                 * @description ISO 4217
+                                 * @example EUR
+                                 */
+                                currency: string;
+                            }) | null;
+                            version: number;
+                            mayChange: boolean;
+                        }[];
                         version: number;
                         may: {
                             change: boolean;
@@ -12642,6 +14298,58 @@ export interface operations {
                             note: string;
                         } | null;
                         childCount: number;
+                        fields: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            kind: "text" | "number" | "date" | "choice" | "person" | "money";
+                            financial: boolean;
+                            visibleOutside: boolean;
+                            value: ({
+                                /** @constant */
+                                kind: "text";
+                                text: string;
+                            } | {
+                                /** @constant */
+                                kind: "number";
+                                number: number;
+                            } | {
+                                /** @constant */
+                                kind: "date";
+                                /**
+                                 * Format: date
+                                 * @description A calendar day, without a zone
+                                 */
+                                day: string;
+                            } | {
+                                /** @constant */
+                                kind: "choice";
+                                choice: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "person";
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "money";
+                                amount: number;
+                                /**
+                                 * @description ISO 4217
+                                 * @example EUR
+                                 */
+                                currency: string;
+                            }) | null;
+                            version: number;
+                            mayChange: boolean;
+                        }[];
                         version: number;
                         may: {
                             change: boolean;
@@ -13949,6 +15657,58 @@ export interface operations {
                             note: string;
                         } | null;
                         childCount: number;
+                        fields: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            kind: "text" | "number" | "date" | "choice" | "person" | "money";
+                            financial: boolean;
+                            visibleOutside: boolean;
+                            value: ({
+                                /** @constant */
+                                kind: "text";
+                                text: string;
+                            } | {
+                                /** @constant */
+                                kind: "number";
+                                number: number;
+                            } | {
+                                /** @constant */
+                                kind: "date";
+                                /**
+                                 * Format: date
+                                 * @description A calendar day, without a zone
+                                 */
+                                day: string;
+                            } | {
+                                /** @constant */
+                                kind: "choice";
+                                choice: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "person";
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "money";
+                                amount: number;
+                                /**
+                                 * @description ISO 4217
+                                 * @example EUR
+                                 */
+                                currency: string;
+                            }) | null;
+                            version: number;
+                            mayChange: boolean;
+                        }[];
                         version: number;
                         may: {
                             change: boolean;
@@ -14143,6 +15903,58 @@ export interface operations {
                          */
                         updatedAt: string;
                         commentCount: number;
+                        fields: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            kind: "text" | "number" | "date" | "choice" | "person" | "money";
+                            financial: boolean;
+                            visibleOutside: boolean;
+                            value: ({
+                                /** @constant */
+                                kind: "text";
+                                text: string;
+                            } | {
+                                /** @constant */
+                                kind: "number";
+                                number: number;
+                            } | {
+                                /** @constant */
+                                kind: "date";
+                                /**
+                                 * Format: date
+                                 * @description A calendar day, without a zone
+                                 */
+                                day: string;
+                            } | {
+                                /** @constant */
+                                kind: "choice";
+                                choice: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "person";
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "money";
+                                amount: number;
+                                /**
+                                 * @description ISO 4217
+                                 * @example EUR
+                                 */
+                                currency: string;
+                            }) | null;
+                            version: number;
+                            mayChange: boolean;
+                        }[];
                         version: number;
                         description: string;
                         counterparty: {
