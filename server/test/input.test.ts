@@ -490,6 +490,7 @@ test('for somebody from outside, what is hidden and what does not exist answer a
   const hours = await made('/api/hours', { ...spent, minutes: 60 });
   const rate = await made('/api/rates', { personId: world.ids.Bela, since: '2027-01-01', amount: 100, currency: 'EUR' });
   const order = await made('/api/orders', { kind: 'offer', clientId: world.ids.Pierre, projectId: id('Lyon showroom') });
+  const field = (await world.did('Ada', 'POST', '/api/fields', { of: 'tasks', name: 'Margin', kind: 'number' })).id;
   /** What exists, in this workspace and in the other, and Pierre cannot see. */
   const hidden: Record<string, string[]> = {
     taskId: [id('Code'), id('Dig')],
@@ -534,6 +535,8 @@ test('for somebody from outside, what is hidden and what does not exist answer a
     entryId: [hours],
     rateId: [rate],
     orderId: [order],
+    fieldId: [field],
+    fieldIds: [field],
   };
   /** Where the address takes two, also what is hidden below something that can be seen. */
   const visible: Record<string, string> = { taskId: id('Floor plan'), projectId: id('Lyon showroom') };
@@ -578,7 +581,7 @@ test('for somebody from outside, what is hidden and what does not exist answer a
     }
     if (caller !== 'person' || !schema || !('properties' in schema)) continue;
     for (const [name, shape] of Object.entries(schema.properties as Record<string, TSchema>)) {
-      if (!JSON.stringify(shape).includes('"uuid"') || ['items', 'lines'].includes(name)) continue;
+      if (!JSON.stringify(shape).includes('"uuid"') || ['items', 'lines', 'fields', 'choices'].includes(name)) continue;
       const list = 'type' in shape && shape.type === 'array';
       await compare(operation, name, (value) => [
         method,

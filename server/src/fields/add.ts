@@ -1,6 +1,5 @@
 import type { Field, NewField } from '@portico/contract';
 import { sql } from 'kysely';
-import { problemOf } from '../problem.ts';
 import { newId } from '../work/id.ts';
 import type { Work } from '../work/work.ts';
 import { setChoices } from './choices.ts';
@@ -10,7 +9,6 @@ import { loadField } from './field.ts';
 export async function addField(work: Work, { choices, ...given }: NewField): Promise<Field> {
   const { db, reader } = work;
   const { of, name, kind, financial = kind === 'money', visibleOutside = false, inLists = false } = given;
-  if (kind === 'money' && !financial) throw problemOf('#/financial', 'value-unfit', 'An amount of money is always financial.');
   const fieldId = newId();
   await db
     .insertInto('fields')

@@ -27,6 +27,7 @@ const constraints: Record<string, [ProblemCode, string | null, string]> = {
   one_grant_a_project: ['already-there', '#/personId', 'This contact has a grant here already. Change that one.'],
   one_manager_a_project: ['already-there', null, 'Somebody else has just taken the project over.'],
   one_field_a_name: ['field-name-taken', '#/name', 'Choose another name.'],
+  an_amount_is_financial: ['invalid', '#/financial', 'An amount of money is always financial.'],
   financial_stays_inside: ['field-stays-inside', '#/visibleOutside', 'What is financial is for those who see money.'],
   contacts_stay_inside: ['field-stays-inside', '#/visibleOutside', 'Nobody from outside reads the cards of contacts.'],
   outside_reads_no_contact: [
