@@ -247,6 +247,11 @@ const mail = createRoute({
   path: '/$mailId',
   component: lazyRouteComponent(() => import('./mails/mail.tsx'), 'MailPanel'),
 });
+const fields = createRoute({
+  getParentRoute: () => frame,
+  path: '/fields',
+  component: lazyRouteComponent(() => import('./fields/fields-page.tsx'), 'FieldsPage'),
+});
 const settings = createRoute({
   getParentRoute: () => frame,
   path: '/settings',
@@ -280,6 +285,7 @@ const routeTree = root.addChildren([
     users,
     peopleBin,
     outbox.addChildren([mail]),
+    fields,
     settings,
   ]),
 ]);
