@@ -14,7 +14,7 @@ export async function loadFields(crew: Crew, projects: Map<ProjectName, LoadedPr
 
   const fill = (call: Call, url: string, values: Partial<Record<FieldName, string | number>>) =>
     call('PATCH', url, {
-      fields: Object.entries(values).map(([name, said]) => ({ fieldId: added.get(name)!.id, value: valueOf(added.get(name)!, said) })),
+      fields: Object.entries(values).map(([name, said]) => ({ fieldId: added.get(name)!.id, value: asSent(added.get(name)!, said) })),
     });
   for (const [project, values] of Object.entries(onProjects))
     await fill(ada, `/api/projects/${projects.get(project as ProjectName)!.id}`, values);
@@ -27,7 +27,7 @@ export async function loadFields(crew: Crew, projects: Map<ProjectName, LoadedPr
   }
 }
 
-function valueOf({ kind, choices }: Added, said: string | number) {
+function asSent({ kind, choices }: Added, said: string | number) {
   if (kind === 'choice') return { kind, choiceId: choices.find(({ name }) => name === said)!.id };
   if (kind === 'money') return { kind, amount: said, currency: 'EUR' };
   return { kind, [kind]: said };
