@@ -675,14 +675,20 @@ create table import_rows (
   above_path text[],
   depth integer,
   path text[],
-  becomes text
+  becomes text,
+  login_name text,
+  virtual boolean not null default false,
+  login text
 );
 alter table import_rows add constraint import_rows_kind_check CHECK ((kind = ANY (ARRAY['company'::text, 'individual'::text])));
+alter table import_rows add constraint import_rows_login_check CHECK ((login = ANY (ARRAY['given'::text, 'kept'::text])));
+alter table import_rows add constraint import_rows_login_name_check CHECK ((login_name = lower(login_name)));
 alter table import_rows add constraint import_rows_matched_check CHECK ((matched = ANY (ARRAY['email'::text, 'name'::text])));
 alter table import_rows add constraint import_rows_outcome_check CHECK ((outcome = ANY (ARRAY['new'::text, 'updated'::text, 'unchanged'::text, 'refused'::text])));
 alter table import_rows add constraint import_rows_pkey PRIMARY KEY (workspace_id, import_id, line);
 CREATE INDEX import_rows_by_outcome ON public.import_rows USING btree (workspace_id, import_id, outcome, line);
 CREATE INDEX import_rows_in_order ON public.import_rows USING btree (workspace_id, import_id, depth, line) WHERE (outcome = 'new'::text);
+CREATE INDEX import_rows_with_login ON public.import_rows USING btree (workspace_id, import_id, login, line) WHERE (login IS NOT NULL);
 create policy adds on import_rows for insert to portico_client, portico_team
   with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (( SELECT access.everywhere('add'::text, 'contacts'::text) AS everywhere) AND (author_id = ( SELECT access.person() AS person)))));
 create policy changes on import_rows for update to portico_client, portico_team
@@ -699,8 +705,8 @@ grant select on import_rows to portico_reach;
 grant delete on import_rows to portico_system;
 grant select (workspace_id, import_id) on import_rows to portico_system;
 grant delete, select on import_rows to portico_team;
-grant insert (workspace_id, import_id, line, author_id, name, email, phone, kind, parent, parent_path, cell_faults, fresh_id) on import_rows to portico_team;
-grant update (outcome, faults, known, matched, person_id, parent_id, above, above_path, depth, path, becomes) on import_rows to portico_team;
+grant insert (workspace_id, import_id, line, author_id, name, email, phone, kind, parent, parent_path, cell_faults, fresh_id, login_name, virtual) on import_rows to portico_team;
+grant update (outcome, faults, known, matched, person_id, parent_id, above, above_path, depth, path, becomes, login) on import_rows to portico_team;
 
 create table imports (
   workspace_id uuid not null,
@@ -724,7 +730,9 @@ create table imports (
   unchanged_count integer not null default 0,
   refused_count integer not null default 0,
   created_at timestamp with time zone not null default now(),
-  finished_at timestamp with time zone
+  finished_at timestamp with time zone,
+  secret boolean not null generated always as ((columns @> '[{"secret": true}]'::jsonb)) stored,
+  login_count integer not null default 0
 );
 alter table imports add constraint imports_author_side_check CHECK ((author_side = 'team'::text));
 alter table imports add constraint imports_mode_check CHECK ((mode = ANY (ARRAY['good-rows'::text, 'all-or-nothing'::text])));
@@ -747,11 +755,11 @@ create policy removes on imports for delete to portico_client, portico_team
   using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ( SELECT access.everywhere('add'::text, 'contacts'::text) AS everywhere)));
 grant select on imports to portico_reach;
 grant delete on imports to portico_system;
-grant select (workspace_id, import_id, state, created_at) on imports to portico_system;
+grant select (workspace_id, import_id, state, told_at, created_at, secret) on imports to portico_system;
 grant update (state, phase, done, told_at, failure, finished_at) on imports to portico_system;
 grant delete, select on imports to portico_team;
 grant insert (workspace_id, import_id, author_id, file_name, size, bytes, encoding, delimiter, columns) on imports to portico_team;
-grant update (bytes, encoding, delimiter, columns, state, mode, phase, done, told_at, failure, new_count, updated_count, unchanged_count, refused_count, finished_at) on imports to portico_team;
+grant update (bytes, encoding, delimiter, columns, state, mode, phase, done, told_at, failure, new_count, updated_count, unchanged_count, refused_count, finished_at, login_count) on imports to portico_team;
 
 create table lineage (
   workspace_id uuid not null,

@@ -231,7 +231,7 @@ export async function findLandmarks(browser: Browser, url: string): Promise<Land
   await page.request.put(`/api/people/${nils.id}/access`, { data: { level: 'advanced' } });
   await page.request.post('/api/password-resets', { data: { email: 'fred@freelance.example' } });
   const csv =
-    'Name;Email;Phone;Parent;Notes\nOrion Labs;;;;\nVera;vera@orion.example;+1 555 01;Orion Labs;likes tea\nVera too;vera@orion.example;;;\nLost;;;Nowhere;\nPierre;pierre@acme.example;+33 1;;\n';
+    'Name;Email;Phone;Parent;Username;Password;Notes\nOrion Labs;;;;;;\nVera;vera@orion.example;+1 555 01;Orion Labs;vera;harbour quilt anvil 9;likes tea\nVera too;vera@orion.example;;;;;\nLost;;;Nowhere;;;\nPierre;pierre@acme.example;+33 1;;;;\nWanda;;;Orion Labs;wanda;12345678;\n';
   const file = { data: Buffer.from(csv), headers: { 'content-type': 'application/octet-stream' } };
   const uploaded = await (await page.request.post('/api/imports?fileName=contacts%202026.csv', file)).json();
   await page.request.put(`/api/imports/${uploaded.id}/check`);

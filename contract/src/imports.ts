@@ -2,13 +2,18 @@ import { type Static, Type } from 'typebox';
 import { operation } from './operation.ts';
 import { Id, Moment, Nothing, orNull, page, pageQuery } from './shapes.ts';
 
-/** What a column of the file can be. `parent` names a contact, or the way to one: `Acme › Acme (France)`. */
+/**
+ * What a column of the file can be. `parent` names a contact, or the way to one: `Acme › Acme (France)`. `loginName` and `password`
+ * belong together: an initial login (C2), given by those who may grant access. `virtual` contacts have none.
+ */
 export const ImportField = Type.Union([
   Type.Literal('name'),
   Type.Literal('email'),
   Type.Literal('phone'),
   Type.Literal('kind'),
   Type.Literal('parent'),
+  Type.Literal('loginName'),
+  Type.Literal('password'),
   Type.Literal('virtual'),
 ]);
 export type ImportField = Static<typeof ImportField>;
@@ -32,7 +37,7 @@ export const ImportColumn = Type.Object({
   samples: Type.Array(Type.String()),
   /** Null: it is not imported. */
   field: orNull(ImportField),
-  /** It seems to hold user names or passwords: these are not imported, and its cells are not shown. */
+  /** It seems to hold passwords, or is said to: its cells are not shown, and it is nothing else. */
   secret: Type.Boolean(),
 });
 export type ImportColumn = Static<typeof ImportColumn>;
@@ -68,9 +73,13 @@ export const Import = Type.Object({
   mode: orNull(ImportMode),
   /** Of the dry run; once it is imported, of the import. */
   counts: Type.Object(counts),
+  /** How many of the rows that are not refused give a login. */
+  logins: Type.Integer(),
   /** While it is imported: what is being done, and how many rows that concerns are done of all. */
   progress: orNull(Type.Object({ phase: Type.String(), done: Type.Integer(), of: Type.Integer() })),
   failure: orNull(Type.String()),
+  /** Until when it is kept if it is not imported; afterwards it is gone, and can be sent once more. */
+  keptUntil: Moment,
   createdAt: Moment,
   finishedAt: orNull(Moment),
 });
@@ -85,6 +94,10 @@ export const ImportRow = Type.Object({
   outcome: ImportOutcome,
   /** How the contact that it updates was found. */
   matched: orNull(Type.Union([Type.Literal('email'), Type.Literal('name')])),
+  /** The user name in the file; its password is nowhere to be read. */
+  loginName: orNull(Type.String()),
+  /** `given`: with the initial password. `kept`: the contact signs in by this name already, with a password that stays. */
+  login: orNull(Type.Union([Type.Literal('given'), Type.Literal('kept')])),
   /** The contact, where there is one already. */
   personId: orNull(Id),
   /** Why it is refused. */
@@ -94,6 +107,8 @@ export type ImportRow = Static<typeof ImportRow>;
 
 export const mostImportBytes = 20_000_000;
 export const mostImportRows = 100_000;
+/** Each costs a server a fiftieth of a second, and on purpose. */
+export const mostImportLogins = 5_000;
 
 const ImportParams = Type.Object({ importId: Id });
 
@@ -104,14 +119,14 @@ export const addImport = operation({
   url: '/api/imports',
   caller: 'person',
   summary: 'Upload a CSV file of contacts',
-  description: 'The bytes of the file, at most 20 MB. It is read by whoever uploads it, and by nobody else.',
+  description: 'The bytes of the file, at most 20 MB. It is read by whoever uploads it, and by nobody else; it is kept encrypted.',
   query: Type.Object({ fileName: Type.String({ minLength: 1, maxLength: 250, pattern: '\\S' }) }, { additionalProperties: false }),
   body: Type.Unknown({ contentMediaType: 'application/octet-stream', maxLength: mostImportBytes }),
   response: { 201: Import },
   problems: ['sign-in-needed', 'invalid', 'forbidden', 'too-large', 'unsupported-media', 'file-unreadable'],
 });
 
-/** Newest first: one’s own. They are kept for 30 days. */
+/** Newest first: one’s own. They are kept for 30 days; with a column of passwords, and not imported, for a day. */
 export const listImports = operation({
   id: 'listImports',
   method: 'GET',

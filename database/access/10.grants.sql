@@ -28,9 +28,9 @@ grant update (profile_id, active, ends_on, language, tone, message) on grants to
 grant delete on project_members, task_members, closures, removals to portico_team;
 grant insert (workspace_id, import_id, author_id, file_name, size, bytes, encoding, delimiter, columns),
   update (bytes, encoding, delimiter, columns, state, mode, phase, done, told_at, failure, finished_at,
-    new_count, updated_count, unchanged_count, refused_count), delete on imports to portico_team;
-grant insert (workspace_id, import_id, line, author_id, name, email, phone, kind, parent, parent_path, cell_faults, fresh_id),
-  update (outcome, faults, known, matched, person_id, parent_id, above, above_path, depth, path, becomes), delete on import_rows to portico_team;
+    new_count, updated_count, unchanged_count, refused_count, login_count), delete on imports to portico_team;
+grant insert (workspace_id, import_id, line, author_id, name, email, phone, kind, parent, parent_path, login_name, virtual, cell_faults, fresh_id),
+  update (outcome, login, faults, known, matched, person_id, parent_id, above, above_path, depth, path, becomes), delete on import_rows to portico_team;
 
 -- Money, for employees alone. Nobody gives a number, writes a sum, or says what happened: the database does.
 grant select on history_markers, project_budgets, costs, time_entries, rates, order_numbers, orders, order_lines, order_events to portico_team;
@@ -98,7 +98,7 @@ grant select (workspace_id, project_id, name, hidden_from_contacts) on projects 
 grant select (workspace_id, grant_id, project_id, person_id, profile_id, active, ends_on, ends_at, reminded_at, told_at,
   given_by, name, language, tone, message), update (reminded_at, told_at) on grants to portico_system;
 grant select (created_at), delete on idempotency_keys to portico_system;
-grant select (workspace_id, import_id, state, created_at), update (state, phase, done, told_at, failure, finished_at),
+grant select (workspace_id, import_id, state, told_at, secret, created_at), update (state, phase, done, told_at, failure, finished_at),
   delete on imports to portico_system;
 grant select (workspace_id, import_id), delete on import_rows to portico_system;
 

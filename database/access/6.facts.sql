@@ -15,9 +15,9 @@ end $$;
 grant execute on function access.hold_tree(uuid) to portico_team, portico_reach;
 
 -- Those who come: many in one statement, above and below each other, in as many questions as one. Planned anew each
--- time: how many they are decides how.
+-- time (`execute`): how many they are decides how. Not by `plan_cache_mode`, under which every key of every row is planned anew as well.
 create function access.enter_lineage() returns trigger
-  language plpgsql security definer set search_path = '' set plan_cache_mode = force_custom_plan as $$
+  language plpgsql security definer set search_path = '' as $$
 declare
   expected bigint;
   placed bigint;
@@ -30,6 +30,7 @@ begin
     raise exception using errcode = 'PT404', message = 'not-found';
   end if;
 
+  execute $enter$
   with recursive down as (
     select a.workspace_id, a.person_id, a.person_id as ancestor_id, 0 as depth
     from added a
@@ -57,7 +58,8 @@ begin
     join public.lineage l on l.workspace_id = t.workspace_id and l.person_id = t.parent_id
     returning depth
   )
-  select count(*) filter (where depth = 0) into placed from entered;
+  select count(*) filter (where depth = 0) from entered
+  $enter$ into placed;
   select count(*) into expected from added a where a.side = 'outside';
   -- A circle among those who come hangs on nothing, and so was never reached.
   if placed < expected then
@@ -211,7 +213,7 @@ create or replace trigger keep_sign_in_address before update of email on people
 
 -- Every contact has its row of external access from the first moment, switched off.
 create function access.begin_without_access() returns trigger
-  language plpgsql security definer set search_path = '' set plan_cache_mode = force_custom_plan as $$
+  language plpgsql security definer set search_path = '' as $$
 begin
   insert into public.external_accesses (workspace_id, person_id, profile_id)
   select a.workspace_id, a.person_id, f.profile_id

@@ -51,6 +51,8 @@ declare
   here constant uuid := access.workspace();
   nowhere constant uuid := '00000000-0000-0000-0000-000000000000';
   deepest constant int := 50;
+  gives constant boolean := access.everywhere('change', 'access');
+  logins boolean;
   level int := 0;
   settled int;
 begin
@@ -58,16 +60,21 @@ begin
     raise exception using errcode = 'PT403', message = 'forbidden';
   end if;
 
+  logins := exists (select from public.import_rows where workspace_id = here and import_id = import and login_name is not null);
+
   -- By its address: one contact, several, an employee, or a row further up.
   update public.import_rows r
-  set outcome = null, becomes = null, depth = null, path = null, parent_id = null, above = null, above_path = null,
+  set outcome = null, becomes = null, login = null, depth = null, path = null, parent_id = null, above = null, above_path = null,
       known = coalesce(o.contacts = 1 and not o.employee, false),
       matched = case when o.contacts = 1 and not o.employee then 'email' end,
       person_id = case when o.contacts = 1 and not o.employee then o.contact else r.fresh_id end,
       faults = r.cell_faults
         || case when t.first < r.line then array['email-twice:' || t.first] else '{}' end
         || case when o.employee then array['of-an-employee'] when o.contacts > 1 then array['email-of-several:' || o.contacts] else '{}' end
-  from (select line, email, case when email is not null then min(line) over (partition by email) end as first
+        || case when r.login_name is not null and not gives then array['login-not-yours']
+                when t.first_login < r.line then array['login-twice:' || t.first_login] else '{}' end
+  from (select line, email, case when email is not null then min(line) over (partition by email) end as first,
+               case when login_name is not null then min(line) over (partition by login_name) end as first_login
         from public.import_rows where workspace_id = here and import_id = import) t
   left join (
     select p.email, bool_or(p.side = 'team') as employee, count(*) filter (where p.side = 'outside') as contacts,
@@ -148,6 +155,17 @@ begin
       group by n.line) o
     where r.workspace_id = here and r.import_id = import and r.line = o.line;
 
+    -- A user name is one person’s in the whole workspace, and no import replaces a login that somebody has.
+    if logins and gives then
+      update public.import_rows r
+      set faults = r.faults || case when c.person_id = r.person_id then 'signs-in-already' else 'login-taken' end
+      from public.credentials c
+      where r.workspace_id = here and r.import_id = import and r.depth is not null and r.faults = '{}' and r.login_name is not null
+        and c.workspace_id = here and (
+          c.login_name = r.login_name and c.person_id <> r.person_id
+          or c.person_id = r.person_id and c.password_set_at is not null and c.login_name is distinct from r.login_name);
+    end if;
+
     -- The same contact twice: by what is known of it, or new with nothing to tell it apart.
     update public.import_rows r set faults = r.faults || ('contact-twice:' || t.first)
     from (
@@ -164,6 +182,12 @@ begin
   -- What could not be placed stands below itself, or below something that does.
   update public.import_rows set faults = faults || case when level = deepest then 'too-deep:' || deepest else 'cycle' end
   where workspace_id = here and import_id = import and depth is null;
+
+  -- Access is withdrawn on the card, where it is read what ends.
+  update public.import_rows r set faults = r.faults || 'virtual-comes-in'::text
+  from public.external_accesses a
+  where r.workspace_id = here and r.import_id = import and r.virtual and r.known and r.faults = '{}'
+    and a.workspace_id = here and a.person_id = r.person_id and a.level <> 'none';
 
   -- A contact that moves must not come to stand below itself either, now or when all of it is done.
   if exists (
@@ -216,24 +240,28 @@ begin
         when r.faults <> '{}' then 'refused'
         when not r.known then 'new'
         when x.changed and not access.everywhere('change', 'contacts') then 'refused'
-        when x.changed then 'updated'
+        when x.changed or x.login = 'given' then 'updated'
         else 'unchanged' end,
+      login = case when r.faults = '{}' then x.login end,
       faults = r.faults || case when r.faults = '{}' and r.known and x.changed and not access.everywhere('change', 'contacts')
         then array['not-to-change'] else '{}' end,
       becomes = coalesce(r.kind, x.kind, case when x.has_children then 'company' else 'individual' end)
   from (
-    select n.line, p.kind, n.person_id in (
+    select n.line, p.kind, case when n.login_name is not null then case when c.person_id is null then 'given' else 'kept' end end as login, n.person_id in (
              select parent_id from public.import_rows where workspace_id = here and import_id = import and parent_id is not null) as has_children,
            coalesce((p.name, p.email, p.phone, p.kind, p.parent_id) is distinct from
              (n.name, coalesce(n.email, p.email), coalesce(n.phone, p.phone), coalesce(n.kind, p.kind), coalesce(n.parent_id, p.parent_id)), false) as changed
     from public.import_rows n
     left join public.people p on p.workspace_id = here and n.known and p.person_id = n.person_id
+    left join public.credentials c on c.workspace_id = here and logins and n.known and c.person_id = n.person_id and c.login_name = n.login_name
+      and c.password_set_at is not null
     where n.workspace_id = here and n.import_id = import) x
   where r.workspace_id = here and r.import_id = import and r.line = x.line;
 
   return (
     select jsonb_build_object('newCount', count(*) filter (where outcome = 'new'), 'updatedCount', count(*) filter (where outcome = 'updated'),
-      'unchangedCount', count(*) filter (where outcome = 'unchanged'), 'refusedCount', count(*) filter (where outcome = 'refused'))
+      'unchangedCount', count(*) filter (where outcome = 'unchanged'), 'refusedCount', count(*) filter (where outcome = 'refused'),
+      'loginCount', count(*) filter (where outcome <> 'refused' and login = 'given'))
     from public.import_rows where workspace_id = here and import_id = import);
 end $$;
 grant execute on function access.check_import(uuid) to portico_team;

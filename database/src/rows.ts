@@ -300,6 +300,8 @@ export interface ImportRows {
   kind: string | null;
   known: Generated<boolean>;
   line: number;
+  login: string | null;
+  loginName: string | null;
   matched: string | null;
   name: string;
   outcome: string | null;
@@ -309,6 +311,7 @@ export interface ImportRows {
   path: string[] | null;
   personId: string | null;
   phone: string | null;
+  virtual: Generated<boolean>;
   workspaceId: string;
 }
 
@@ -325,10 +328,12 @@ export interface Imports {
   fileName: string;
   finishedAt: Timestamp | null;
   importId: string;
+  loginCount: Generated<number>;
   mode: string | null;
   newCount: Generated<number>;
   phase: string | null;
   refusedCount: Generated<number>;
+  secret: Generated<boolean>;
   size: number;
   state: Generated<string>;
   toldAt: Timestamp | null;

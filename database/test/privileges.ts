@@ -45,13 +45,13 @@ export const expected: Record<'portico_team' | 'portico_client' | 'portico_link'
       ...all,
       insert: 'workspace_id import_id author_id file_name size bytes encoding delimiter columns',
       update: `bytes encoding delimiter columns state mode phase done told_at failure finished_at
-        new_count updated_count unchanged_count refused_count`,
+        new_count updated_count unchanged_count refused_count login_count`,
       delete: true,
     },
     import_rows: {
       ...all,
-      insert: 'workspace_id import_id line author_id name email phone kind parent parent_path cell_faults fresh_id',
-      update: 'outcome faults known matched person_id parent_id above above_path depth path becomes',
+      insert: 'workspace_id import_id line author_id name email phone kind parent parent_path login_name virtual cell_faults fresh_id',
+      update: 'outcome login faults known matched person_id parent_id above above_path depth path becomes',
       delete: true,
     },
     projects: { ...all, insert: '*', update: 'name description status parent_id starts_on ends_on private hidden_from_contacts' },

@@ -60,12 +60,12 @@ export async function openApp(access: Access, settings: Settings, ownUrl: string
 
   const room: Room = { app, access };
   const sign = { secure: ownUrl.startsWith('https:') };
-  const seal = makeSeal(secret);
+  const seal = makeSeal(secret, 'second factors');
   workspaceRoutes(room, sign, settings);
   sessionRoutes(room, sign, seal);
   meRoutes(room, seal);
   peopleRoutes(room);
-  importRoutes(room);
+  importRoutes(room, makeSeal(secret, 'imports'));
   deletionRoutes(room);
   accessesRoutes(room);
   fieldRoutes(room);

@@ -9,6 +9,7 @@ import { forgetOldKeys } from './http/idempotency.ts';
 import { importJobs } from './imports/job.ts';
 import { prepareJobs, startWorker } from './jobs/worker.ts';
 import { mailJobs } from './mails/jobs.ts';
+import { makeSeal } from './sessions/seal.ts';
 import type { Settings } from './settings.ts';
 import { sampleJob } from './workspaces/sampleJob.ts';
 
@@ -31,7 +32,7 @@ export async function openPortico(settings: Settings, databaseUrl: string, secre
   const mail = await mailJobs({ access, settings, ownUrl: url });
   const jobs = {
     ...mail.jobs,
-    ...importJobs(access),
+    ...importJobs(access, makeSeal(secret, 'imports')),
     ...sampleJob({ app, access, ownUrl: url }),
     'forget-idempotency-keys': () => forgetOldKeys(access),
   };

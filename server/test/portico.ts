@@ -13,6 +13,7 @@ import { importJobs } from '../src/imports/job.ts';
 import { prepareJobs, startWorker } from '../src/jobs/worker.ts';
 import { mailJobs } from '../src/mails/jobs.ts';
 import { hashPassword } from '../src/sessions/passwords.ts';
+import { makeSeal } from '../src/sessions/seal.ts';
 import { readSettings } from '../src/settings.ts';
 import { foundWorkspace } from '../src/workspaces/found.ts';
 import { sampleJob } from '../src/workspaces/sampleJob.ts';
@@ -62,7 +63,7 @@ export async function openPortico(given?: Clone, environment: Record<string, str
   const app = await openApp(access, settings, ownUrl, clone.secret);
   const jobs = {
     ...(await mailJobs({ access, settings, ownUrl })).jobs,
-    ...importJobs(access),
+    ...importJobs(access, makeSeal(clone.secret, 'imports')),
     ...sampleJob({ app, access, ownUrl }),
     'forget-idempotency-keys': () => forgetOldKeys(access),
   };

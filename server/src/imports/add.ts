@@ -1,17 +1,18 @@
 import type { addImport } from '@portico/contract';
 import type { Call } from '../http/route.ts';
+import type { Seal } from '../sessions/seal.ts';
 import { newId } from '../work/id.ts';
 import type { Work } from '../work/work.ts';
 import { columnsOf } from './columns.ts';
 import { loadImport } from './import.ts';
 import { decode, guessReading } from './reading.ts';
 
-export async function add(work: Work, { query: { fileName }, body }: Call<typeof addImport>) {
+export async function add(work: Work, seal: Seal, { query: { fileName }, body }: Call<typeof addImport>) {
   const { db, reader } = work;
   const bytes = (body as Buffer | undefined) ?? Buffer.alloc(0);
   const importId = newId();
   const reading = await guessReading(bytes);
-  const columns = await columnsOf(decode(bytes, reading.encoding), reading.delimiter);
+  const columns = await columnsOf(work, decode(bytes, reading.encoding), reading.delimiter);
   await db
     .insertInto('imports')
     .values({
@@ -20,7 +21,7 @@ export async function add(work: Work, { query: { fileName }, body }: Call<typeof
       authorId: reader.personId,
       fileName: fileName.replaceAll('\0', ''),
       size: bytes.length,
-      bytes,
+      bytes: seal.close(bytes, importId),
       ...reading,
       columns: JSON.stringify(columns),
     })

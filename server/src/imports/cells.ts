@@ -1,4 +1,5 @@
-import type { ImportField } from '@portico/contract';
+import { type ImportField, LoginName } from '@portico/contract';
+import { Value } from 'typebox/value';
 import { isAddress } from '../work/address.ts';
 
 /** What a row says, and what is wrong with its cells by themselves. */
@@ -10,6 +11,10 @@ export type Cells = {
   parent: string | null;
   /** The way to it, step by step. */
   steps: string[] | null;
+  /** Both or neither. */
+  loginName: string | null;
+  password: string | null;
+  virtual: boolean;
   faults: string[];
 };
 
@@ -35,14 +40,10 @@ export function readCells(cells: string[], fields: (ImportField | null)[]): Cell
     const at = fields.indexOf(field);
     return at === -1 ? '' : (cells[at] ?? '').replaceAll(/\s+/g, ' ').trim();
   };
-  const [name, email, phone, kind, parent, virtual] = (['name', 'email', 'phone', 'kind', 'parent', 'virtual'] as const).map(cell) as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
+  const [name, email, phone, kind, parent] = [cell('name'), cell('email'), cell('phone'), cell('kind'), cell('parent')];
+  const [virtual, loginName] = [cell('virtual'), cell('loginName')];
+  // As it stands there: a space may be part of it.
+  const password = cells[fields.indexOf('password')] ?? '';
   const one = (list: string[], word: string) => list.includes(word.toLowerCase());
   const faults: (string | false)[] = [
     !name && 'name-missing',
@@ -51,6 +52,8 @@ export function readCells(cells: string[], fields: (ImportField | null)[]): Cell
     phone.length > 50 && 'phone-long',
     kind !== '' && !one(companies, kind) && !one(individuals, kind) && `kind-unknown:${kind.slice(0, 100)}`,
     virtual !== '' && !one(yes, virtual) && !one(no, virtual) && `virtual-neither:${virtual.slice(0, 100)}`,
+    ...faultsOfLogin(loginName, password),
+    one(yes, virtual) && loginName + password !== '' && 'virtual-with-login',
   ];
   return {
     name: name.slice(0, 250),
@@ -59,9 +62,21 @@ export function readCells(cells: string[], fields: (ImportField | null)[]): Cell
     kind: one(companies, kind) ? 'company' : one(individuals, kind) ? 'individual' : null,
     parent: parent.slice(0, 1000) || null,
     steps: parent ? stepsOf(parent) : null,
+    loginName: isLoginName(loginName) && password ? loginName.toLowerCase() : null,
+    password: loginName && password ? password : null,
+    virtual: one(yes, virtual),
     faults: faults.filter((fault) => fault !== false),
   };
 }
+
+const isLoginName = (text: string): boolean => Value.Check(LoginName, text);
+
+const faultsOfLogin = (loginName: string, password: string) => [
+  loginName !== '' && password === '' && 'login-alone',
+  loginName === '' && password !== '' && 'password-alone',
+  loginName !== '' && !isLoginName(loginName) && `login-form:${loginName.slice(0, 100)}`,
+  password.length > 500 && 'password-long',
+];
 
 /** `Acme › Acme (France)`, also written with `>`. */
 const stepsOf = (parent: string): string[] | null => {

@@ -1,23 +1,21 @@
 import type { changeImport, ImportColumn, ImportField } from '@portico/contract';
 import type { Call } from '../http/route.ts';
 import { problem } from '../problem.ts';
+import type { Seal } from '../sessions/seal.ts';
 import { exactlyOne, type Work } from '../work/work.ts';
 import { columnsOf } from './columns.ts';
-import { bytesOf, holdImport, loadImport } from './import.ts';
-import { decode } from './reading.ts';
+import { textOf } from './file.ts';
+import { holdImport, loadImport } from './import.ts';
 
-export async function change(work: Work, { params: { importId }, body: { fields, ...reading } }: Call<typeof changeImport>) {
+/** The columns are read anew each time: the cells of what is said to be a password are not kept, and those of what no longer is are. */
+export async function change(work: Work, seal: Seal, { params: { importId }, body: { fields, ...reading } }: Call<typeof changeImport>) {
   const { db, reader } = work;
-  const before = await holdImport(work, importId);
-  const { encoding, delimiter } = { ...before, ...reading };
-  const read =
-    encoding === before.encoding && delimiter === before.delimiter
-      ? before.columns
-      : await columnsOf(decode(await bytesOf(work, importId), encoding), delimiter);
+  const { encoding, delimiter } = { ...(await holdImport(work, importId)), ...reading };
+  const columns = await columnsOf(work, await textOf(work, seal, importId, encoding), delimiter);
   exactlyOne(
     await db
       .updateTable('imports')
-      .set({ encoding, delimiter, columns: JSON.stringify(fields ? mapped(read, fields) : read), state: 'uploaded' })
+      .set({ encoding, delimiter, columns: JSON.stringify(fields ? mapped(columns, fields) : columns), state: 'uploaded' })
       .where('workspaceId', '=', reader.workspaceId)
       .where('importId', '=', importId)
       .executeTakeFirst(),
@@ -29,9 +27,13 @@ function mapped(columns: ImportColumn[], fields: (ImportField | null)[]): Import
   const wrong = (message: string) =>
     problem('invalid', 'Mend what is named below and send it again.', { fields: [{ field: '#/fields', message }] });
   if (fields.length !== columns.length) throw wrong(`The file has ${columns.length} columns`);
-  const hidden = columns.find(({ secret }, at) => secret && fields[at]);
-  if (hidden) throw wrong(`“${hidden.header}” holds logins, which are given on the card of each contact`);
+  const hidden = columns.find(({ secret }, at) => secret && fields[at] && fields[at] !== 'password');
+  if (hidden) throw wrong(`“${hidden.header}” holds passwords, and can be nothing else`);
   const twice = fields.find((field, at) => field && fields.indexOf(field) !== at);
   if (twice) throw wrong(`Two columns cannot both be ${twice}`);
-  return columns.map((column, at) => ({ ...column, field: fields[at]! }));
+  return columns.map(({ header, samples, secret }, at) => {
+    const field = fields[at]!;
+    const hides = secret || field === 'password';
+    return { header, samples: hides ? [] : samples, field, secret: hides };
+  });
 }

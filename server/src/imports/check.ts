@@ -1,15 +1,19 @@
+import { mostImportLogins } from '@portico/contract';
 import { sql } from 'kysely';
 import { problem } from '../problem.ts';
+import { wordsAbout } from '../sessions/givenLogins.ts';
+import type { Seal } from '../sessions/seal.ts';
+import { weaknessOf } from '../sessions/strength.ts';
 import { newId } from '../work/id.ts';
 import { exactlyOne, type Work } from '../work/work.ts';
-import { readCells } from './cells.ts';
-import { bytesOf, holdImport, loadImport } from './import.ts';
+import { type Cells, readCells } from './cells.ts';
+import { textOf } from './file.ts';
+import { holdImport, loadImport } from './import.ts';
 import { judge } from './judge.ts';
-import { decode } from './reading.ts';
 import { rowsOf } from './records.ts';
 
 /** The rows are read anew each time; what becomes of them is judged where they are, all at once. */
-export async function check(work: Work, importId: string) {
+export async function check(work: Work, seal: Seal, importId: string) {
   const { db, reader } = work;
   const { workspaceId, personId: authorId } = reader;
   const { encoding, delimiter, columns } = await holdImport(work, importId);
@@ -19,18 +23,26 @@ export async function check(work: Work, importId: string) {
       fields: [{ field: '#/fields', message: 'One column is the name' }],
     });
 
-  const records = await rowsOf(decode(await bytesOf(work, importId), encoding), delimiter);
-  const rows = records.map(({ line, cells }) => {
-    const { steps, faults, ...row } = readCells(cells, fields);
-    return { line, ...row, steps: steps?.join('›') ?? null, cell_faults: faults, fresh_id: newId() };
-  });
+  const records = await rowsOf(await textOf(work, seal, importId, encoding), delimiter);
+  const read = records.map(({ line, cells }) => ({ line, ...readCells(cells, fields) }));
+  await demandStrongOnes(read);
+  // Not the password: of a row only what may be read is kept.
+  const rows = read.map(({ steps, faults, password, loginName, ...row }) => ({
+    ...row,
+    login_name: loginName,
+    steps: steps?.join('›') ?? null,
+    cell_faults: faults,
+    fresh_id: newId(),
+  }));
   await db.deleteFrom('importRows').where('workspaceId', '=', workspaceId).where('importId', '=', importId).execute();
   await sql`
-    insert into import_rows (workspace_id, import_id, author_id, line, name, email, phone, kind, parent, parent_path, cell_faults, fresh_id)
+    insert into import_rows (workspace_id, import_id, author_id, line, name, email, phone, kind, parent, parent_path, login_name, virtual,
+      cell_faults, fresh_id)
     select ${workspaceId}, ${importId}, ${authorId}, r.line, r.name, r.email, r.phone, r.kind, r.parent, string_to_array(lower(r.steps), '›'),
-      array(select jsonb_array_elements_text(r.cell_faults)), r.fresh_id
+      r.login_name, r.virtual, array(select jsonb_array_elements_text(r.cell_faults)), r.fresh_id
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r
-      (line int, name text, email text, phone text, kind text, parent text, steps text, cell_faults jsonb, fresh_id uuid)`.execute(db);
+      (line int, name text, email text, phone text, kind text, parent text, steps text, login_name text, virtual boolean, cell_faults jsonb,
+      fresh_id uuid)`.execute(db);
   const counts = await judge(work, importId);
   exactlyOne(
     await db
@@ -41,4 +53,16 @@ export async function check(work: Work, importId: string) {
       .executeTakeFirst(),
   );
   return loadImport(work, importId);
+}
+
+/** By the rule of every password. @throws file-unreadable where there are too many of them */
+async function demandStrongOnes(rows: Cells[]): Promise<void> {
+  if (rows.filter(({ password }) => password !== null).length > mostImportLogins)
+    throw problem('file-unreadable', `It has more than ${mostImportLogins.toLocaleString('en')} logins. Split it.`);
+  for (const { name, email, loginName, password, faults } of rows) {
+    if (loginName === null || password === null) continue;
+    const weakness = await weaknessOf(password, wordsAbout({ name, email, loginName }));
+    if (weakness) faults.push(`password-weak:${weakness}`);
+    await new Promise(setImmediate); // each takes milliseconds, and others are served meanwhile
+  }
 }

@@ -1,5 +1,7 @@
 import type { ImportColumn, ImportDelimiter, ImportField } from '@portico/contract';
+import { sql } from 'kysely';
 import { problem } from '../problem.ts';
+import type { Work } from '../work/work.ts';
 import { headOf } from './records.ts';
 
 /** How the headers of other programs call a field, in the languages of Portico, without accents and signs. */
@@ -11,25 +13,32 @@ const words: Record<ImportField, string> = {
   kind: 'kind type art typ genre tip вид тип',
   parent:
     'parent company parentcompany organisation organization firma unternehmen ubergeordnet gehortzu muttergesellschaft entreprise societe parente rattachea companie societate parinte организация компания родитель головнаякомпания',
+  loginName:
+    'username user login loginname benutzername benutzer utilisateur nomdutilisateur identifiant utilizator numeutilizator пользователь имяпользователя логин',
+  password: 'password initialpassword passwort kennwort motdepasse parola пароль',
   virtual: 'virtual virtuell virtuel виртуальный',
 };
-
-/** Logins are given one by one, on the card of the contact: no file of passwords is worth its risk. */
-const secrets =
-  'username user login loginname password passwort kennwort benutzername benutzer utilisateur nomdutilisateur identifiant motdepasse utilizator numeutilizator parola пользователь имяпользователя логин пароль';
 
 const bare = (header: string) =>
   header
     .normalize('NFKD')
     .toLowerCase()
     .replaceAll(/[^\p{L}\d]/gu, '');
-const secret = new Set(secrets.split(' ').map(bare));
 const fieldOf = new Map(
   Object.entries(words).flatMap(([field, known]) => known.split(' ').map((word) => [bare(word), field as ImportField])),
 );
 
-/** The columns of a file, each field at most once. @throws file-unreadable */
-export async function columnsOf(text: string, delimiter: ImportDelimiter): Promise<ImportColumn[]> {
+/** The columns of a file, as whoever imports may fill them: each field at most once. @throws file-unreadable */
+export async function columnsOf({ db }: Work, text: string, delimiter: ImportDelimiter): Promise<ImportColumn[]> {
+  const columns = await guessColumns(text, delimiter);
+  const { rows } = await sql<{ gives: boolean }>`select access.everywhere('change', 'access') as gives`.execute(db);
+  return rows[0]!.gives ? columns : columns.map((column) => (isLogin(column.field) ? { ...column, field: null } : column));
+}
+
+const isLogin = (field: ImportField | null) => field === 'loginName' || field === 'password';
+
+/** What the headers say. @throws file-unreadable */
+export async function guessColumns(text: string, delimiter: ImportDelimiter): Promise<ImportColumn[]> {
   const [header, ...rows] = await headOf(text, delimiter, 4);
   if (!header || header.every((cell) => !cell.trim()))
     throw problem('file-unreadable', 'It is empty. The first row names the columns, such as Name; Email; Parent.');
@@ -39,12 +48,12 @@ export async function columnsOf(text: string, delimiter: ImportDelimiter): Promi
     const guess = fieldOf.get(bare(cell));
     const field = guess && !taken.has(guess) ? guess : null;
     if (field) taken.add(field);
-    const isSecret = secret.has(bare(cell));
+    const secret = guess === 'password';
     return {
       header: cell.trim().slice(0, 100),
-      samples: isSecret ? [] : rows.map((row) => (row[at] ?? '').trim().slice(0, 60)),
+      samples: secret ? [] : rows.map((row) => (row[at] ?? '').trim().slice(0, 60)),
       field,
-      secret: isSecret,
+      secret,
     };
   });
 }

@@ -1,3 +1,5 @@
+import { problems } from '@portico/contract';
+
 /** Why a row is refused, in words: `code` or `code:detail`, as the check leaves them. */
 export function inWords(fault: string): string {
   const at = fault.indexOf(':');
@@ -12,6 +14,17 @@ const words: Record<string, (detail: string) => string> = {
   'phone-long': () => 'The phone number has more than 50 characters.',
   'kind-unknown': (what) => `“${what}” is neither “company” nor “individual”.`,
   'virtual-neither': (what) => `Virtual is “${what}”, which is neither true nor false.`,
+  'virtual-with-login': () => 'It is virtual and has a login. It can be one of the two.',
+  'virtual-comes-in': () => 'This contact can come in, and so is not virtual. Take the access away on the card.',
+  'login-alone': () => 'There is a user name and no password.',
+  'password-alone': () => 'There is a password and no user name.',
+  'login-form': (what) => `“${what}” cannot be a user name: 3 to 40 letters from A to Z, digits, dots, dashes and underscores can.`,
+  'password-long': () => 'The password has more than 500 characters.',
+  'password-weak': (how) => `${problems['password-weak'][1]}. ${how}`,
+  'login-not-yours': () => 'An employee who may grant access imports logins. Without these columns the contact can be imported.',
+  'login-twice': (line) => `This user name stands on line ${line} already.`,
+  'login-taken': () => 'Somebody else has this user name.',
+  'signs-in-already': () => 'This contact signs in already. A new login is given on the card.',
   'email-twice': (line) => `This e-mail address stands on line ${line} already.`,
   'of-an-employee': () => 'This e-mail address belongs to an employee.',
   'email-of-several': (count) => `This e-mail address belongs to ${count} contacts: it is not clear which of them is meant.`,

@@ -2,6 +2,7 @@ import type { Import, ImportColumn } from '@portico/contract';
 import { problem } from '../problem.ts';
 import { isId, pageOf, readCursor } from '../work/cursor.ts';
 import type { Work } from '../work/work.ts';
+import { keptFor } from './kept.ts';
 
 /** Not the bytes: they are read where the file is. */
 const imports = ({ db, reader }: Work) =>
@@ -26,6 +27,8 @@ const imports = ({ db, reader }: Work) =>
       'updatedCount',
       'unchangedCount',
       'refusedCount',
+      'loginCount',
+      'secret',
       'createdAt',
       'finishedAt',
     ]);
@@ -44,9 +47,11 @@ const present = (row: Row): Import => ({
   counts: { new: row.newCount, updated: row.updatedCount, unchanged: row.unchangedCount, refused: row.refusedCount },
   progress:
     row.state === 'running' || row.state === 'waiting'
-      ? { phase: row.phase ?? 'waiting', done: row.done, of: row.newCount + row.updatedCount }
+      ? { phase: row.phase ?? 'waiting', done: row.done, of: row.phase === 'hashing' ? row.loginCount : row.newCount + row.updatedCount }
       : null,
+  logins: row.loginCount,
   failure: row.failure,
+  keptUntil: new Date(row.createdAt.getTime() + keptFor(row)).toISOString(),
   createdAt: row.createdAt.toISOString(),
   finishedAt: row.finishedAt?.toISOString() ?? null,
 });
@@ -79,15 +84,3 @@ export async function holdImport(work: Work, importId: string): Promise<Import> 
 
 /** What was begun and has not been heard of for minutes was broken off, with the server that did it. */
 const isStuck = ({ state, toldAt }: Row) => state === 'running' && toldAt !== null && toldAt.getTime() < Date.now() - 180_000;
-
-/** The file as it was sent. */
-export async function bytesOf({ db, reader }: Work, importId: string): Promise<Buffer> {
-  const { bytes } = await db
-    .selectFrom('imports')
-    .where('workspaceId', '=', reader.workspaceId)
-    .where('importId', '=', importId)
-    .select('bytes')
-    .executeTakeFirstOrThrow();
-  if (!bytes) throw problem('import-begun', 'Upload the file once more to import it again.');
-  return bytes;
-}

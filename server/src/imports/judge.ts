@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Work } from '../work/work.ts';
 
-export type Counts = { newCount: number; updatedCount: number; unchangedCount: number; refusedCount: number };
+export type Counts = { newCount: number; updatedCount: number; unchangedCount: number; refusedCount: number; loginCount: number };
 
 /** What would become of each row, as things are now: `access.check_import`. */
 export async function judge({ db }: Work, importId: string): Promise<Counts> {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readCells } from './cells.ts';
-import { columnsOf } from './columns.ts';
+import { guessColumns } from './columns.ts';
 import { decode, guessReading } from './reading.ts';
 import { rowsOf } from './records.ts';
 
@@ -11,7 +11,7 @@ async function read(file: string) {
   const bytes = readFileSync(new URL(file, folder));
   const { encoding, delimiter } = await guessReading(bytes);
   const text = decode(bytes, encoding);
-  const columns = await columnsOf(text, delimiter);
+  const columns = await guessColumns(text, delimiter);
   const rows = await rowsOf(text, delimiter);
   return { encoding, delimiter, fields: columns.map(({ field }) => field), rows };
 }
@@ -53,7 +53,7 @@ test('a quotation mark that is never closed is told with its line; a workbook, a
     detail: expect.stringContaining('Line 3'),
   });
   await expect(guessReading(Buffer.from('PK\u0003\u0004'))).rejects.toMatchObject({ detail: expect.stringContaining('workbook') });
-  await expect(columnsOf('', 'comma')).rejects.toMatchObject({ detail: expect.stringContaining('empty') });
+  await expect(guessColumns('', 'comma')).rejects.toMatchObject({ detail: expect.stringContaining('empty') });
 });
 
 test('what a cell says by itself, in any of the languages', () => {
@@ -73,11 +73,28 @@ test('what a cell says by itself, in any of the languages', () => {
   expect(faults('A')).toEqual([]);
 });
 
-test('a column of logins is known, and neither imported nor shown', async () => {
-  const columns = await columnsOf('Name;Benutzername;Mot de passe\nA;anna;geheim', 'semicolon');
+test('a login is a user name and a password, as it stands there; a virtual contact has none', () => {
+  const fields = ['name', 'loginName', 'password', 'virtual'] as const;
+  const read = (...cells: string[]) => readCells(['A', ...cells], [...fields]);
+  expect(read('Anna.A', ' two  spaces ', 'nein')).toMatchObject({
+    loginName: 'anna.a',
+    password: ' two  spaces ',
+    virtual: false,
+    faults: [],
+  });
+  expect(read('', '', 'Да')).toMatchObject({ loginName: null, password: null, virtual: true, faults: [] });
+  expect(read('anna', '', '').faults).toEqual(['login-alone']);
+  expect(read('', 'harbour quilt', '').faults).toEqual(['password-alone']);
+  expect(read('an', 'harbour quilt', '')).toMatchObject({ loginName: null, faults: ['login-form:an'] });
+  expect(read('anna', 'x'.repeat(501), '').faults).toEqual(['password-long']);
+  expect(read('anna', 'harbour quilt', 'wahr').faults).toEqual(['virtual-with-login']);
+});
+
+test('columns of logins are known in all languages, and passwords are not shown', async () => {
+  const columns = await guessColumns('Name;Benutzername;Mot de passe\nA;anna;geheim', 'semicolon');
   expect(columns).toMatchObject([
     { field: 'name', secret: false, samples: ['A'] },
-    { field: null, secret: true, samples: [] },
-    { field: null, secret: true, samples: [] },
+    { field: 'loginName', secret: false, samples: ['anna'] },
+    { field: 'password', secret: true, samples: [] },
   ]);
 });

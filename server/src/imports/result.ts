@@ -20,7 +20,7 @@ export async function resultOf(work: Work, { params: { importId }, reply }: Call
     .type('text/csv; charset=utf-8')
     .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`result of ${fileName}`)}`);
   return stringify(
-    rows.map(({ line, outcome, faults, matched, name, email, parent }) => [
+    rows.map(({ line, outcome, faults, matched, name, email, parent, loginName, login }) => [
       line,
       words[outcome as keyof typeof words],
       outcome === 'refused'
@@ -31,7 +31,9 @@ export async function resultOf(work: Work, { params: { importId }, reply }: Call
       name,
       email,
       parent,
+      loginName,
+      login && (login === 'kept' ? 'stays as it is' : state === 'done' ? 'given' : 'would be given'),
     ]),
-    { ...forSpreadsheets, columns: ['Line', 'What happened', 'Why', 'Name', 'Email', 'Parent'] },
+    { ...forSpreadsheets, columns: ['Line', 'What happened', 'Why', 'Name', 'Email', 'Parent', 'Username', 'Login'] },
   );
 }

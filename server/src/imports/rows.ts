@@ -11,7 +11,7 @@ const rows = ({ db, reader }: Work, importId: string) =>
     .where('workspaceId', '=', reader.workspaceId)
     .where('importId', '=', importId)
     .where('outcome', 'is not', null)
-    .select(['line', 'name', 'email', 'parent', 'outcome', 'matched', 'known', 'personId', 'faults'])
+    .select(['line', 'name', 'email', 'parent', 'outcome', 'matched', 'known', 'personId', 'loginName', 'login', 'faults'])
     .orderBy('line');
 
 type Row = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number];
@@ -32,13 +32,15 @@ export const allRows = (work: Work, importId: string) => rows(work, importId).ex
 /** A new contact is there once it was imported. */
 const present =
   (done: boolean) =>
-  ({ line, name, email, parent, outcome, matched, known, personId, faults }: Row): ImportRow => ({
+  ({ line, name, email, parent, outcome, matched, known, personId, loginName, login, faults }: Row): ImportRow => ({
     line,
     name,
     email,
     parent,
     outcome: outcome as ImportRow['outcome'],
     matched: matched as ImportRow['matched'],
+    loginName,
+    login: login as ImportRow['login'],
     personId: known || (done && outcome === 'new') ? personId : null,
     reasons: faults.map(inWords),
   });

@@ -13,7 +13,7 @@ export async function run(work: Work, importId: string, mode: ImportMode) {
   exactlyOne(
     await db
       .updateTable('imports')
-      .set({ state: 'waiting', mode, phase: 'waiting', done: 0, failure: null })
+      .set({ state: 'waiting', mode, phase: 'waiting', done: 0, failure: null, toldAt: new Date() })
       .where('workspaceId', '=', workspaceId)
       .where('importId', '=', importId)
       .executeTakeFirst(),

@@ -4,7 +4,7 @@ import { problem } from '../problem.ts';
 import type { Work } from '../work/work.ts';
 import { type Counts, judge } from './judge.ts';
 
-export type Phase = 'checking' | 'adding' | 'updating' | 'moving';
+export type Phase = 'hashing' | 'checking' | 'adding' | 'updating' | 'moving';
 /** Told outside of the transaction: else nobody would see it before the end. */
 export type Tell = (phase: Phase, done: number) => Promise<void>;
 
@@ -48,9 +48,7 @@ async function addNew({ db, reader }: Work, importId: string, tell: (added: numb
         insert into people (workspace_id, person_id, side, kind, name, email, phone, parent_id)
         select ${reader.workspaceId}, person_id, 'outside', becomes, name, email, phone, parent_id from chunk
       )
-      select c.depth, c.line, n.count from chunk c, (select count(*)::int as count from chunk) n order by c.depth desc, c.line desc limit 1`.execute(
-      db,
-    );
+      select depth, line, (count(*) over ())::int as count from chunk order by depth desc, line desc limit 1`.execute(db);
     if (!last) return added;
     if (added === 0) await sql`select access.show_planner()`.execute(db);
     added += last.count;

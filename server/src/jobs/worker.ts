@@ -59,7 +59,7 @@ export async function startWorker({
     concurrency: 4,
     pollInterval: 1000,
     noHandleSignals: true,
-    crontab: '17 3 * * * forget-idempotency-keys\n27 3 * * * forget-imports\n7 * * * * tell-of-ends',
+    crontab: '17 3 * * * forget-idempotency-keys\n27 * * * * forget-imports\n7 * * * * tell-of-ends',
     logger: loggerTo(logger),
   });
   return {

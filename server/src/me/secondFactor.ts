@@ -55,7 +55,7 @@ export async function confirmSecondFactor(work: Work, seal: Seal, typed: string,
   const held = await holdSecondFactor(work);
   if (!held) throw problem('not-found', 'Begin first.');
   if (held.confirmedAt) throw isOn();
-  const secret = seal.open(held.secret, reader.personId);
+  const secret = seal.open(held.secret, reader.personId)?.toString();
   const step = secret && stepOf(typed.replaceAll(' ', ''), secret, null);
   if (!step) throw wrongCode();
   await forgetTries(`code ${reader.personId}`, address);

@@ -36,7 +36,7 @@ export async function takeCode(work: Work, seal: Seal, typed: string, address: s
   const held = await holdSecondFactor(work);
   if (!held?.confirmedAt) throw wrongCode();
 
-  const secret = seal.open(held.secret, personId);
+  const secret = seal.open(held.secret, personId)?.toString();
   const step = secret && stepOf(code, secret, held.lastStep === null ? null : Number(held.lastStep));
   if (step) {
     await keepSecondFactor(work, { lastStep: step });

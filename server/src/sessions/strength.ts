@@ -11,12 +11,16 @@ async function loadJudge() {
   return new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
 }
 
-/** @throws password-weak, saying how to make it better; `about` are words that must not be the whole secret */
-export async function demandStrong(password: string, about: readonly string[]): Promise<void> {
-  if (password.length < 8)
-    throw problemOf('#/password', 'password-weak', 'Take at least 8 characters. Four unrelated words are easy to remember.');
+/** How to make a password better that is too weak; null where it will do. `about` are words that must not be the whole secret. */
+export async function weaknessOf(password: string, about: readonly string[]): Promise<string | null> {
+  if (password.length < 8) return 'Take at least 8 characters. Four unrelated words are easy to remember.';
   loading ??= loadJudge();
   const { score } = (await loading).check(password.slice(0, 100), [...about]);
-  if (score < 2)
-    throw problemOf('#/password', 'password-weak', 'This is among the first that would be guessed. Four unrelated words are better.');
+  return score < 2 ? 'This is among the first that would be guessed. Four unrelated words are better.' : null;
+}
+
+/** @throws password-weak, saying how to make it better */
+export async function demandStrong(password: string, about: readonly string[]): Promise<void> {
+  const weakness = await weaknessOf(password, about);
+  if (weakness) throw problemOf('#/password', 'password-weak', weakness);
 }

@@ -161,7 +161,7 @@ test('C16: every row that is refused says why, and on which line', async () => {
 
   const result = await world.call('Ada', 'GET', `/api/imports/${it.id}/result`);
   expect(result.headers['content-type']).toBe('text/csv; charset=utf-8');
-  expect(result.text).toContain('7,refused,The parent is neither a contact nor in this file.,Lost,,Nowhere Ltd\r\n');
+  expect(result.text).toContain('7,refused,The parent is neither a contact nor in this file.,Lost,,Nowhere Ltd,,\r\n');
 });
 
 test('C16: a circle through a contact that is there, now or when all is done, is refused', async () => {
@@ -211,8 +211,8 @@ test('how it was read can be changed, column by column; a reload finds it as it 
   });
   await world.did('Ada', 'DELETE', url);
   const logins = (await upload('Name;Password\nA;geheim')).body;
-  const asName = await world.call('Ada', 'PATCH', `/api/imports/${logins.id}`, { fields: ['name', 'phone'] });
-  expect(asName.body).toMatchObject({ code: 'invalid', fields: [{ message: expect.stringContaining('holds logins') }] });
+  const asPhone = await world.call('Ada', 'PATCH', `/api/imports/${logins.id}`, { fields: ['name', 'phone'] });
+  expect(asPhone.body).toMatchObject({ code: 'invalid', fields: [{ message: expect.stringContaining('holds passwords') }] });
   expect((await world.call('Ada', 'GET', url)).status).toBe(404);
 });
 

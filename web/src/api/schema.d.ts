@@ -158,7 +158,7 @@ export interface paths {
         put?: never;
         /**
          * Upload a CSV file of contacts
-         * @description The bytes of the file, at most 20 MB. It is read by whoever uploads it, and by nobody else.
+         * @description The bytes of the file, at most 20 MB. It is read by whoever uploads it, and by nobody else; it is kept encrypted.
          */
         post: operations["addImport"];
         delete?: never;
@@ -3428,7 +3428,7 @@ export interface operations {
                             columns: {
                                 header: string;
                                 samples: string[];
-                                field: ("name" | "email" | "phone" | "kind" | "parent" | "virtual") | null;
+                                field: ("name" | "email" | "phone" | "kind" | "parent" | "loginName" | "password" | "virtual") | null;
                                 secret: boolean;
                             }[];
                             state: "uploaded" | "checked" | "waiting" | "running" | "done" | "failed";
@@ -3439,12 +3439,18 @@ export interface operations {
                                 unchanged: number;
                                 refused: number;
                             };
+                            logins: number;
                             progress: {
                                 phase: string;
                                 done: number;
                                 of: number;
                             } | null;
                             failure: string | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            keptUntil: string;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -3523,7 +3529,7 @@ export interface operations {
                         columns: {
                             header: string;
                             samples: string[];
-                            field: ("name" | "email" | "phone" | "kind" | "parent" | "virtual") | null;
+                            field: ("name" | "email" | "phone" | "kind" | "parent" | "loginName" | "password" | "virtual") | null;
                             secret: boolean;
                         }[];
                         state: "uploaded" | "checked" | "waiting" | "running" | "done" | "failed";
@@ -3534,12 +3540,18 @@ export interface operations {
                             unchanged: number;
                             refused: number;
                         };
+                        logins: number;
                         progress: {
                             phase: string;
                             done: number;
                             of: number;
                         } | null;
                         failure: string | null;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         */
+                        keptUntil: string;
                         /**
                          * Format: date-time
                          * @description RFC 3339, UTC
@@ -7596,7 +7608,7 @@ export interface operations {
                         columns: {
                             header: string;
                             samples: string[];
-                            field: ("name" | "email" | "phone" | "kind" | "parent" | "virtual") | null;
+                            field: ("name" | "email" | "phone" | "kind" | "parent" | "loginName" | "password" | "virtual") | null;
                             secret: boolean;
                         }[];
                         state: "uploaded" | "checked" | "waiting" | "running" | "done" | "failed";
@@ -7607,12 +7619,18 @@ export interface operations {
                             unchanged: number;
                             refused: number;
                         };
+                        logins: number;
                         progress: {
                             phase: string;
                             done: number;
                             of: number;
                         } | null;
                         failure: string | null;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         */
+                        keptUntil: string;
                         /**
                          * Format: date-time
                          * @description RFC 3339, UTC
@@ -7747,7 +7765,7 @@ export interface operations {
                 "application/json": {
                     encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1250" | "windows-1251" | "windows-1252";
                     delimiter?: "semicolon" | "comma" | "tab";
-                    fields?: (("name" | "email" | "phone" | "kind" | "parent" | "virtual") | null)[];
+                    fields?: (("name" | "email" | "phone" | "kind" | "parent" | "loginName" | "password" | "virtual") | null)[];
                 };
             };
         };
@@ -7768,7 +7786,7 @@ export interface operations {
                         columns: {
                             header: string;
                             samples: string[];
-                            field: ("name" | "email" | "phone" | "kind" | "parent" | "virtual") | null;
+                            field: ("name" | "email" | "phone" | "kind" | "parent" | "loginName" | "password" | "virtual") | null;
                             secret: boolean;
                         }[];
                         state: "uploaded" | "checked" | "waiting" | "running" | "done" | "failed";
@@ -7779,12 +7797,18 @@ export interface operations {
                             unchanged: number;
                             refused: number;
                         };
+                        logins: number;
                         progress: {
                             phase: string;
                             done: number;
                             of: number;
                         } | null;
                         failure: string | null;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         */
+                        keptUntil: string;
                         /**
                          * Format: date-time
                          * @description RFC 3339, UTC
@@ -10181,7 +10205,7 @@ export interface operations {
                         columns: {
                             header: string;
                             samples: string[];
-                            field: ("name" | "email" | "phone" | "kind" | "parent" | "virtual") | null;
+                            field: ("name" | "email" | "phone" | "kind" | "parent" | "loginName" | "password" | "virtual") | null;
                             secret: boolean;
                         }[];
                         state: "uploaded" | "checked" | "waiting" | "running" | "done" | "failed";
@@ -10192,12 +10216,18 @@ export interface operations {
                             unchanged: number;
                             refused: number;
                         };
+                        logins: number;
                         progress: {
                             phase: string;
                             done: number;
                             of: number;
                         } | null;
                         failure: string | null;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         */
+                        keptUntil: string;
                         /**
                          * Format: date-time
                          * @description RFC 3339, UTC
@@ -13246,6 +13276,8 @@ export interface operations {
                             parent: string | null;
                             outcome: "new" | "updated" | "unchanged" | "refused";
                             matched: ("email" | "name") | null;
+                            loginName: string | null;
+                            login: ("given" | "kept") | null;
                             personId: string | null;
                             reasons: string[];
                         }[];
@@ -16170,7 +16202,7 @@ export interface operations {
                         columns: {
                             header: string;
                             samples: string[];
-                            field: ("name" | "email" | "phone" | "kind" | "parent" | "virtual") | null;
+                            field: ("name" | "email" | "phone" | "kind" | "parent" | "loginName" | "password" | "virtual") | null;
                             secret: boolean;
                         }[];
                         state: "uploaded" | "checked" | "waiting" | "running" | "done" | "failed";
@@ -16181,12 +16213,18 @@ export interface operations {
                             unchanged: number;
                             refused: number;
                         };
+                        logins: number;
                         progress: {
                             phase: string;
                             done: number;
                             of: number;
                         } | null;
                         failure: string | null;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         */
+                        keptUntil: string;
                         /**
                          * Format: date-time
                          * @description RFC 3339, UTC

@@ -49,7 +49,9 @@ export function DryRun({ it }: { it: Import }) {
             {t('imports.run', { count: good })}
           </Button>
           <span className={classes.second}>
-            {t(good === 0 ? 'imports.nothingToDo' : all ? 'imports.mendFirst' : 'imports.nobodyIsTold')}
+            {good === 0 || all || it.logins === 0
+              ? t(good === 0 ? 'imports.nothingToDo' : all ? 'imports.mendFirst' : 'imports.nobodyIsTold')
+              : t('imports.handOver', { count: it.logins })}
           </span>
         </div>
       </div>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Import } from '../api/shapes.ts';
 import classes from './imports.module.css';
 
-const phases = ['waiting', 'checking', 'adding', 'updating', 'moving'] as const;
+const phases = ['waiting', 'hashing', 'checking', 'adding', 'updating', 'moving'] as const;
 
 /** How many rows are written of those that will be; nothing of it is to be seen by others before its end. */
 export function Progress({ progress: { phase, done, of } }: { progress: NonNullable<Import['progress']> }) {

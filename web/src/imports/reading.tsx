@@ -2,11 +2,14 @@ import { Button, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import type { Import, ImportChange, ImportField } from '../api/shapes.ts';
+import { useMe } from '../frame/me.tsx';
+import { useDays } from '../parts/day.ts';
 import classes from './imports.module.css';
 
 const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1250', 'windows-1251', 'windows-1252'] as const;
 const delimiters = ['semicolon', 'comma', 'tab'] as const;
-const fields = ['name', 'email', 'phone', 'parent', 'kind', 'virtual'] as const;
+const fields = ['name', 'email', 'phone', 'parent', 'kind', 'loginName', 'password', 'virtual'] as const;
+const logins: readonly string[] = ['loginName', 'password'];
 
 /** What was guessed of the file, beside what is in it; each guess can be changed. */
 export function Reading({ it }: { it: Import }) {
@@ -19,6 +22,13 @@ export function Reading({ it }: { it: Import }) {
   const setField = (at: number, field: ImportField | null) =>
     // A field is one column: taken by another, it leaves the one that had it.
     set({ fields: it.columns.map((column, other) => (other === at ? field : column.field === field ? null : column.field)) });
+  const { grantAccess } = useMe().may;
+  const days = useDays();
+  const offered = (column: Import['columns'][number]) =>
+    fields.filter(
+      (field) => (column.secret ? field === 'password' : true) && (grantAccess || column.field === field || !logins.includes(field)),
+    );
+  const secret = it.columns.some((column) => column.secret);
   const named = it.columns.some(({ field }) => field === 'name');
   return (
     <section aria-busy={busy}>
@@ -50,21 +60,21 @@ export function Reading({ it }: { it: Import }) {
           </tr>
         </thead>
         <tbody>
-          {it.columns.map(({ header, samples, field, secret }, at) => (
+          {it.columns.map((column, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place; two may have one name
             <tr key={at}>
-              <td>{header || t('imports.noHeader', { place: at + 1 })}</td>
-              <td className={classes.samples}>{secret ? t('imports.secret') : samples.filter(Boolean).join(' · ')}</td>
+              <td>{column.header || t('imports.noHeader', { place: at + 1 })}</td>
+              <td className={classes.samples}>{column.secret ? t('imports.secret') : column.samples.filter(Boolean).join(' · ')}</td>
               <td>
                 <Select
-                  aria-label={t('imports.fieldOf', { column: header || at + 1 })}
+                  aria-label={t('imports.fieldOf', { column: column.header || at + 1 })}
                   data={[
                     { value: '', label: t('imports.ignored') },
-                    ...fields.map((value) => ({ value, label: t(`imports.fields.${value}`) })),
+                    ...offered(column).map((value) => ({ value, label: t(`imports.fields.${value}`) })),
                   ]}
-                  value={field ?? ''}
+                  value={column.field ?? ''}
                   allowDeselect={false}
-                  disabled={busy || secret}
+                  disabled={busy}
                   onChange={(value) => setField(at, (value || null) as ImportField | null)}
                 />
               </td>
@@ -72,6 +82,11 @@ export function Reading({ it }: { it: Import }) {
           ))}
         </tbody>
       </table>
+      {secret && (
+        <p className={classes.note}>
+          {grantAccess ? t('imports.keptUntil', { moment: days.moment(it.keptUntil) }) : t('imports.loginsNotYours')}
+        </p>
+      )}
       {it.state === 'uploaded' && (
         <div className={classes.next}>
           <Button variant="filled" disabled={!named || change.isPending} loading={check.isPending} onClick={() => check.mutate(path)}>

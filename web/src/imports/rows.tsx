@@ -29,7 +29,6 @@ export function Rows({ it: { id, counts, state } }: { it: Import }) {
     { ...keyset, placeholderData: keepPreviousData },
   );
   const all = there.reduce((sum, outcome) => sum + counts[outcome], 0);
-  const done = state === 'done' ? 'did' : 'would';
   return (
     <>
       <SegmentedControl
@@ -51,7 +50,7 @@ export function Rows({ it: { id, counts, state } }: { it: Import }) {
             <span>{row.name}</span>
             <span className={classes.cell}>{row.email}</span>
             <span className={classes.cell}>{row.parent}</span>
-            <Outcome row={row} words={t(`imports.${done}.${row.outcome}`)} />
+            <Outcome row={row} done={state === 'done'} />
           </li>
         ))}
       </ul>
@@ -60,9 +59,10 @@ export function Rows({ it: { id, counts, state } }: { it: Import }) {
   );
 }
 
-function Outcome({ row: { outcome, matched, personId, reasons }, words }: { row: ImportRow; words: string }) {
+function Outcome({ row: { outcome, matched, login, loginName, personId, reasons }, done }: { row: ImportRow; done: boolean }) {
   const { t } = useTranslation();
   const Sign = signs[outcome];
+  const words = t(`imports.${done ? 'did' : 'would'}.${outcome}`);
   const refused = outcome === 'refused';
   return (
     <span className={classes.outcome} data-outcome={outcome}>
@@ -78,6 +78,11 @@ function Outcome({ row: { outcome, matched, personId, reasons }, words }: { row:
         <span className={classes.second} style={{ display: 'block' }}>
           {refused ? reasons.join(' ') : matched && t(`imports.matched.${matched}`)}
         </span>
+        {login && (
+          <span className={classes.second} style={{ display: 'block' }}>
+            {t(`imports.login.${done && login === 'given' ? 'gave' : login}`, { name: loginName })}
+          </span>
+        )}
       </span>
     </span>
   );
