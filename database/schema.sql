@@ -676,6 +676,7 @@ create table import_rows (
   depth integer,
   path text[],
   becomes text,
+  own jsonb not null default '[]'::jsonb,
   login_name text,
   virtual boolean not null default false,
   login text
@@ -705,7 +706,7 @@ grant select on import_rows to portico_reach;
 grant delete on import_rows to portico_system;
 grant select (workspace_id, import_id) on import_rows to portico_system;
 grant delete, select on import_rows to portico_team;
-grant insert (workspace_id, import_id, line, author_id, name, email, phone, kind, parent, parent_path, cell_faults, fresh_id, login_name, virtual) on import_rows to portico_team;
+grant insert (workspace_id, import_id, line, author_id, name, email, phone, kind, parent, parent_path, cell_faults, fresh_id, own, login_name, virtual) on import_rows to portico_team;
 grant update (outcome, faults, known, matched, person_id, parent_id, above, above_path, depth, path, becomes, login) on import_rows to portico_team;
 
 create table imports (

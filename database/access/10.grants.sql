@@ -29,7 +29,7 @@ grant delete on project_members, task_members, closures, removals to portico_tea
 grant insert (workspace_id, import_id, author_id, file_name, size, bytes, encoding, delimiter, columns),
   update (bytes, encoding, delimiter, columns, state, mode, phase, done, told_at, failure, finished_at,
     new_count, updated_count, unchanged_count, refused_count, login_count), delete on imports to portico_team;
-grant insert (workspace_id, import_id, line, author_id, name, email, phone, kind, parent, parent_path, login_name, virtual, cell_faults, fresh_id),
+grant insert (workspace_id, import_id, line, author_id, name, email, phone, kind, parent, parent_path, login_name, virtual, own, cell_faults, fresh_id),
   update (outcome, login, faults, known, matched, person_id, parent_id, above, above_path, depth, path, becomes), delete on import_rows to portico_team;
 
 -- Money, for employees alone. Nobody gives a number, writes a sum, or says what happened: the database does.

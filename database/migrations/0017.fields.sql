@@ -172,3 +172,6 @@ alter table events
     'accepted', 'closed', 'withdrawn', 'reopened', 'removed', 'restored', 'role_given', 'role_taken', 'ticked', 'unticked', 'field')),
   add constraint a_field_has_a_name check ((what = 'field') = (field_name is not null));
 create index events_of_field on events (workspace_id, field_id) where field_id is not null;
+
+-- What a file says of them, until it is imported.
+alter table import_rows add column own jsonb not null default '[]';

@@ -305,6 +305,7 @@ export interface ImportRows {
   matched: string | null;
   name: string;
   outcome: string | null;
+  own: Generated<Json>;
   parent: string | null;
   parentId: string | null;
   parentPath: string[] | null;

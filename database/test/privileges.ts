@@ -50,7 +50,7 @@ export const expected: Record<'portico_team' | 'portico_client' | 'portico_link'
     },
     import_rows: {
       ...all,
-      insert: 'workspace_id import_id line author_id name email phone kind parent parent_path login_name virtual cell_faults fresh_id',
+      insert: 'workspace_id import_id line author_id name email phone kind parent parent_path login_name virtual own cell_faults fresh_id',
       update: 'outcome login faults known matched person_id parent_id above above_path depth path becomes',
       delete: true,
     },

@@ -3428,7 +3428,7 @@ export interface operations {
                             columns: {
                                 header: string;
                                 samples: string[];
-                                field: ("name" | "email" | "phone" | "kind" | "parent" | "loginName" | "password" | "virtual") | null;
+                                field: (("name" | "email" | "phone" | "kind" | "parent" | "loginName" | "password" | "virtual" | "unknown") | string) | null;
                                 secret: boolean;
                             }[];
                             state: "uploaded" | "checked" | "waiting" | "running" | "done" | "failed";
@@ -3529,7 +3529,7 @@ export interface operations {
                         columns: {
                             header: string;
                             samples: string[];
-                            field: ("name" | "email" | "phone" | "kind" | "parent" | "loginName" | "password" | "virtual") | null;
+                            field: (("name" | "email" | "phone" | "kind" | "parent" | "loginName" | "password" | "virtual" | "unknown") | string) | null;
                             secret: boolean;
                         }[];
                         state: "uploaded" | "checked" | "waiting" | "running" | "done" | "failed";
@@ -7608,7 +7608,7 @@ export interface operations {
                         columns: {
                             header: string;
                             samples: string[];
-                            field: ("name" | "email" | "phone" | "kind" | "parent" | "loginName" | "password" | "virtual") | null;
+                            field: (("name" | "email" | "phone" | "kind" | "parent" | "loginName" | "password" | "virtual" | "unknown") | string) | null;
                             secret: boolean;
                         }[];
                         state: "uploaded" | "checked" | "waiting" | "running" | "done" | "failed";
@@ -7765,7 +7765,7 @@ export interface operations {
                 "application/json": {
                     encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1250" | "windows-1251" | "windows-1252";
                     delimiter?: "semicolon" | "comma" | "tab";
-                    fields?: (("name" | "email" | "phone" | "kind" | "parent" | "loginName" | "password" | "virtual") | null)[];
+                    fields?: ((("name" | "email" | "phone" | "kind" | "parent" | "loginName" | "password" | "virtual" | "unknown") | string) | null)[];
                 };
             };
         };
@@ -7786,7 +7786,7 @@ export interface operations {
                         columns: {
                             header: string;
                             samples: string[];
-                            field: ("name" | "email" | "phone" | "kind" | "parent" | "loginName" | "password" | "virtual") | null;
+                            field: (("name" | "email" | "phone" | "kind" | "parent" | "loginName" | "password" | "virtual" | "unknown") | string) | null;
                             secret: boolean;
                         }[];
                         state: "uploaded" | "checked" | "waiting" | "running" | "done" | "failed";
@@ -10205,7 +10205,7 @@ export interface operations {
                         columns: {
                             header: string;
                             samples: string[];
-                            field: ("name" | "email" | "phone" | "kind" | "parent" | "loginName" | "password" | "virtual") | null;
+                            field: (("name" | "email" | "phone" | "kind" | "parent" | "loginName" | "password" | "virtual" | "unknown") | string) | null;
                             secret: boolean;
                         }[];
                         state: "uploaded" | "checked" | "waiting" | "running" | "done" | "failed";
@@ -16202,7 +16202,7 @@ export interface operations {
                         columns: {
                             header: string;
                             samples: string[];
-                            field: ("name" | "email" | "phone" | "kind" | "parent" | "loginName" | "password" | "virtual") | null;
+                            field: (("name" | "email" | "phone" | "kind" | "parent" | "loginName" | "password" | "virtual" | "unknown") | string) | null;
                             secret: boolean;
                         }[];
                         state: "uploaded" | "checked" | "waiting" | "running" | "done" | "failed";
