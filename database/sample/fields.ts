@@ -33,7 +33,7 @@ export const onTasks: Partial<Record<ProjectName, Record<string, Values>>> = {
 };
 
 export const onProjects: Partial<Record<ProjectName, Values>> = {
-  'Lyon showroom': { 'Floor area (m²)': 412.5, 'Contract value': 5_260_000 },
+  'Lyon showroom': { 'Floor area (m²)': 240, 'Contract value': 5_260_000 },
 };
 
 export const onContacts: Record<string, Values> = {
