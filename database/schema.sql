@@ -141,6 +141,56 @@ grant update (class, of_company) on comments to portico_reach;
 grant insert, select on comments to portico_team;
 grant update (text, deleted_at) on comments to portico_team;
 
+create table contact_values (
+  workspace_id uuid not null,
+  person_id uuid not null,
+  side text not null default 'outside'::text,
+  field_id uuid not null,
+  of text not null default 'contacts'::text,
+  class text not null,
+  kind text not null,
+  text text,
+  number numeric(18,6),
+  day date,
+  choice_id uuid,
+  choice_name text,
+  named_id uuid,
+  named_side text,
+  named_name text,
+  version integer not null default 1
+);
+alter table contact_values add constraint contact_values_class_check CHECK ((class = 'contacts'::text));
+alter table contact_values add constraint contact_values_of_check CHECK ((of = 'contacts'::text));
+alter table contact_values add constraint contact_values_pkey PRIMARY KEY (workspace_id, person_id, field_id);
+alter table contact_values add constraint contact_values_side_check CHECK ((side = 'outside'::text));
+alter table contact_values add constraint contact_values_text_check CHECK (((length(text) >= 1) AND (length(text) <= 500)));
+alter table contact_values add constraint contact_values_workspace_id_field_id_choice_id_choice_name_fkey FOREIGN KEY (workspace_id, field_id, choice_id, choice_name) REFERENCES field_choices(workspace_id, field_id, choice_id, name) ON UPDATE CASCADE;
+alter table contact_values add constraint contact_values_workspace_id_field_id_of_kind_class_fkey FOREIGN KEY (workspace_id, field_id, of, kind, class) REFERENCES fields(workspace_id, field_id, of, kind, class) ON UPDATE CASCADE ON DELETE CASCADE;
+alter table contact_values add constraint contact_values_workspace_id_named_id_named_side_named_name_fkey FOREIGN KEY (workspace_id, named_id, named_side, named_name) REFERENCES people(workspace_id, person_id, side, name) ON UPDATE CASCADE;
+alter table contact_values add constraint contact_values_workspace_id_person_id_side_fkey FOREIGN KEY (workspace_id, person_id, side) REFERENCES people(workspace_id, person_id, side) ON DELETE CASCADE;
+alter table contact_values add constraint of_the_kind_of_its_field CHECK ((((text IS NOT NULL) = (kind = 'text'::text)) AND ((number IS NOT NULL) = (kind = 'number'::text)) AND ((day IS NOT NULL) = (kind = 'date'::text)) AND ((choice_id IS NOT NULL) = (kind = 'choice'::text)) AND ((named_id IS NOT NULL) = (kind = 'person'::text)) AND (num_nonnulls(text, number, day, choice_id, named_id) = 1)));
+alter table contact_values add constraint outside_reads_no_contact CHECK (((named_side = 'team'::text) OR (class = ANY (ARRAY['internal'::text, 'contacts'::text, 'money'::text]))));
+alter table contact_values add constraint what_is_chosen_has_a_name CHECK (((num_nonnulls(choice_id, choice_name) = ANY (ARRAY[0, 2])) AND (num_nonnulls(named_id, named_side, named_name) = ANY (ARRAY[0, 3]))));
+CREATE INDEX contact_values_by_choice ON public.contact_values USING btree (workspace_id, field_id, choice_id) WHERE (choice_id IS NOT NULL);
+CREATE INDEX contact_values_by_day ON public.contact_values USING btree (workspace_id, field_id, day) WHERE (day IS NOT NULL);
+CREATE INDEX contact_values_by_named ON public.contact_values USING btree (workspace_id, named_id, field_id) WHERE (named_id IS NOT NULL);
+CREATE INDEX contact_values_by_number ON public.contact_values USING btree (workspace_id, field_id, number) WHERE (number IS NOT NULL);
+CREATE INDEX contact_values_by_text ON public.contact_values USING btree (workspace_id, field_id, lower(text) COLLATE "C");
+CREATE TRIGGER count_version BEFORE UPDATE OF text, number, day, choice_id, named_id ON public.contact_values FOR EACH ROW EXECUTE FUNCTION access.count_version();
+create policy adds on contact_values for insert to portico_client, portico_team
+  with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ( SELECT access.everywhere('change'::text, 'contacts'::text) AS everywhere)));
+create policy changes on contact_values for update to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ( SELECT access.everywhere('change'::text, 'contacts'::text) AS everywhere)));
+create policy jobs on contact_values for all to portico_system
+  using (true);
+create policy reads on contact_values for select to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ( SELECT access.everywhere('see'::text, 'contacts'::text) AS everywhere)));
+create policy removes on contact_values for delete to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ( SELECT access.everywhere('change'::text, 'contacts'::text) AS everywhere)));
+grant select on contact_values to portico_reach;
+grant delete, insert, select on contact_values to portico_team;
+grant update (text, number, day, choice_id, choice_name, named_id, named_side, named_name) on contact_values to portico_team;
+
 create table costs (
   workspace_id uuid not null,
   cost_id uuid not null,
@@ -284,19 +334,24 @@ create table events (
   author_id uuid not null,
   author_side text not null,
   author_name text not null,
-  created_at timestamp with time zone not null default now()
+  created_at timestamp with time zone not null default now(),
+  field_id uuid,
+  field_name text
 );
+alter table events add constraint a_field_has_a_name CHECK (((what = 'field'::text) = (field_name IS NOT NULL)));
 alter table events add constraint events_class_check CHECK ((class = ANY (ARRAY['internal'::text, 'history'::text, 'history_released'::text])));
+alter table events add constraint events_field FOREIGN KEY (workspace_id, field_id) REFERENCES fields(workspace_id, field_id) ON DELETE SET NULL (field_id);
 alter table events add constraint events_pkey PRIMARY KEY (workspace_id, event_id);
-alter table events add constraint events_what_check CHECK ((what = ANY (ARRAY['title'::text, 'description'::text, 'stage'::text, 'deadline'::text, 'planned_start'::text, 'planned_end'::text, 'project'::text, 'parent'::text, 'counterparty'::text, 'hidden_from_company'::text, 'accepted'::text, 'closed'::text, 'withdrawn'::text, 'reopened'::text, 'removed'::text, 'restored'::text, 'role_given'::text, 'role_taken'::text, 'ticked'::text, 'unticked'::text, 'released'::text, 'release_ended'::text])));
+alter table events add constraint events_what_check CHECK ((what = ANY (ARRAY['title'::text, 'description'::text, 'stage'::text, 'deadline'::text, 'planned_start'::text, 'planned_end'::text, 'project'::text, 'parent'::text, 'counterparty'::text, 'hidden_from_company'::text, 'accepted'::text, 'closed'::text, 'withdrawn'::text, 'reopened'::text, 'removed'::text, 'restored'::text, 'role_given'::text, 'role_taken'::text, 'ticked'::text, 'unticked'::text, 'field'::text, 'released'::text, 'release_ended'::text])));
 alter table events add constraint events_workspace_id_author_id_author_side_author_name_fkey FOREIGN KEY (workspace_id, author_id, author_side, author_name) REFERENCES people(workspace_id, person_id, side, name) ON UPDATE CASCADE;
 alter table events add constraint events_workspace_id_person_id_person_side_person_name_fkey FOREIGN KEY (workspace_id, person_id, person_side, person_name) REFERENCES people(workspace_id, person_id, side, name) ON UPDATE CASCADE;
 alter table events add constraint events_workspace_id_task_id_place_id_private_removed_fkey FOREIGN KEY (workspace_id, task_id, place_id, private, removed) REFERENCES tasks(workspace_id, task_id, place_id, private, removed) ON UPDATE CASCADE ON DELETE CASCADE;
 CREATE INDEX events_by_author ON public.events USING btree (workspace_id, author_id);
+CREATE INDEX events_of_field ON public.events USING btree (workspace_id, field_id) WHERE (field_id IS NOT NULL);
 CREATE INDEX events_of_person ON public.events USING btree (workspace_id, person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX events_of_place ON public.events USING btree (workspace_id, place_id, event_id DESC);
 CREATE INDEX events_of_task ON public.events USING btree (workspace_id, task_id, event_id DESC);
-CREATE TRIGGER record_release AFTER UPDATE OF class ON public.events FOR EACH ROW WHEN (((new.class <> old.class) AND (access.person() IS NOT NULL))) EXECUTE FUNCTION access.record_release();
+CREATE TRIGGER record_release AFTER UPDATE OF class ON public.events FOR EACH ROW WHEN (((new.class <> old.class) AND (new.class <> 'internal'::text) AND (access.person() IS NOT NULL))) EXECUTE FUNCTION access.record_release();
 create policy jobs on events for all to portico_system
   using (true);
 create policy reads on events for select to portico_client, portico_team
@@ -346,6 +401,155 @@ grant update (level, since, given_by, last_used_at) on external_accesses to port
 grant insert, select, update on external_accesses to portico_system;
 grant select on external_accesses to portico_team;
 grant update (level, profile_id, since, given_by, second_factor, reads) on external_accesses to portico_team;
+
+create table field_choices (
+  workspace_id uuid not null,
+  field_id uuid not null,
+  choice_id uuid not null,
+  visible_outside boolean not null,
+  name text not null,
+  "position" integer not null,
+  offered boolean not null default true
+);
+alter table field_choices add constraint field_choices_pkey PRIMARY KEY (workspace_id, choice_id);
+alter table field_choices add constraint field_choices_workspace_id_field_id_choice_id_name_key UNIQUE (workspace_id, field_id, choice_id, name);
+alter table field_choices add constraint field_choices_workspace_id_field_id_visible_outside_fkey FOREIGN KEY (workspace_id, field_id, visible_outside) REFERENCES fields(workspace_id, field_id, visible_outside) ON UPDATE CASCADE ON DELETE CASCADE;
+CREATE UNIQUE INDEX one_choice_a_name ON public.field_choices USING btree (workspace_id, field_id, lower(name)) WHERE offered;
+create policy adds on field_choices for insert to portico_client, portico_team
+  with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ( SELECT access.everywhere('change'::text, 'settings'::text) AS everywhere)));
+create policy changes on field_choices for update to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ( SELECT access.everywhere('change'::text, 'settings'::text) AS everywhere)));
+create policy jobs on field_choices for all to portico_system
+  using (true);
+create policy reads on field_choices for select to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (( SELECT access.everywhere('see'::text, 'people'::text) AS everywhere) OR visible_outside)));
+grant select on field_choices to portico_client;
+grant select on field_choices to portico_reach;
+grant insert, select on field_choices to portico_team;
+grant update (name, position, offered) on field_choices to portico_team;
+
+create table fields (
+  workspace_id uuid not null,
+  field_id uuid not null,
+  of text not null,
+  name text not null,
+  kind text not null,
+  financial boolean not null default false,
+  visible_outside boolean not null default false,
+  in_lists boolean not null default false,
+  "position" integer not null,
+  class text not null generated always as (
+CASE
+    WHEN financial THEN 'money'::text
+    WHEN (of = 'contacts'::text) THEN 'contacts'::text
+    WHEN (NOT visible_outside) THEN 'internal'::text
+    WHEN (of = 'projects'::text) THEN 'frame'::text
+    ELSE 'tasks'::text
+END) stored,
+  version integer not null default 1
+);
+alter table fields add constraint an_amount_is_financial CHECK (((kind <> 'money'::text) OR financial));
+alter table fields add constraint contacts_stay_inside CHECK ((NOT ((of = 'contacts'::text) AND visible_outside)));
+alter table fields add constraint fields_kind_check CHECK ((kind = ANY (ARRAY['text'::text, 'number'::text, 'date'::text, 'choice'::text, 'person'::text, 'money'::text])));
+alter table fields add constraint fields_of_check CHECK ((of = ANY (ARRAY['contacts'::text, 'projects'::text, 'tasks'::text])));
+alter table fields add constraint fields_pkey PRIMARY KEY (workspace_id, field_id);
+alter table fields add constraint fields_workspace_id_field_id_of_kind_class_key UNIQUE (workspace_id, field_id, of, kind, class);
+alter table fields add constraint fields_workspace_id_field_id_visible_outside_key UNIQUE (workspace_id, field_id, visible_outside);
+alter table fields add constraint fields_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
+alter table fields add constraint financial_stays_inside CHECK ((NOT (financial AND visible_outside)));
+CREATE INDEX fields_in_order ON public.fields USING btree (workspace_id, of, "position", field_id);
+CREATE UNIQUE INDEX one_field_a_name ON public.fields USING btree (workspace_id, of, lower(name));
+CREATE TRIGGER count_version BEFORE UPDATE OF name, visible_outside, in_lists ON public.fields FOR EACH ROW EXECUTE FUNCTION access.count_version();
+CREATE TRIGGER hide_past AFTER UPDATE OF visible_outside ON public.fields FOR EACH ROW WHEN ((old.visible_outside AND (NOT new.visible_outside))) EXECUTE FUNCTION access.hide_past();
+create policy adds on fields for insert to portico_client, portico_team
+  with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ( SELECT access.everywhere('change'::text, 'settings'::text) AS everywhere)));
+create policy changes on fields for update to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ( SELECT access.everywhere('change'::text, 'settings'::text) AS everywhere)));
+create policy jobs on fields for all to portico_system
+  using (true);
+create policy reads on fields for select to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (( SELECT access.everywhere('see'::text, 'people'::text) AS everywhere) OR visible_outside)));
+create policy removes on fields for delete to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ( SELECT access.everywhere('change'::text, 'settings'::text) AS everywhere)));
+grant select (workspace_id, field_id, of, name, kind, visible_outside, in_lists, position, version) on fields to portico_client;
+grant select on fields to portico_reach;
+grant delete, select on fields to portico_team;
+grant insert (workspace_id, field_id, of, name, kind, financial, visible_outside, in_lists, position) on fields to portico_team;
+grant update (name, visible_outside, in_lists, position) on fields to portico_team;
+
+create table financial_values (
+  workspace_id uuid not null,
+  value_id uuid not null,
+  task_id uuid,
+  project_id uuid,
+  place_id uuid,
+  person_id uuid,
+  side text not null default 'outside'::text,
+  private boolean not null default false,
+  removed boolean not null default false,
+  field_id uuid not null,
+  of text not null,
+  class text not null default 'money'::text,
+  amount bigint,
+  currency text,
+  kind text not null,
+  text text,
+  number numeric(18,6),
+  day date,
+  choice_id uuid,
+  choice_name text,
+  named_id uuid,
+  named_side text,
+  named_name text,
+  version integer not null default 1
+);
+alter table financial_values add constraint amount_has_a_currency CHECK (((amount IS NULL) = (currency IS NULL)));
+alter table financial_values add constraint financial_values_amount_check CHECK (((amount >= '-10000000000000'::bigint) AND (amount <= '10000000000000'::bigint)));
+alter table financial_values add constraint financial_values_class_check CHECK ((class = 'money'::text));
+alter table financial_values add constraint financial_values_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text));
+alter table financial_values add constraint financial_values_pkey PRIMARY KEY (workspace_id, value_id);
+alter table financial_values add constraint financial_values_side_check CHECK ((side = 'outside'::text));
+alter table financial_values add constraint financial_values_text_check CHECK (((length(text) >= 1) AND (length(text) <= 500)));
+alter table financial_values add constraint financial_values_workspace_id_field_id_choice_id_choice_na_fkey FOREIGN KEY (workspace_id, field_id, choice_id, choice_name) REFERENCES field_choices(workspace_id, field_id, choice_id, name) ON UPDATE CASCADE;
+alter table financial_values add constraint financial_values_workspace_id_field_id_of_kind_class_fkey FOREIGN KEY (workspace_id, field_id, of, kind, class) REFERENCES fields(workspace_id, field_id, of, kind, class) ON UPDATE CASCADE ON DELETE CASCADE;
+alter table financial_values add constraint financial_values_workspace_id_named_id_named_side_named_na_fkey FOREIGN KEY (workspace_id, named_id, named_side, named_name) REFERENCES people(workspace_id, person_id, side, name) ON UPDATE CASCADE;
+alter table financial_values add constraint financial_values_workspace_id_person_id_side_fkey FOREIGN KEY (workspace_id, person_id, side) REFERENCES people(workspace_id, person_id, side) ON DELETE CASCADE;
+alter table financial_values add constraint financial_values_workspace_id_project_id_private_fkey FOREIGN KEY (workspace_id, project_id, private) REFERENCES projects(workspace_id, project_id, private) ON UPDATE CASCADE ON DELETE CASCADE;
+alter table financial_values add constraint financial_values_workspace_id_task_id_place_id_private_rem_fkey FOREIGN KEY (workspace_id, task_id, place_id, private, removed) REFERENCES tasks(workspace_id, task_id, place_id, private, removed) ON UPDATE CASCADE ON DELETE CASCADE;
+alter table financial_values add constraint financial_values_workspace_id_task_id_project_id_person_id__key UNIQUE NULLS NOT DISTINCT (workspace_id, task_id, project_id, person_id, field_id);
+alter table financial_values add constraint of_the_kind_of_its_field CHECK ((((text IS NOT NULL) = (kind = 'text'::text)) AND ((number IS NOT NULL) = (kind = 'number'::text)) AND ((day IS NOT NULL) = (kind = 'date'::text)) AND ((choice_id IS NOT NULL) = (kind = 'choice'::text)) AND ((named_id IS NOT NULL) = (kind = 'person'::text)) AND (num_nonnulls(text, number, day, choice_id, named_id, amount) = 1)));
+alter table financial_values add constraint on_one_thing CHECK (
+CASE of
+    WHEN 'tasks'::text THEN ((task_id IS NOT NULL) AND (place_id IS NOT NULL) AND (num_nonnulls(project_id, person_id) = 0))
+    WHEN 'projects'::text THEN ((project_id = place_id) AND (num_nonnulls(task_id, person_id) = 0) AND (NOT removed))
+    WHEN 'contacts'::text THEN ((person_id IS NOT NULL) AND (num_nonnulls(task_id, project_id, place_id) = 0) AND (NOT private) AND (NOT removed))
+    ELSE false
+END);
+alter table financial_values add constraint outside_reads_no_contact CHECK (((named_side = 'team'::text) OR (class = ANY (ARRAY['internal'::text, 'contacts'::text, 'money'::text]))));
+alter table financial_values add constraint what_is_chosen_has_a_name CHECK (((num_nonnulls(choice_id, choice_name) = ANY (ARRAY[0, 2])) AND (num_nonnulls(named_id, named_side, named_name) = ANY (ARRAY[0, 3]))));
+CREATE INDEX financial_values_by_amount ON public.financial_values USING btree (workspace_id, field_id, amount) WHERE (amount IS NOT NULL);
+CREATE INDEX financial_values_by_choice ON public.financial_values USING btree (workspace_id, field_id, choice_id) WHERE (choice_id IS NOT NULL);
+CREATE INDEX financial_values_by_day ON public.financial_values USING btree (workspace_id, field_id, day) WHERE (day IS NOT NULL);
+CREATE INDEX financial_values_by_named ON public.financial_values USING btree (workspace_id, named_id, field_id) WHERE (named_id IS NOT NULL);
+CREATE INDEX financial_values_by_number ON public.financial_values USING btree (workspace_id, field_id, number) WHERE (number IS NOT NULL);
+CREATE INDEX financial_values_by_text ON public.financial_values USING btree (workspace_id, field_id, lower(text) COLLATE "C");
+CREATE INDEX financial_values_of_contact ON public.financial_values USING btree (workspace_id, person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX financial_values_of_place ON public.financial_values USING btree (workspace_id, place_id) WHERE (place_id IS NOT NULL);
+CREATE INDEX financial_values_of_project ON public.financial_values USING btree (workspace_id, project_id) WHERE (project_id IS NOT NULL);
+CREATE TRIGGER count_version BEFORE UPDATE OF text, number, day, choice_id, named_id, amount, currency ON public.financial_values FOR EACH ROW EXECUTE FUNCTION access.count_version();
+create policy adds on financial_values for insert to portico_client, portico_team
+  with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((NOT private) AND ( SELECT access.everywhere('add'::text, 'money'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('add'::text, 'money'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('add'::text, 'money'::text) AS tasks)::uuid[]))) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))) AND ((person_id IS NULL) OR ( SELECT access.everywhere('see'::text, 'contacts'::text) AS everywhere)))));
+create policy changes on financial_values for update to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((NOT private) AND ( SELECT access.everywhere('change'::text, 'money'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('change'::text, 'money'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('change'::text, 'money'::text) AS tasks)::uuid[]))) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))) AND ((person_id IS NULL) OR ( SELECT access.everywhere('see'::text, 'contacts'::text) AS everywhere)))));
+create policy jobs on financial_values for all to portico_system
+  using (true);
+create policy reads on financial_values for select to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((NOT private) AND ( SELECT access.everywhere('see'::text, 'money'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'money'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'money'::text) AS tasks)::uuid[]))) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))) AND ((person_id IS NULL) OR ( SELECT access.everywhere('see'::text, 'contacts'::text) AS everywhere)))));
+create policy removes on financial_values for delete to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((NOT private) AND ( SELECT access.everywhere('remove'::text, 'money'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'money'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'money'::text) AS tasks)::uuid[]))) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))) AND ((person_id IS NULL) OR ( SELECT access.everywhere('see'::text, 'contacts'::text) AS everywhere)))));
+grant select on financial_values to portico_reach;
+grant delete, insert, select on financial_values to portico_team;
+grant update (amount, currency, text, number, day, choice_id, choice_name, named_id, named_side, named_name) on financial_values to portico_team;
 
 create table grants (
   workspace_id uuid not null,
@@ -486,6 +690,7 @@ create table import_rows (
   depth integer,
   path text[],
   becomes text,
+  own jsonb not null default '[]'::jsonb,
   login_name text,
   virtual boolean not null default false,
   login text
@@ -515,7 +720,7 @@ grant select on import_rows to portico_reach;
 grant delete on import_rows to portico_system;
 grant select (workspace_id, import_id) on import_rows to portico_system;
 grant delete, select on import_rows to portico_team;
-grant insert (workspace_id, import_id, line, author_id, name, email, phone, kind, parent, parent_path, cell_faults, fresh_id, login_name, virtual) on import_rows to portico_team;
+grant insert (workspace_id, import_id, line, author_id, name, email, phone, kind, parent, parent_path, cell_faults, fresh_id, own, login_name, virtual) on import_rows to portico_team;
 grant update (outcome, faults, known, matched, person_id, parent_id, above, above_path, depth, path, becomes, login) on import_rows to portico_team;
 
 create table imports (
@@ -1056,6 +1261,56 @@ grant select on project_members to portico_client;
 grant insert, select on project_members to portico_reach;
 grant delete, insert, select on project_members to portico_team;
 
+create table project_values (
+  workspace_id uuid not null,
+  project_id uuid not null,
+  private boolean not null,
+  field_id uuid not null,
+  of text not null default 'projects'::text,
+  class text not null,
+  kind text not null,
+  text text,
+  number numeric(18,6),
+  day date,
+  choice_id uuid,
+  choice_name text,
+  named_id uuid,
+  named_side text,
+  named_name text,
+  version integer not null default 1
+);
+alter table project_values add constraint of_the_kind_of_its_field CHECK ((((text IS NOT NULL) = (kind = 'text'::text)) AND ((number IS NOT NULL) = (kind = 'number'::text)) AND ((day IS NOT NULL) = (kind = 'date'::text)) AND ((choice_id IS NOT NULL) = (kind = 'choice'::text)) AND ((named_id IS NOT NULL) = (kind = 'person'::text)) AND (num_nonnulls(text, number, day, choice_id, named_id) = 1)));
+alter table project_values add constraint outside_reads_no_contact CHECK (((named_side = 'team'::text) OR (class = ANY (ARRAY['internal'::text, 'contacts'::text, 'money'::text]))));
+alter table project_values add constraint project_values_class_check CHECK ((class = ANY (ARRAY['frame'::text, 'internal'::text])));
+alter table project_values add constraint project_values_of_check CHECK ((of = 'projects'::text));
+alter table project_values add constraint project_values_pkey PRIMARY KEY (workspace_id, project_id, field_id);
+alter table project_values add constraint project_values_text_check CHECK (((length(text) >= 1) AND (length(text) <= 500)));
+alter table project_values add constraint project_values_workspace_id_field_id_choice_id_choice_name_fkey FOREIGN KEY (workspace_id, field_id, choice_id, choice_name) REFERENCES field_choices(workspace_id, field_id, choice_id, name) ON UPDATE CASCADE;
+alter table project_values add constraint project_values_workspace_id_field_id_of_kind_class_fkey FOREIGN KEY (workspace_id, field_id, of, kind, class) REFERENCES fields(workspace_id, field_id, of, kind, class) ON UPDATE CASCADE ON DELETE CASCADE;
+alter table project_values add constraint project_values_workspace_id_named_id_named_side_named_name_fkey FOREIGN KEY (workspace_id, named_id, named_side, named_name) REFERENCES people(workspace_id, person_id, side, name) ON UPDATE CASCADE;
+alter table project_values add constraint project_values_workspace_id_project_id_private_fkey FOREIGN KEY (workspace_id, project_id, private) REFERENCES projects(workspace_id, project_id, private) ON UPDATE CASCADE ON DELETE CASCADE;
+alter table project_values add constraint what_is_chosen_has_a_name CHECK (((num_nonnulls(choice_id, choice_name) = ANY (ARRAY[0, 2])) AND (num_nonnulls(named_id, named_side, named_name) = ANY (ARRAY[0, 3]))));
+CREATE INDEX project_values_by_choice ON public.project_values USING btree (workspace_id, field_id, choice_id) WHERE (choice_id IS NOT NULL);
+CREATE INDEX project_values_by_day ON public.project_values USING btree (workspace_id, field_id, day) WHERE (day IS NOT NULL);
+CREATE INDEX project_values_by_named ON public.project_values USING btree (workspace_id, named_id, field_id) WHERE (named_id IS NOT NULL);
+CREATE INDEX project_values_by_number ON public.project_values USING btree (workspace_id, field_id, number) WHERE (number IS NOT NULL);
+CREATE INDEX project_values_by_text ON public.project_values USING btree (workspace_id, field_id, lower(text) COLLATE "C");
+CREATE TRIGGER count_version BEFORE UPDATE OF text, number, day, choice_id, named_id ON public.project_values FOR EACH ROW EXECUTE FUNCTION access.count_version();
+create policy adds on project_values for insert to portico_client, portico_team
+  with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((NOT private) AND ( SELECT access.everywhere('change'::text, 'frame'::text) AS everywhere)) OR (project_id = ANY (( SELECT access.projects('change'::text, 'frame'::text) AS projects)::uuid[])))));
+create policy changes on project_values for update to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((NOT private) AND ( SELECT access.everywhere('change'::text, 'frame'::text) AS everywhere)) OR (project_id = ANY (( SELECT access.projects('change'::text, 'frame'::text) AS projects)::uuid[])))));
+create policy jobs on project_values for all to portico_system
+  using (true);
+create policy reads on project_values for select to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((class = 'frame'::text) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'frame'::text) AS everywhere)) OR (project_id = ANY (( SELECT access.projects('see'::text, 'frame'::text) AS projects)::uuid[])))) OR ((class = 'internal'::text) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'internal'::text) AS everywhere)) OR (project_id = ANY (( SELECT access.projects('see'::text, 'internal'::text) AS projects)::uuid[])))))));
+create policy removes on project_values for delete to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND (((NOT private) AND ( SELECT access.everywhere('change'::text, 'frame'::text) AS everywhere)) OR (project_id = ANY (( SELECT access.projects('change'::text, 'frame'::text) AS projects)::uuid[])))));
+grant select on project_values to portico_client;
+grant select on project_values to portico_reach;
+grant delete, insert, select on project_values to portico_team;
+grant update (text, number, day, choice_id, choice_name, named_id, named_side, named_name) on project_values to portico_team;
+
 create table projects (
   workspace_id uuid not null,
   project_id uuid not null,
@@ -1316,6 +1571,59 @@ create policy removes on task_members for delete to portico_client, portico_team
 grant delete, insert, select on task_members to portico_client;
 grant select on task_members to portico_reach;
 grant delete, insert, select on task_members to portico_team;
+
+create table task_values (
+  workspace_id uuid not null,
+  task_id uuid not null,
+  place_id uuid not null,
+  private boolean not null,
+  removed boolean not null default false,
+  field_id uuid not null,
+  of text not null default 'tasks'::text,
+  class text not null,
+  kind text not null,
+  text text,
+  number numeric(18,6),
+  day date,
+  choice_id uuid,
+  choice_name text,
+  named_id uuid,
+  named_side text,
+  named_name text,
+  version integer not null default 1
+);
+alter table task_values add constraint of_the_kind_of_its_field CHECK ((((text IS NOT NULL) = (kind = 'text'::text)) AND ((number IS NOT NULL) = (kind = 'number'::text)) AND ((day IS NOT NULL) = (kind = 'date'::text)) AND ((choice_id IS NOT NULL) = (kind = 'choice'::text)) AND ((named_id IS NOT NULL) = (kind = 'person'::text)) AND (num_nonnulls(text, number, day, choice_id, named_id) = 1)));
+alter table task_values add constraint outside_reads_no_contact CHECK (((named_side = 'team'::text) OR (class = ANY (ARRAY['internal'::text, 'contacts'::text, 'money'::text]))));
+alter table task_values add constraint task_values_class_check CHECK ((class = ANY (ARRAY['tasks'::text, 'internal'::text])));
+alter table task_values add constraint task_values_of_check CHECK ((of = 'tasks'::text));
+alter table task_values add constraint task_values_pkey PRIMARY KEY (workspace_id, task_id, field_id);
+alter table task_values add constraint task_values_text_check CHECK (((length(text) >= 1) AND (length(text) <= 500)));
+alter table task_values add constraint task_values_workspace_id_field_id_choice_id_choice_name_fkey FOREIGN KEY (workspace_id, field_id, choice_id, choice_name) REFERENCES field_choices(workspace_id, field_id, choice_id, name) ON UPDATE CASCADE;
+alter table task_values add constraint task_values_workspace_id_field_id_of_kind_class_fkey FOREIGN KEY (workspace_id, field_id, of, kind, class) REFERENCES fields(workspace_id, field_id, of, kind, class) ON UPDATE CASCADE ON DELETE CASCADE;
+alter table task_values add constraint task_values_workspace_id_named_id_named_side_named_name_fkey FOREIGN KEY (workspace_id, named_id, named_side, named_name) REFERENCES people(workspace_id, person_id, side, name) ON UPDATE CASCADE;
+alter table task_values add constraint task_values_workspace_id_task_id_place_id_private_removed_fkey FOREIGN KEY (workspace_id, task_id, place_id, private, removed) REFERENCES tasks(workspace_id, task_id, place_id, private, removed) ON UPDATE CASCADE ON DELETE CASCADE;
+alter table task_values add constraint what_is_chosen_has_a_name CHECK (((num_nonnulls(choice_id, choice_name) = ANY (ARRAY[0, 2])) AND (num_nonnulls(named_id, named_side, named_name) = ANY (ARRAY[0, 3]))));
+CREATE INDEX task_values_by_choice ON public.task_values USING btree (workspace_id, field_id, choice_id) WHERE (choice_id IS NOT NULL);
+CREATE INDEX task_values_by_day ON public.task_values USING btree (workspace_id, field_id, day) WHERE (day IS NOT NULL);
+CREATE INDEX task_values_by_named ON public.task_values USING btree (workspace_id, named_id, field_id) WHERE (named_id IS NOT NULL);
+CREATE INDEX task_values_by_number ON public.task_values USING btree (workspace_id, field_id, number) WHERE (number IS NOT NULL);
+CREATE INDEX task_values_by_text ON public.task_values USING btree (workspace_id, field_id, lower(text) COLLATE "C");
+CREATE TRIGGER count_version BEFORE UPDATE OF text, number, day, choice_id, named_id ON public.task_values FOR EACH ROW EXECUTE FUNCTION access.count_version();
+CREATE TRIGGER record_value AFTER INSERT OR DELETE OR UPDATE OF text, number, day, choice_id, named_id ON public.task_values FOR EACH ROW WHEN ((access.person() IS NOT NULL)) EXECUTE FUNCTION access.record_value();
+create policy adds on task_values for insert to portico_client, portico_team
+  with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((NOT private) AND ( SELECT access.everywhere('change'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('change'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('change'::text, 'tasks'::text) AS tasks)::uuid[]))) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
+create policy changes on task_values for update to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((NOT private) AND ( SELECT access.everywhere('change'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('change'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('change'::text, 'tasks'::text) AS tasks)::uuid[]))) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
+create policy jobs on task_values for all to portico_system
+  using (true);
+create policy reads on task_values for select to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((class = 'tasks'::text) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'tasks'::text) AS tasks)::uuid[])))) OR ((class = 'internal'::text) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'internal'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'internal'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'internal'::text) AS tasks)::uuid[]))))) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
+create policy removes on task_values for delete to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((NOT private) AND ( SELECT access.everywhere('change'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('change'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('change'::text, 'tasks'::text) AS tasks)::uuid[]))) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
+grant select on task_values to portico_client;
+grant select on task_values to portico_reach;
+grant delete, insert, select on task_values to portico_team;
+grant update (text, number, day, choice_id, choice_name, named_id, named_side, named_name) on task_values to portico_team;
 
 create table tasks (
   workspace_id uuid not null,

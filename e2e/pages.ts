@@ -72,6 +72,7 @@ export const pages: AppPage[] = [
   },
 
   { name: 'two-factor', route: '/two-factor', path: () => '/two-factor', who: pierre, shows: 'Set up two-factor sign-in' },
+  { name: 'fields', route: '/fields', path: () => '/fields', who: ada, shows: 'Contract value' },
   { name: 'projects', route: '/projects', path: () => '/projects', who: ada, shows: 'Chennai service desk' },
   { name: 'project', route: '/projects/$projectId', path: ({ project }) => `/projects/${project}`, who: ada, shows: 'Floor plan' },
   {

@@ -178,12 +178,15 @@ export const Event = Type.Object({
         'unticked',
         'released',
         'release_ended',
+        'field',
       ] as const
     ).map((what) => Type.Literal(what)),
   ),
   /** Of a project or task that you cannot see, `null`. */
   was: orNull(Type.String()),
   became: orNull(Type.String()),
+  /** The custom field, as it was called then. */
+  field: orNull(Type.String()),
   /** Who was given or lost a role, or whose words were released. */
   person: orNull(Name),
   by: Name,

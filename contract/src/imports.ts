@@ -4,7 +4,8 @@ import { Id, Moment, Nothing, orNull, page, pageQuery } from './shapes.ts';
 
 /**
  * What a column of the file can be. `parent` names a contact, or the way to one: `Acme › Acme (France)`. `loginName` and `password`
- * belong together: an initial login (C2), given by those who may grant access. `virtual` contacts have none.
+ * belong together: an initial login (C2), given by those who may grant access. `virtual` contacts have none. `unknown` is headed like a custom field, and
+ * there is none of that name: rows in which something stands below it are refused.
  */
 export const ImportField = Type.Union([
   Type.Literal('name'),
@@ -15,8 +16,14 @@ export const ImportField = Type.Union([
   Type.Literal('loginName'),
   Type.Literal('password'),
   Type.Literal('virtual'),
+  Type.Literal('unknown'),
 ]);
 export type ImportField = Static<typeof ImportField>;
+
+/** A custom field of contacts, by its id. */
+export const ImportOwnField = Type.Unsafe<`field:${string}`>(
+  Type.String({ pattern: '^field:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' }),
+);
 
 export const ImportEncoding = Type.Union([
   Type.Literal('utf-8'),
@@ -36,7 +43,7 @@ export const ImportColumn = Type.Object({
   /** The first cells below it. */
   samples: Type.Array(Type.String()),
   /** Null: it is not imported. */
-  field: orNull(ImportField),
+  field: orNull(Type.Union([ImportField, ImportOwnField])),
   /** It seems to hold passwords, or is said to: its cells are not shown, and it is nothing else. */
   secret: Type.Boolean(),
 });
@@ -162,7 +169,7 @@ export const changeImport = operation({
       encoding: Type.Optional(ImportEncoding),
       delimiter: Type.Optional(ImportDelimiter),
       /** A field for each column, in their order. Left out with another encoding or delimiter, they are guessed anew. */
-      fields: Type.Optional(Type.Array(orNull(ImportField), { maxItems: 200 })),
+      fields: Type.Optional(Type.Array(orNull(Type.Union([ImportField, ImportOwnField])), { maxItems: 200 })),
     },
     { additionalProperties: false, minProperties: 1 },
   ),

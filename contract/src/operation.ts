@@ -36,6 +36,7 @@ export type Shown =
   | 'clients'
   | 'checklist'
   | 'readers'
+  | 'fields'
   | 'deletions'
   | 'accesses'
   | 'costs'

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { AccessChanges, ContactKind } from './changes.ts';
+import { FieldFilling, FilledField, fieldFilter } from './fields.ts';
 import { operation } from './operation.ts';
 import { ContactReads, ProfileTicks, SeenChange } from './profiles.ts';
 import {
@@ -71,6 +72,8 @@ export const Person = Type.Object({
   /** The nearest one above, where there are several. */
   pause: orNull(Pause),
   childCount: Type.Integer(),
+  /** Of a contact. In a list, of those that are shown there, what stands in them. */
+  fields: Type.Array(FilledField),
   version: Type.Integer(),
   may: Type.Object({
     change: Type.Boolean(),
@@ -87,6 +90,7 @@ const filters = {
   kind: Type.Optional(Type.String({ maxLength: 20 })),
   parent: Type.Optional(Type.Union([Id, Type.Literal('none')])),
   text: Type.Optional(Type.String({ maxLength: 100, description: 'Part of a name or an e-mail address' })),
+  field: Type.Optional(fieldFilter),
   addressable: Type.Optional(Type.Boolean({ description: 'Only those you may give a new task to (P11)' })),
 };
 
@@ -159,6 +163,8 @@ export const NewPerson = Type.Object(
     demandsSecondFactor: Type.Optional(Type.Boolean()),
     /** Of contacts, by those who may change access: left out, the contact is a virtual one. */
     login: Type.Optional(GivenLogin),
+    /** Of contacts. */
+    fields: Type.Optional(FieldFilling),
   },
   { additionalProperties: false },
 );
@@ -173,7 +179,18 @@ export const addPerson = operation({
   summary: 'Add an employee or a contact',
   body: NewPerson,
   response: { 201: Person },
-  problems: ['sign-in-needed', 'invalid', 'forbidden', 'email-taken', 'email-needed', 'not-found', 'login-name-taken', 'password-weak'],
+  problems: [
+    'sign-in-needed',
+    'invalid',
+    'forbidden',
+    'email-taken',
+    'email-needed',
+    'not-found',
+    'login-name-taken',
+    'password-weak',
+    'value-unfit',
+    'edited-meanwhile',
+  ],
 });
 
 export const PersonChange = Type.Partial(Type.Omit(NewPerson, ['kind', 'login']), { additionalProperties: false, minProperties: 1 });
@@ -200,6 +217,7 @@ export const changePerson = operation({
     'tree-cycle',
     'last-administrator',
     'edited-meanwhile',
+    'value-unfit',
   ],
 });
 

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { AccessChanges } from './changes.ts';
+import { FieldFilling, FilledField, fieldFilter } from './fields.ts';
 import { operation } from './operation.ts';
 import { type ProblemCode, problems } from './problems.ts';
 import { Count, Day, Id, Line, Moment, Name, Nothing, orNull, page, pageQuery, Side, Text } from './shapes.ts';
@@ -37,6 +38,8 @@ export const Project = Type.Object({
   /** Tasks that you can see, and how many of those are closed. */
   taskCount: Type.Integer(),
   closedCount: Type.Integer(),
+  /** In a list, of those that are shown there, what stands in them. */
+  fields: Type.Array(FilledField),
   updatedAt: Moment,
   version: Type.Integer(),
 });
@@ -69,6 +72,7 @@ const filters = {
   manager: Type.Optional(Id),
   parent: Type.Optional(Id),
   text: Type.Optional(Type.String({ maxLength: 100 })),
+  field: Type.Optional(fieldFilter),
   addTask: Type.Optional(Type.Boolean({ description: 'Only those in which you may add tasks' })),
 };
 
@@ -126,6 +130,7 @@ export const NewProject = Type.Object(
     confirmOtherRoot: Type.Optional(Type.Boolean()),
     private: Type.Optional(Type.Boolean()),
     hiddenFromContacts: Type.Optional(Type.Boolean()),
+    fields: Type.Optional(FieldFilling),
   },
   { additionalProperties: false },
 );
@@ -139,7 +144,19 @@ export const addProject = operation({
   summary: 'Add a project',
   body: NewProject,
   response: { 201: OpenProject },
-  problems: ['sign-in-needed', 'invalid', 'forbidden', 'not-found', 'dates-crossed', 'other-root', 'not-a-client', 'role-not-for-outside'],
+  problems: [
+    'sign-in-needed',
+    'invalid',
+    'forbidden',
+    'not-found',
+    'dates-crossed',
+    'other-root',
+    'not-a-client',
+    'role-not-for-outside',
+    'value-unfit',
+    'names-a-contact',
+    'edited-meanwhile',
+  ],
 });
 
 export const ProjectChange = Type.Partial(Type.Omit(NewProject, ['clientIds', 'confirmOtherRoot', 'managerId', 'pipelineId']), {
@@ -157,7 +174,17 @@ export const changeProject = operation({
   params: ProjectParams,
   body: ProjectChange,
   response: { 200: OpenProject },
-  problems: ['sign-in-needed', 'invalid', 'forbidden', 'not-found', 'dates-crossed', 'task-cycle', 'edited-meanwhile'],
+  problems: [
+    'sign-in-needed',
+    'invalid',
+    'forbidden',
+    'not-found',
+    'dates-crossed',
+    'task-cycle',
+    'edited-meanwhile',
+    'value-unfit',
+    'names-a-contact',
+  ],
 });
 
 export const listProjectClients = operation({

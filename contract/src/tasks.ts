@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { FieldFilling, FilledField, fieldFilter } from './fields.ts';
 import { operation } from './operation.ts';
 import { type ProblemCode, problems } from './problems.ts';
 import { Count, Day, Id, Line, Moment, Name, Nothing, orNull, page, pageQuery, Side, Text } from './shapes.ts';
@@ -33,6 +34,8 @@ export const Task = Type.Object({
   updatedAt: Moment,
   /** Comments that you can see. */
   commentCount: Type.Integer(),
+  /** In a list, of those that are shown there, what stands in them. */
+  fields: Type.Array(FilledField),
   version: Type.Integer(),
 });
 export type Task = Static<typeof Task>;
@@ -94,6 +97,7 @@ const filters = {
   ),
   today: Type.Optional({ ...Day, description: 'Where you are, for `deadline`; left out, where the server is' }),
   text: Type.Optional(Type.String({ maxLength: 100 })),
+  field: Type.Optional(fieldFilter),
   removed: Type.Optional(Type.Boolean({ description: 'The bin: removed tasks that you may bring back' })),
 };
 
@@ -186,6 +190,7 @@ const fields = {
   counterpartyId: Type.Optional(orNull(Id)),
   /** By employees. */
   hiddenFromCompany: Type.Optional(Type.Boolean()),
+  fields: Type.Optional(FieldFilling),
 };
 
 export const NewTask = Type.Object(
@@ -211,7 +216,19 @@ export const addTask = operation({
   summary: 'Add a task',
   body: NewTask,
   response: { 201: OpenTask },
-  problems: ['sign-in-needed', 'invalid', 'forbidden', 'not-found', 'not-addressable', 'stage-elsewhere', 'dates-crossed', 'not-a-client'],
+  problems: [
+    'sign-in-needed',
+    'invalid',
+    'forbidden',
+    'not-found',
+    'not-addressable',
+    'stage-elsewhere',
+    'dates-crossed',
+    'not-a-client',
+    'value-unfit',
+    'names-a-contact',
+    'edited-meanwhile',
+  ],
 });
 
 export const TaskChange = Type.Partial(Type.Object({ ...fields, projectId: Type.Optional(orNull(Id)) }), {
@@ -240,6 +257,8 @@ export const changeTask = operation({
     'task-cycle',
     'edited-meanwhile',
     'not-a-client',
+    'value-unfit',
+    'names-a-contact',
   ],
 });
 

@@ -30,7 +30,7 @@ grant delete on project_members, task_members, closures, removals to portico_tea
 grant insert (workspace_id, import_id, author_id, file_name, size, bytes, encoding, delimiter, columns),
   update (bytes, encoding, delimiter, columns, state, mode, phase, done, told_at, failure, finished_at,
     new_count, updated_count, unchanged_count, refused_count, login_count), delete on imports to portico_team;
-grant insert (workspace_id, import_id, line, author_id, name, email, phone, kind, parent, parent_path, login_name, virtual, cell_faults, fresh_id),
+grant insert (workspace_id, import_id, line, author_id, name, email, phone, kind, parent, parent_path, login_name, virtual, own, cell_faults, fresh_id),
   update (outcome, login, faults, known, matched, person_id, parent_id, above, above_path, depth, path, becomes), delete on import_rows to portico_team;
 
 -- Money, for employees alone. Nobody gives a number, writes a sum, or says what happened: the database does.
@@ -44,9 +44,20 @@ grant insert (workspace_id, order_id, project_id, private, kind, client_id, clie
 grant update (project_id, private, status, client_id, client_name, title, day, due, currency, sender, billed_to, terms) on orders to portico_team;
 grant insert (workspace_id, order_id, place_id, private, line_id, position, text, quantity, unit_price, tax_rate), delete on order_lines to portico_team;
 
+-- Fields and what stands in them. Who else has a word for a financial value: nobody.
+grant select on fields, field_choices, contact_values, project_values, task_values, financial_values to portico_team;
+grant insert (workspace_id, field_id, of, name, kind, financial, visible_outside, in_lists, position),
+  update (name, visible_outside, in_lists, position), delete on fields to portico_team;
+grant insert, update (name, position, offered) on field_choices to portico_team;
+grant insert, delete, update (text, number, day, choice_id, choice_name, named_id, named_side, named_name)
+  on contact_values, project_values, task_values, financial_values to portico_team;
+grant update (amount, currency) on financial_values to portico_team;
+
 -- People from outside. No privilege on money, mails, profiles, other people's cards.
 grant select on workspaces, projects, stages, project_clients, project_members,
   tasks, task_members, closures, checklist_items, comments, comment_editions, events, history_markers to portico_client;
+grant select (workspace_id, field_id, of, name, kind, visible_outside, in_lists, position, version) on fields to portico_client;
+grant select on field_choices, project_values, task_values to portico_client;
 grant select (workspace_id, person_id, side, kind, class, name, email, phone, supervisor_id, version) on people to portico_client;
 grant select (workspace_id, grant_id, project_id, private, person_id, side, ends_on, ends_at, asked_at, active) on grants to portico_client;
 grant insert on task_members, closures to portico_client;
@@ -126,6 +137,7 @@ grant update (of_company) on comments to portico_reach;
 grant insert, update (next) on order_numbers to portico_reach;
 grant update (net, tax) on orders to portico_reach;
 grant insert on order_events, history_markers to portico_reach;
+grant update (class) on events to portico_reach;
 
 -- What follows a key by cascade is written by the owner of the tables, and asks of triggers whether anybody did it.
 grant execute on function access.person() to portico_owner;

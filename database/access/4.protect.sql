@@ -3,7 +3,7 @@
 -- a policy names only columns of its own row and what `enter` has left.
 --
 --   see, add, change, remove   the right each takes, as "verb class"
---                              ("close tasks"); with `classes`, only the verb
+--                              ("close tasks"); with `classes`, only the verb, or one right for all of them
 --   classes                    the row has a column `class`, one of these
 --   place, task                the columns of the row's address
 --   private, removed           the row has the column of that name
@@ -12,6 +12,8 @@
 -- Rules about a row and not a place, all of them:
 --
 --   everyone   whoever is in the workspace sees the row
+--   open       … where the column of that name says so
+--   about      the column may name a contact: then the row is there only for those who see contacts, too
 --   own        the column names a person: that person sees the row
 --   own_writes … and adds and changes it
 --   author     the column names who writes the row: only oneself
@@ -33,7 +35,7 @@ create procedure access.protect(
   everyone boolean default false, own text default null, own_writes boolean default false,
   author text default null, rewrites boolean default false, takes_back boolean default false, readers text default null,
   addressees text default null, company text default null, addressee text default null, meets text default null,
-  loose text default null)
+  loose text default null, open text default null, about text default null)
 language plpgsql set search_path = '' as $$
 declare
   here constant text := 'workspace_id = (select access.workspace())';
@@ -47,10 +49,12 @@ declare
   adds text := access.held(add, classes, place, task, private);
   changes text := access.held(change, classes, place, task, private);
   removes text := access.held(remove, classes, place, task, private);
+  known text := '(' || quote_ident(about) || ' is null or ' || access.held('see contacts', null, null, null, false) || ')';
   kept text := '(not removed or ' || access.held('remove tasks', null, place, task, private) || ')';
 begin
   sees := concat_ws(' or ', sees,
     case when everyone then 'true' end,
+    quote_ident(open),
     mine,
     quote_ident(meets) || ' = any ((select access.addressees())::uuid[])',
     '(' || written || ' or (select access.person()) = any (' || quote_ident(readers) || ')) and '
@@ -71,6 +75,12 @@ begin
     adds := '(' || nullif(adds, '') || ') and ' || kept;
     changes := '(' || nullif(changes, '') || ') and ' || kept;
     removes := '(' || nullif(removes, '') || ') and ' || kept;
+  end if;
+  if about is not null then
+    sees := '(' || sees || ') and ' || known;
+    adds := '(' || nullif(adds, '') || ') and ' || known;
+    changes := '(' || nullif(changes, '') || ') and ' || known;
+    removes := '(' || nullif(removes, '') || ') and ' || known;
   end if;
   if deleted then
     sees := '(' || sees || ') and deletion_id is null';
@@ -113,7 +123,7 @@ begin
   if wanted is null then
     return null;
   end if;
-  if classes is not null then
+  if classes is not null and class = '' then
     foreach one in array classes loop
       each_class := each_class || format('class = %L and %s', one, access.held(verb || ' ' || one, null, place, task, private, also));
     end loop;

@@ -84,3 +84,18 @@ call access.protect('public.orders', place => 'project_id', private => true,
 call access.protect('public.order_lines', place => 'place_id', private => true,
   see => 'see money', add => 'change money', remove => 'change money');
 call access.protect('public.order_events', place => 'project_id', private => true, see => 'see money');
+
+-- Fields: employees know them all, from outside one knows those that are shown there. What stands in them is read with the
+-- thing, or with the team's own talk about it, and written by whoever changes the thing.
+call access.protect('public.fields', open => 'visible_outside',
+  see => 'see people', add => 'change settings', change => 'change settings', remove => 'change settings');
+call access.protect('public.field_choices', open => 'visible_outside',
+  see => 'see people', add => 'change settings', change => 'change settings');
+call access.protect('public.contact_values',
+  see => 'see contacts', add => 'change contacts', change => 'change contacts', remove => 'change contacts');
+call access.protect('public.project_values', classes => '{frame,internal}', place => 'project_id', private => true,
+  see => 'see', add => 'change frame', change => 'change frame', remove => 'change frame');
+call access.protect('public.task_values', classes => '{tasks,internal}', place => 'place_id', task => 'task_id', private => true, removed => true,
+  see => 'see', add => 'change tasks', change => 'change tasks', remove => 'change tasks');
+call access.protect('public.financial_values', place => 'place_id', task => 'task_id', private => true, removed => true, about => 'person_id',
+  see => 'see money', add => 'add money', change => 'change money', remove => 'remove money');

@@ -552,7 +552,7 @@ end $$;
 create or replace trigger record_release after update of class on comments
   for each row when (new.class <> old.class and access.person() is not null) execute function access.record_release();
 create or replace trigger record_release after update of class on events
-  for each row when (new.class <> old.class and access.person() is not null) execute function access.record_release();
+  for each row when (new.class <> old.class and new.class <> 'internal' and access.person() is not null) execute function access.record_release();
 
 -- What a comment said before is kept for whoever wrote it, and for those of the
 -- team who read it. For a reader outside what was taken back is gone, named or not.

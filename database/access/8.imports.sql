@@ -42,6 +42,20 @@ create function access.ends_with(path text[], ending text[]) returns boolean
   return path[cardinality(path) - cardinality(ending) + 1 :] = ending;
 grant execute on function access.ends_with(text[], text[]) to portico_team;
 
+-- Whether something else stands in the fields of a contact than what a file says of them.
+create function access.differs(contact uuid, own jsonb) returns boolean
+  language sql stable set search_path = '' as $$
+  select exists (
+    select from jsonb_to_recordset(own) as o
+      (field_id uuid, text text, number numeric, day date, choice_id uuid, named_id uuid, amount bigint, currency text)
+    left join public.contact_values v on v.workspace_id = access.workspace() and v.person_id = contact and v.field_id = o.field_id
+    left join public.financial_values m on m.workspace_id = access.workspace() and m.person_id = contact and m.field_id = o.field_id
+    where (o.text, o.number, o.day, o.choice_id, o.named_id, o.amount, o.currency) is distinct from
+      (coalesce(v.text, m.text), coalesce(v.number, m.number), coalesce(v.day, m.day), coalesce(v.choice_id, m.choice_id),
+       coalesce(v.named_id, m.named_id), m.amount, m.currency))
+$$;
+grant execute on function access.differs(uuid, jsonb) to portico_team;
+
 -- Judges every row: new, updated, unchanged, or refused and why; answers with how many of each. It writes into the
 -- rows, and touches no contact.
 -- Rows have just been written and nobody has counted them: left to guess, the planner would go through them one by one.
@@ -250,7 +264,8 @@ begin
     select n.line, p.kind, case when n.login_name is not null then case when c.person_id is null then 'given' else 'kept' end end as login, n.person_id in (
              select parent_id from public.import_rows where workspace_id = here and import_id = import and parent_id is not null) as has_children,
            coalesce((p.name, p.email, p.phone, p.kind, p.parent_id) is distinct from
-             (n.name, coalesce(n.email, p.email), coalesce(n.phone, p.phone), coalesce(n.kind, p.kind), coalesce(n.parent_id, p.parent_id)), false) as changed
+             (n.name, coalesce(n.email, p.email), coalesce(n.phone, p.phone), coalesce(n.kind, p.kind), coalesce(n.parent_id, p.parent_id)), false)
+             or n.known and n.own <> '[]' and access.differs(n.person_id, n.own) as changed
     from public.import_rows n
     left join public.people p on p.workspace_id = here and n.known and p.person_id = n.person_id
     left join public.credentials c on c.workspace_id = here and logins and n.known and c.person_id = n.person_id and c.login_name = n.login_name

@@ -51,6 +51,7 @@ create function access.broken_rules() returns table (rule text, thing text)
       'access.lets_into(uuid)', 'access.is_around(uuid,uuid)', 'access.suppose_grant(uuid,uuid,jsonb)', 'access.look_through(uuid,uuid)',
       'access.begin_viewing(uuid,uuid,jsonb,uuid,bytea)',
       'access.ask_for_more_time(uuid)', 'access.sees_project(uuid,uuid,uuid)', 'access.may_hand_over(uuid,uuid)', 'access.give_logins(uuid[],text[],text[])', 'access.end_sessions()', 'access.record_removal()', 'access.record_tick()', 'access.keep_edition()', 'access.keep_company()', 'access.change_company()',
+      'access.record_value()', 'access.hide_past()',
       'access.number_order()', 'access.keep_lines()', 'access.sum_order()', 'access.record_order()',
       -- Returns rows, on purpose: what hours are worth, to those who see the money there.
       'access.worth_of(uuid,uuid[])',
@@ -89,7 +90,7 @@ create function access.broken_rules() returns table (rule text, thing text)
       unnest(array['SELECT', 'INSERT', 'UPDATE', 'REFERENCES']) privilege) r
   where t.relkind in ('r', 'p', 'v')
     and (exists (select from pg_catalog.pg_policy p where p.polrelid = t.oid and pg_catalog.pg_get_expr(p.polqual, t.oid) like '%''money''%')
-         or t.relname in ('profiles', 'profile_rights', 'roles', 'pipelines', 'lineage', 'external_accesses', 'deletions', 'pauses', 'reviews', 'mails', 'viewings', 'imports', 'import_rows', 'reasons', 'reach', 'task_roles', 'company_tasks', 'live_grants', 'own_ways', 'granted_ways')
+         or t.relname in ('profiles', 'profile_rights', 'roles', 'pipelines', 'lineage', 'external_accesses', 'deletions', 'pauses', 'reviews', 'mails', 'viewings', 'imports', 'import_rows', 'contact_values', 'reasons', 'reach', 'task_roles', 'company_tasks', 'live_grants', 'own_ways', 'granted_ways')
          or r.role = 'portico_link' and t.relname not in ('workspaces', 'people', 'credentials', 'tokens', 'second_factors'))
     and pg_catalog.has_any_column_privilege(r.role, t.oid, r.privilege)
   union all

@@ -7,7 +7,7 @@ alter table events
   add constraint events_class_check check (class in ('internal', 'history', 'history_released')),
   add constraint events_what_check check (what in (
     'title', 'description', 'stage', 'deadline', 'planned_start', 'planned_end', 'project', 'parent', 'counterparty',
-    'hidden_from_company', 'accepted', 'closed', 'withdrawn', 'reopened', 'removed', 'restored', 'role_given', 'role_taken', 'ticked', 'unticked',
+    'hidden_from_company', 'accepted', 'closed', 'withdrawn', 'reopened', 'removed', 'restored', 'role_given', 'role_taken', 'ticked', 'unticked', 'field',
     'released', 'release_ended'));
 
 -- What somebody from outside wrote stands in the open; the team may release it further.

@@ -96,6 +96,25 @@ export interface Comments {
   workspaceId: string;
 }
 
+export interface ContactValues {
+  choiceId: string | null;
+  choiceName: string | null;
+  class: string;
+  day: string | null;
+  fieldId: string;
+  kind: string;
+  namedId: string | null;
+  namedName: string | null;
+  namedSide: string | null;
+  number: Numeric | null;
+  of: Generated<string>;
+  personId: string;
+  side: Generated<string>;
+  text: string | null;
+  version: Generated<number>;
+  workspaceId: string;
+}
+
 export interface Costs {
   amount: Int8;
   authorId: string;
@@ -147,6 +166,8 @@ export interface Events {
   class: string;
   createdAt: Generated<Timestamp>;
   eventId: string;
+  fieldId: string | null;
+  fieldName: string | null;
   personId: string | null;
   personName: string | null;
   personSide: string | null;
@@ -170,6 +191,57 @@ export interface ExternalAccesses {
   secondFactor: Generated<boolean>;
   side: Generated<string>;
   since: Timestamp | null;
+  version: Generated<number>;
+  workspaceId: string;
+}
+
+export interface FieldChoices {
+  choiceId: string;
+  fieldId: string;
+  name: string;
+  offered: Generated<boolean>;
+  position: number;
+  visibleOutside: boolean;
+  workspaceId: string;
+}
+
+export interface Fields {
+  class: Generated<string>;
+  fieldId: string;
+  financial: Generated<boolean>;
+  inLists: Generated<boolean>;
+  kind: string;
+  name: string;
+  of: string;
+  position: number;
+  version: Generated<number>;
+  visibleOutside: Generated<boolean>;
+  workspaceId: string;
+}
+
+export interface FinancialValues {
+  amount: Int8 | null;
+  choiceId: string | null;
+  choiceName: string | null;
+  class: Generated<string>;
+  currency: string | null;
+  day: string | null;
+  fieldId: string;
+  kind: string;
+  namedId: string | null;
+  namedName: string | null;
+  namedSide: string | null;
+  number: Numeric | null;
+  of: string;
+  personId: string | null;
+  placeId: string | null;
+  private: Generated<boolean>;
+  projectId: string | null;
+  removed: Generated<boolean>;
+  side: Generated<string>;
+  taskId: string | null;
+  text: string | null;
+  valueId: string;
   version: Generated<number>;
   workspaceId: string;
 }
@@ -238,6 +310,7 @@ export interface ImportRows {
   matched: string | null;
   name: string;
   outcome: string | null;
+  own: Generated<Json>;
   parent: string | null;
   parentId: string | null;
   parentPath: string[] | null;
@@ -483,6 +556,25 @@ export interface Projects {
   workspaceId: string;
 }
 
+export interface ProjectValues {
+  choiceId: string | null;
+  choiceName: string | null;
+  class: string;
+  day: string | null;
+  fieldId: string;
+  kind: string;
+  namedId: string | null;
+  namedName: string | null;
+  namedSide: string | null;
+  number: Numeric | null;
+  of: Generated<string>;
+  private: boolean;
+  projectId: string;
+  text: string | null;
+  version: Generated<number>;
+  workspaceId: string;
+}
+
 export interface Rates {
   amount: Int8;
   currency: string;
@@ -602,6 +694,27 @@ export interface Tasks {
   workspaceId: string;
 }
 
+export interface TaskValues {
+  choiceId: string | null;
+  choiceName: string | null;
+  class: string;
+  day: string | null;
+  fieldId: string;
+  kind: string;
+  namedId: string | null;
+  namedName: string | null;
+  namedSide: string | null;
+  number: Numeric | null;
+  of: Generated<string>;
+  placeId: string;
+  private: boolean;
+  removed: Generated<boolean>;
+  taskId: string;
+  text: string | null;
+  version: Generated<number>;
+  workspaceId: string;
+}
+
 export interface TimeEntries {
   createdAt: Generated<Timestamp>;
   day: string;
@@ -673,11 +786,15 @@ export interface DB {
   closures: Closures;
   commentEditions: CommentEditions;
   comments: Comments;
+  contactValues: ContactValues;
   costs: Costs;
   credentials: Credentials;
   deletions: Deletions;
   events: Events;
   externalAccesses: ExternalAccesses;
+  fieldChoices: FieldChoices;
+  fields: Fields;
+  financialValues: FinancialValues;
   grants: Grants;
   historyMarkers: HistoryMarkers;
   idempotencyKeys: IdempotencyKeys;
@@ -699,6 +816,7 @@ export interface DB {
   projectClients: ProjectClients;
   projectMembers: ProjectMembers;
   projects: Projects;
+  projectValues: ProjectValues;
   rates: Rates;
   removals: Removals;
   reviews: Reviews;
@@ -707,6 +825,7 @@ export interface DB {
   stages: Stages;
   taskMembers: TaskMembers;
   tasks: Tasks;
+  taskValues: TaskValues;
   timeEntries: TimeEntries;
   tokens: Tokens;
   viewings: Viewings;

@@ -83,6 +83,7 @@ async function functionsThatName() {
 test('these are the tables of money', async () => {
   expect(await moneyTables()).toEqual([
     'costs',
+    'financial_values',
     'order_events',
     'order_lines',
     'order_numbers',

@@ -9,6 +9,7 @@ type Touch = Record<string, Partial<Record<'see' | 'insert' | 'update', '*' | st
 
 const all = { see: '*' } as const;
 const address = 'workspace_id person_id side class';
+const value = 'text number day choice_id choice_name named_id named_side named_name';
 
 export const expected: Record<'portico_team' | 'portico_client' | 'portico_link', Touch> = {
   portico_team: {
@@ -53,7 +54,7 @@ export const expected: Record<'portico_team' | 'portico_client' | 'portico_link'
     },
     import_rows: {
       ...all,
-      insert: 'workspace_id import_id line author_id name email phone kind parent parent_path login_name virtual cell_faults fresh_id',
+      insert: 'workspace_id import_id line author_id name email phone kind parent parent_path login_name virtual own cell_faults fresh_id',
       update: 'outcome login faults known matched person_id parent_id above above_path depth path becomes',
       delete: true,
     },
@@ -95,6 +96,17 @@ export const expected: Record<'portico_team' | 'portico_client' | 'portico_link'
       delete: true,
     },
     order_events: all,
+    fields: {
+      ...all,
+      insert: 'workspace_id field_id of name kind financial visible_outside in_lists position',
+      update: 'name visible_outside in_lists position',
+      delete: true,
+    },
+    field_choices: { ...all, insert: '*', update: 'name position offered' },
+    contact_values: { ...all, insert: '*', update: value, delete: true },
+    project_values: { ...all, insert: '*', update: value, delete: true },
+    task_values: { ...all, insert: '*', update: value, delete: true },
+    financial_values: { ...all, insert: '*', update: `${value} amount currency`, delete: true },
   },
   portico_client: {
     workspaces: all,
@@ -131,6 +143,10 @@ export const expected: Record<'portico_team' | 'portico_client' | 'portico_link'
     comment_editions: all,
     events: all,
     history_markers: all,
+    fields: { see: 'workspace_id field_id of name kind visible_outside in_lists position version' },
+    field_choices: all,
+    project_values: all,
+    task_values: all,
   },
   portico_link: {
     workspaces: all,

@@ -6,6 +6,7 @@ import { accessRoutes } from './access/routes.ts';
 import { accessesRoutes } from './accesses/routes.ts';
 import { commentRoutes } from './comments/routes.ts';
 import { deletionRoutes } from './deletions/routes.ts';
+import { fieldRoutes } from './fields/routes.ts';
 import { grantRoutes } from './grants/routes.ts';
 import { hoursRoutes } from './hours/routes.ts';
 import { refuseCrossSite } from './http/crossSite.ts';
@@ -70,6 +71,7 @@ export async function openApp(access: Access, settings: Settings, ownUrl: string
   importRoutes(room, makeSeal(secret, 'imports'));
   deletionRoutes(room);
   accessesRoutes(room);
+  fieldRoutes(room);
   projectRoutes(room);
   grantRoutes(room, ownUrl);
   viewingRoutes(room, ownUrl);

@@ -244,6 +244,19 @@ test('every operation answers what it promises', async () => {
   await did('Bela', 'DELETE', url);
   await did('Bela', 'DELETE', `${url}/removal`);
 
+  const size = await did('Ada', 'POST', '/api/fields', { of: 'tasks', name: 'Size', kind: 'choice', choices: ['Small', 'Large'] });
+  const fee = await did('Ada', 'POST', '/api/fields', { of: 'projects', name: 'Fee', kind: 'money', inLists: true });
+  await did('Ada', 'PATCH', `/api/fields/${size.id}`, { visibleOutside: true, choices: [{ id: size.choices[1].id, name: 'Huge' }] });
+  await did('Ada', 'PUT', '/api/fields/order', { fieldIds: [size.id, fee.id] });
+  for (const person of ['Bela', 'John']) await did(person, 'GET', '/api/fields?of=tasks');
+  const huge = { fieldId: size.id, value: { kind: 'choice', choiceId: size.choices[1].id } };
+  expect(await did('Bela', 'PATCH', url, { fields: [huge] })).toMatchObject({
+    fields: [{ name: 'Size', value: { choice: { name: 'Huge' } }, version: 1, mayChange: true }],
+  });
+  const worth = { kind: 'money', amount: 100_000, currency: 'EUR' };
+  await did('Bela', 'PATCH', `/api/projects/${project.id}`, { fields: [{ fieldId: fee.id, value: worth }] });
+  await did('Ada', 'DELETE', `/api/fields/${fee.id}`);
+
   const { id: rateId } = await did('Ada', 'POST', '/api/rates', {
     personId: ids.Chidi,
     since: '2027-01-01',

@@ -444,6 +444,19 @@ const exported = (kind: 'csv' | 'pdf'): Door => ({
   },
 });
 
+/** All in one answer: there are few. Who does not come in is shown none. */
+const fields: Door = {
+  kind: 'fields',
+  kinds: ['fields'],
+  whole: true,
+  async shown(world, person) {
+    const { status, body } = await world.call(person, 'GET', '/api/fields');
+    if (status === 401) return new Set();
+    if (status !== 200) throw new Error(`${person} GET /api/fields: ${status}`);
+    return new Set(body.items.map(({ id }: { id: string }) => id));
+  },
+};
+
 export const doors: Record<string, Door> = {
   listPeople: list('people', '/api/people?'),
   countPeople: count('people', '/api/people/count'),
@@ -455,6 +468,8 @@ export const doors: Record<string, Door> = {
   getImportResult: imported('result'),
 
   listViewings: single('people', (id) => `/api/people/${id}/viewings`, { ofTheTeam: true }),
+
+  listFields: fields,
 
   previewDeletion: deletions,
   listDeletions: list('deletions', '/api/deletions?'),

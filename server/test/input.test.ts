@@ -492,6 +492,7 @@ test('for somebody from outside, what is hidden and what does not exist answer a
   const order = await made('/api/orders', { kind: 'offer', clientId: world.ids.Pierre, projectId: id('Lyon showroom') });
   await world.did('Bela', 'PATCH', `/api/tasks/${id('Code')}`, { deadline: '2027-02-01' });
   const [{ event }] = (await world.did('Bela', 'GET', `/api/history?kind=event&task=${id('Code')}`)).items;
+  const field = (await world.did('Ada', 'POST', '/api/fields', { of: 'tasks', name: 'Margin', kind: 'number' })).id;
   /** What exists, in this workspace and in the other, and Pierre cannot see. */
   const hidden: Record<string, string[]> = {
     taskId: [id('Code'), id('Dig')],
@@ -538,6 +539,8 @@ test('for somebody from outside, what is hidden and what does not exist answer a
     entryId: [hours],
     rateId: [rate],
     orderId: [order],
+    fieldId: [field],
+    fieldIds: [field],
   };
   /** Where the address takes two, also what is hidden below something that can be seen. */
   const visible: Record<string, string> = { taskId: id('Floor plan'), projectId: id('Lyon showroom') };
@@ -582,7 +585,7 @@ test('for somebody from outside, what is hidden and what does not exist answer a
     }
     if (caller !== 'person' || !schema || !('properties' in schema)) continue;
     for (const [name, shape] of Object.entries(schema.properties as Record<string, TSchema>)) {
-      if (!JSON.stringify(shape).includes('"uuid"') || ['items', 'lines'].includes(name)) continue;
+      if (!JSON.stringify(shape).includes('"uuid"') || ['items', 'lines', 'fields', 'choices'].includes(name)) continue;
       const list = 'type' in shape && shape.type === 'array';
       await compare(operation, name, (value) => [
         method,

@@ -8,7 +8,7 @@ import { openSignedIn } from './signedIn.ts';
 export type Readers = readonly string[];
 export const spelled = (readers: Readers) => new Set(readers.flatMap((reader) => (reader === 'team' ? team : [reader])));
 
-export type Kind = 'projects' | 'tasks' | 'comments' | 'people' | 'deletions' | 'orders' | 'costs' | 'hours' | 'rates';
+export type Kind = 'projects' | 'tasks' | 'comments' | 'people' | 'fields' | 'deletions' | 'orders' | 'costs' | 'hours' | 'rates';
 export type Thing = { kind: Kind; name: string; id: string; seenBy: Set<string>; task?: string };
 
 type NewProject = { clients?: string[]; by?: string; seenBy: Readers } & Record<string, unknown>;

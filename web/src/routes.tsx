@@ -264,6 +264,11 @@ const mail = createRoute({
   path: '/$mailId',
   component: lazyRouteComponent(() => import('./mails/mail.tsx'), 'MailPanel'),
 });
+const fields = createRoute({
+  getParentRoute: () => frame,
+  path: '/fields',
+  component: lazyRouteComponent(() => import('./fields/fields-page.tsx'), 'FieldsPage'),
+});
 const settings = createRoute({
   getParentRoute: () => frame,
   path: '/settings',
@@ -300,6 +305,7 @@ const routeTree = root.addChildren([
     peopleBin,
     inbox,
     outbox.addChildren([mail]),
+    fields,
     settings,
   ]),
 ]);

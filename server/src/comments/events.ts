@@ -12,7 +12,7 @@ export async function getEvent(work: Work, eventId: string): Promise<Event> {
 
 export async function eventsOf({ db, reader }: Work, ids: string[]): Promise<Event[]> {
   const { rows } = await sql<Row>`
-    select e.event_id, e.task_id, e.class, e.what, e.person_id, e.person_name, e.author_id, e.author_name, e.author_side, e.created_at,
+    select e.event_id, e.task_id, e.class, e.what, e.person_id, e.person_name, e.author_id, e.author_name, e.author_side, e.created_at, e.field_name,
       access.may_release(e.class, e.place_id, e.task_id, e.private, e.removed) as may_release,
       ${named('was')}, ${named('became')}
     from events e
@@ -35,6 +35,7 @@ type Row = {
   what: string;
   was: string | null;
   became: string | null;
+  fieldName: string | null;
   personId: string | null;
   personName: string | null;
   authorId: string;
@@ -51,6 +52,7 @@ const presentEvent = (row: Row) => ({
   what: row.what as Event['what'],
   was: row.was,
   became: row.became,
+  field: row.fieldName,
   person: row.personId && row.personName ? { id: row.personId, name: row.personName } : null,
   by: { id: row.authorId, name: row.authorName },
   bySide: row.authorSide as Event['bySide'],

@@ -1,4 +1,4 @@
-import { type ImportField, LoginName } from '@portico/contract';
+import { type ImportColumn, type ImportField, LoginName } from '@portico/contract';
 import { Value } from 'typebox/value';
 import { isAddress } from '../work/address.ts';
 
@@ -34,7 +34,7 @@ const individuals = [
   'частное лицо',
 ];
 
-export function readCells(cells: string[], fields: (ImportField | null)[]): Cells {
+export function readCells(cells: string[], fields: ImportColumn['field'][]): Cells {
   // A line break inside a cell is a space: no name and no number has one.
   const cell = (field: ImportField) => {
     const at = fields.indexOf(field);

@@ -1,4 +1,4 @@
-import type { changeImport, ImportColumn, ImportField } from '@portico/contract';
+import type { changeImport, ImportColumn } from '@portico/contract';
 import type { Call } from '../http/route.ts';
 import { problem } from '../problem.ts';
 import type { Seal } from '../sessions/seal.ts';
@@ -23,13 +23,13 @@ export async function change(work: Work, seal: Seal, { params: { importId }, bod
   return loadImport(work, importId);
 }
 
-function mapped(columns: ImportColumn[], fields: (ImportField | null)[]): ImportColumn[] {
+function mapped(columns: ImportColumn[], fields: ImportColumn['field'][]): ImportColumn[] {
   const wrong = (message: string) =>
     problem('invalid', 'Mend what is named below and send it again.', { fields: [{ field: '#/fields', message }] });
   if (fields.length !== columns.length) throw wrong(`The file has ${columns.length} columns`);
   const hidden = columns.find(({ secret }, at) => secret && fields[at] && fields[at] !== 'password');
   if (hidden) throw wrong(`“${hidden.header}” holds passwords, and can be nothing else`);
-  const twice = fields.find((field, at) => field && fields.indexOf(field) !== at);
+  const twice = fields.find((field, at) => field && field !== 'unknown' && fields.indexOf(field) !== at);
   if (twice) throw wrong(`Two columns cannot both be ${twice}`);
   return columns.map(({ header, samples, secret }, at) => {
     const field = fields[at]!;

@@ -10,6 +10,7 @@ import { type Cells, readCells } from './cells.ts';
 import { textOf } from './file.ts';
 import { holdImport, loadImport } from './import.ts';
 import { judge } from './judge.ts';
+import { readerOfOwn } from './ownFields.ts';
 import { rowsOf } from './records.ts';
 
 /** The rows are read anew each time; what becomes of them is judged where they are, all at once. */
@@ -24,7 +25,12 @@ export async function check(work: Work, seal: Seal, importId: string) {
     });
 
   const records = await rowsOf(await textOf(work, seal, importId, encoding), delimiter);
-  const read = records.map(({ line, cells }) => ({ line, ...readCells(cells, fields) }));
+  const readOwn = await readerOfOwn(work, columns, records);
+  const read = records.map(({ line, cells }) => {
+    const { own, faults } = readOwn(cells);
+    const it = readCells(cells, fields);
+    return { line, ...it, own, faults: [...it.faults, ...faults] };
+  });
   await demandStrongOnes(read);
   // Not the password: of a row only what may be read is kept.
   const rows = read.map(({ steps, faults, password, loginName, ...row }) => ({
@@ -37,11 +43,11 @@ export async function check(work: Work, seal: Seal, importId: string) {
   await db.deleteFrom('importRows').where('workspaceId', '=', workspaceId).where('importId', '=', importId).execute();
   await sql`
     insert into import_rows (workspace_id, import_id, author_id, line, name, email, phone, kind, parent, parent_path, login_name, virtual,
-      cell_faults, fresh_id)
+      own, cell_faults, fresh_id)
     select ${workspaceId}, ${importId}, ${authorId}, r.line, r.name, r.email, r.phone, r.kind, r.parent, string_to_array(lower(r.steps), '›'),
-      r.login_name, r.virtual, array(select jsonb_array_elements_text(r.cell_faults)), r.fresh_id
+      r.login_name, r.virtual, r.own, array(select jsonb_array_elements_text(r.cell_faults)), r.fresh_id
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r
-      (line int, name text, email text, phone text, kind text, parent text, steps text, login_name text, virtual boolean, cell_faults jsonb,
+      (line int, name text, email text, phone text, kind text, parent text, steps text, login_name text, virtual boolean, own jsonb, cell_faults jsonb,
       fresh_id uuid)`.execute(db);
   const counts = await judge(work, importId);
   exactlyOne(

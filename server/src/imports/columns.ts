@@ -2,10 +2,11 @@ import type { ImportColumn, ImportDelimiter, ImportField } from '@portico/contra
 import { sql } from 'kysely';
 import { problem } from '../problem.ts';
 import type { Work } from '../work/work.ts';
+import { ownFieldsOf } from './ownFields.ts';
 import { headOf } from './records.ts';
 
 /** How the headers of other programs call a field, in the languages of Portico, without accents and signs. */
-const words: Record<ImportField, string> = {
+const words: Record<Exclude<ImportField, 'unknown'>, string> = {
   name: 'name fullname displayname contact client customer firmenname kontakt kunde nom nomcomplet contact nume numecomplet имя название клиент контакт фио наименование',
   email:
     'email emailaddress mail emailadresse mailadresse courriel adressemail adresseemail adresaemail adresadeemail adressedemessagerie posta электроннаяпочта почта емейл имейл элпочта',
@@ -29,13 +30,28 @@ const fieldOf = new Map(
 );
 
 /** The columns of a file, as whoever imports may fill them: each field at most once. @throws file-unreadable */
-export async function columnsOf({ db }: Work, text: string, delimiter: ImportDelimiter): Promise<ImportColumn[]> {
-  const columns = await guessColumns(text, delimiter);
-  const { rows } = await sql<{ gives: boolean }>`select access.everywhere('change', 'access') as gives`.execute(db);
+export async function columnsOf(work: Work, text: string, delimiter: ImportDelimiter): Promise<ImportColumn[]> {
+  const columns = ownColumns(await guessColumns(text, delimiter), await ownFieldsOf(work));
+  const { rows } = await sql<{ gives: boolean }>`select access.everywhere('change', 'access') as gives`.execute(work.db);
   return rows[0]!.gives ? columns : columns.map((column) => (isLogin(column.field) ? { ...column, field: null } : column));
 }
 
-const isLogin = (field: ImportField | null) => field === 'loginName' || field === 'password';
+/** What is headed by the name of a custom field is that field; what says that it is one, and is none that is known, has to be decided on. */
+function ownColumns(columns: ImportColumn[], known: { fieldId: string; name: string }[]): ImportColumn[] {
+  const idOf = new Map(known.map(({ fieldId, name }) => [name.toLowerCase(), fieldId]));
+  return columns.map((column) => {
+    if (column.field || column.secret) return column;
+    const said = fieldWord.exec(column.header)?.[1]?.trim();
+    const id = idOf.get((said ?? column.header).toLowerCase());
+    if (id) idOf.delete((said ?? column.header).toLowerCase());
+    return { ...column, field: id ? `field:${id}` : said ? 'unknown' : null };
+  });
+}
+
+/** `Field: Segment`. */
+const fieldWord = /^(?:custom )?(?:field|feld|champ|câmp|camp|поле)\s*:\s*(.+)$/i;
+
+const isLogin = (field: ImportColumn['field']) => field === 'loginName' || field === 'password';
 
 /** What the headers say. @throws file-unreadable */
 export async function guessColumns(text: string, delimiter: ImportDelimiter): Promise<ImportColumn[]> {

@@ -7,11 +7,27 @@ export function inWords(fault: string): string {
   return words[code]?.(detail) ?? code;
 }
 
+/** What a custom field of each kind takes, in a file. */
+const takes: Record<string, string> = {
+  text: 'at most 500 characters fit',
+  number: 'this is no number',
+  date: 'this is no day, such as 2027-03-01',
+  choice: 'this is none of its choices',
+  person: 'nobody, or more than one, is called so',
+  money: 'this is no amount, such as 1250.50 EUR',
+};
+
 const words: Record<string, (detail: string) => string> = {
   'name-missing': () => 'The name is missing.',
   'name-long': () => 'The name has more than 250 characters.',
   'no-address': (what) => `“${what}” is not an e-mail address.`,
   'phone-long': () => 'The phone number has more than 50 characters.',
+  'field-unknown': (header) =>
+    `There is no custom field “${header.replace(/^[^:]*:\s*/, '')}”. Add it in the settings, or do not import the column.`,
+  'value-unfit': (what) => {
+    const [kind = '', ...rest] = what.split(':');
+    return `“${rest.join(':').trim()}”: ${takes[kind] ?? 'this does not fit into the field'}.`;
+  },
   'kind-unknown': (what) => `“${what}” is neither “company” nor “individual”.`,
   'virtual-neither': (what) => `Virtual is “${what}”, which is neither true nor false.`,
   'virtual-with-login': () => 'It is virtual and has a login. It can be one of the two.',

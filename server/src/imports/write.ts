@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { problem } from '../problem.ts';
 import type { Work } from '../work/work.ts';
 import { type Counts, judge } from './judge.ts';
+import { writeOwn } from './writeOwn.ts';
 
 export type Phase = 'hashing' | 'checking' | 'adding' | 'updating' | 'moving';
 /** Told outside of the transaction: else nobody would see it before the end. */
@@ -29,6 +30,7 @@ export async function writeContacts(work: Work, importId: string, mode: ImportMo
   done += await update(work, importId);
   await tell('moving', done);
   await move(work, importId);
+  await writeOwn(work, importId);
   return counts;
 }
 

@@ -1,5 +1,6 @@
 import type { changePerson } from '@portico/contract';
 import type { Call } from '../http/route.ts';
+import { fillFields } from '../work/fillFields.ts';
 import { keepPreferences } from '../work/preferences.ts';
 import { demandVersion, exactlyOne, type Work } from '../work/work.ts';
 import { demandThatItFits } from './fits.ts';
@@ -12,7 +13,7 @@ export async function change(work: Work, { params: { personId }, body, ifMatch }
   demandVersion(before.version, ifMatch);
   await demandThatItFits(work, before.side as 'team' | 'outside', body);
 
-  const { profileId, rights, reads, preferences, demandsSecondFactor, ...said } = body;
+  const { profileId, rights, reads, preferences, demandsSecondFactor, fields, ...said } = body;
   if (said.email) said.email = said.email.toLowerCase();
   if (Object.keys(said).length > 0) {
     const update = await work.db
@@ -28,5 +29,6 @@ export async function change(work: Work, { params: { personId }, body, ifMatch }
   await giveRights(work, personId, { profileId, rights, reads });
   if (preferences) await keepPreferences(work, before, preferences);
   if (demandsSecondFactor !== undefined) exactlyOne(await demandSecondFactor(work, personId, demandsSecondFactor));
+  if (before.side === 'outside') await fillFields(work, 'contacts', { personId }, fields);
   return presentPerson(work, await loadPerson(work, personId));
 }

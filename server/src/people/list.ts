@@ -2,6 +2,7 @@ import type { countPeople, listPeople } from '@portico/contract';
 import { sql } from 'kysely';
 import type { Call } from '../http/route.ts';
 import { cursorOf, isId, isText, readCursor } from '../work/cursor.ts';
+import { inFields } from '../work/fieldFilter.ts';
 import { beginningWith, containing } from '../work/like.ts';
 import type { Work } from '../work/work.ts';
 import { face, presentPeople } from './person.ts';
@@ -31,7 +32,8 @@ export async function count(work: Work, { query }: Call<typeof countPeople>) {
 
 type Filters = Call<typeof countPeople>['query'];
 
-function matching({ db, reader }: Work, { side, kind, parent, text, addressable }: Filters) {
+function matching(work: Work, { side, kind, parent, text, field, addressable }: Filters) {
+  const { db, reader } = work;
   const toTeam = reader.side === 'team';
   let people = db.selectFrom('people');
   if (side) people = people.where('side', '=', side);
@@ -51,5 +53,6 @@ function matching({ db, reader }: Work, { side, kind, parent, text, addressable 
       toTeam ? it.or([it('name', 'ilike', part), it('email', 'ilike', beginningWith(text))]) : it('name', 'ilike', part),
     );
   }
+  for (const holds of inFields(work, 'contacts', sql`person_id`, field)) people = people.where(holds);
   return people;
 }

@@ -5,6 +5,7 @@ import { problem } from '../problem.ts';
 import type { ShownPause } from '../work/pause.ts';
 import type { Work } from '../work/work.ts';
 import { cardsOf } from './card.ts';
+import { fieldsOn } from './fields.ts';
 
 /** What of a row both sides may read; a client has no word for the rest. */
 export const face = ['personId', 'side', 'kind', 'name', 'email', 'phone', 'supervisorId', 'version'] as const;
@@ -25,20 +26,19 @@ export async function loadPerson({ db }: Work, personId: string): Promise<Face> 
 
 /** One person as their reader meets them. */
 export async function presentPerson(work: Work, person: Face): Promise<Shown> {
-  return (await presentPeople(work, [person]))[0]!;
+  return (await presentPeople(work, [person], { listed: false }))[0]!;
 }
 
 /** A page of them, for the same few questions as one. */
-export async function presentPeople(work: Work, people: Face[]): Promise<Shown[]> {
+export async function presentPeople(work: Work, people: Face[], { listed = true } = {}): Promise<Shown[]> {
   if (people.length === 0) return [];
-  return work.reader.side === 'team' ? presentToTeam(work, people) : presentOutside(work, people);
+  return work.reader.side === 'team' ? presentToTeam(work, people, listed) : presentOutside(work, people);
 }
 
-async function presentToTeam(work: Work, people: Face[]): Promise<Shown[]> {
-  const cards = await cardsOf(
-    work,
-    people.map(({ personId }) => personId),
-  );
+async function presentToTeam(work: Work, people: Face[], listed: boolean): Promise<Shown[]> {
+  const ids = people.map(({ personId }) => personId);
+  const cards = await cardsOf(work, ids);
+  const fields = await fieldsOn(work, ids, listed);
   const {
     rows: [held],
   } = await sql<Record<'people' | 'contacts' | 'bin' | 'access' | 'accesses' | 'resetPeople' | 'resetContacts', boolean>>`
@@ -54,6 +54,7 @@ async function presentToTeam(work: Work, people: Face[]): Promise<Shown[]> {
       email: person.email,
       phone: person.phone,
       ...cards(person),
+      fields: (outside && fields.get(person.personId)) || [],
       may: {
         change: outside ? held!.contacts : held!.people,
         remove: outside && held!.bin,
@@ -109,6 +110,7 @@ const bare = ({ personId, side, kind, name, version }: Face): Shown => ({
   lastUsedAt: null,
   pause: null,
   childCount: 0,
+  fields: [],
   secondFactor: { on: false, demanded: false },
   preferences: null,
   version,

@@ -1,5 +1,6 @@
 import type { NewProject } from '@portico/contract';
 import { problem, problemOf } from '../problem.ts';
+import { fillFields } from '../work/fillFields.ts';
 import { newId } from '../work/id.ts';
 import { exactlyOne, type Work } from '../work/work.ts';
 import { setClients } from './clients.ts';
@@ -44,6 +45,7 @@ export async function addProject(work: Work, it: NewProject) {
     await work.refresh();
   }
   if (it.clientIds) await setClients(work, projectId, { clientIds: it.clientIds, confirmOtherRoot: it.confirmOtherRoot });
+  await fillFields(work, 'projects', { projectId, private: it.private ?? false }, it.fields);
   const added = await openProject(work, projectId);
   if (!it.managerId || it.managerId === work.reader.personId) return added;
 

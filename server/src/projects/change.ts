@@ -1,11 +1,18 @@
 import type { ProjectChange } from '@portico/contract';
 import { problemOf } from '../problem.ts';
+import { fillFields } from '../work/fillFields.ts';
 import { demandVersion, exactlyOne, type Work } from '../work/work.ts';
 import { loadProject, openProject } from './project.ts';
 
-export async function changeProject(work: Work, projectId: string, change: ProjectChange, ifMatch: number | undefined) {
+export async function changeProject(work: Work, projectId: string, { fields, ...change }: ProjectChange, ifMatch: number | undefined) {
   const { version } = await loadProject(work, projectId);
   demandVersion(version, ifMatch);
+  if (Object.keys(change).length > 0) await changeColumns(work, projectId, change, ifMatch);
+  await fillFields(work, 'projects', await loadProject(work, projectId), fields);
+  return openProject(work, projectId);
+}
+
+async function changeColumns(work: Work, projectId: string, change: Omit<ProjectChange, 'fields'>, ifMatch: number | undefined) {
   const { parentId } = change;
   if (parentId) {
     await loadProject(work, parentId).catch(() => {
@@ -23,7 +30,6 @@ export async function changeProject(work: Work, projectId: string, change: Proje
   if (changed.numUpdatedRows === 0n) demandVersion((await loadProject(work, projectId)).version, ifMatch);
   exactlyOne(changed);
   if (change.private !== undefined) await work.refresh();
-  return openProject(work, projectId);
 }
 
 async function refuseCircle({ db }: Work, projectId: string, parentId: string) {

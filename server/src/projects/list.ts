@@ -2,6 +2,7 @@ import type { countProjects, listProjects } from '@portico/contract';
 import { sql } from 'kysely';
 import type { Call } from '../http/route.ts';
 import { isId, isMoment, pageOf, readCursor } from '../work/cursor.ts';
+import { inFields } from '../work/fieldFilter.ts';
 import { containing } from '../work/like.ts';
 import type { Work } from '../work/work.ts';
 import { presentProject, projects } from './project.ts';
@@ -27,8 +28,9 @@ export async function count(work: Work, { query }: Call<typeof countProjects>) {
   return { count };
 }
 
-function filtered(work: Work, { status, client, below, manager, parent, text, addTask }: Call<typeof countProjects>['query']) {
+function filtered(work: Work, { status, client, below, manager, parent, text, field, addTask }: Call<typeof countProjects>['query']) {
   return projects(work)
+    .where((it) => it.and(inFields(work, 'projects', sql`p.project_id`, field)))
     .$if(status !== undefined, (q) => q.where('p.status', '=', status!))
     .$if(parent !== undefined, (q) => q.where('p.parentId', '=', parent!))
     .$if(client !== undefined, (q) =>

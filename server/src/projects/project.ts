@@ -2,16 +2,20 @@ import type { Project } from '@portico/contract';
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { problem } from '../problem.ts';
+import { fieldsOf, type Thing } from '../work/fields.ts';
 import type { Work } from '../work/work.ts';
 
+const thing: Thing = { id: sql`p.project_id`, place: sql`p.project_id`, task: sql`null`, private: sql`p.private` };
+
 /** Projects with everything a page shows of them, in one question whatever the length of the page. */
-export const projects = ({ db, reader }: Work) =>
-  db
+export const projects = (work: Work, { listed = true } = {}) =>
+  work.db
     .selectFrom('projects as p')
     .leftJoin('projects as above', (join) =>
       join.onRef('above.workspaceId', '=', 'p.workspaceId').onRef('above.projectId', '=', 'p.parentId'),
     )
-    .where('p.workspaceId', '=', reader.workspaceId)
+    .where('p.workspaceId', '=', work.reader.workspaceId)
+    .select(fieldsOf(work, 'projects', thing, { listed }).as('fields'))
     .select([
       'p.projectId',
       'p.name',
@@ -78,6 +82,7 @@ export function presentProject(row: Row) {
     hiddenFromContacts: row.hiddenFromContacts,
     taskCount: row.counts?.all ?? 0,
     closedCount: row.counts?.closed ?? 0,
+    fields: row.fields,
     updatedAt: row.updatedAt,
     version: row.version,
   };
@@ -94,7 +99,7 @@ const readsHistory = sql<boolean>`
 /** One project, with what this reader may do there. @throws not-found */
 export async function openProject(work: Work, projectId: string) {
   const may = (verb: string, kind: string) => sql<boolean>`access.may(${sql.lit(verb)}, ${sql.lit(kind)}, p.project_id, null, p.private)`;
-  const row = await projects(work)
+  const row = await projects(work, { listed: false })
     .where('p.projectId', '=', projectId)
     .select([
       may('change', 'frame').as('change'),

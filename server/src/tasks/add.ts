@@ -1,6 +1,7 @@
 import type { NewTask, TaskRole } from '@portico/contract';
 import { sql } from 'kysely';
 import { problem, problemOf } from '../problem.ts';
+import { fillFields } from '../work/fillFields.ts';
 import { newId } from '../work/id.ts';
 import { loadPerson, type Person } from '../work/person.ts';
 import type { Work } from '../work/work.ts';
@@ -44,6 +45,7 @@ export async function addTask(work: Work, it: NewTask) {
 
   // Having asked for it is a reason to see it, from here on.
   await work.refresh();
+  if (it.fields) await fillFields(work, 'tasks', (await loadTask(work, taskId)).address, it.fields);
   await addEach(work, taskId, it.assigneeIds, 'assignee', 'assigneeIds');
   await addEach(work, taskId, it.participantIds, 'participant', 'participantIds');
   return openTask(work, taskId);

@@ -1,5 +1,6 @@
 import type { TaskChange } from '@portico/contract';
 import { problemOf } from '../problem.ts';
+import { fillFields } from '../work/fillFields.ts';
 import { demandVersion, exactlyOne, type Work } from '../work/work.ts';
 import { counterparty } from './add.ts';
 import { loadTask, openTask } from './task.ts';
@@ -7,6 +8,17 @@ import { loadTask, openTask } from './task.ts';
 export async function changeTask(work: Work, taskId: string, change: TaskChange, ifMatch: number | undefined) {
   const task = await loadTask(work, taskId);
   demandVersion(task.version, ifMatch);
+  const { fields: filling, ...rest } = change;
+  if (Object.keys(rest).length > 0) await changeColumns(work, task, rest, ifMatch);
+  // Moved, it has another address.
+  if (filling) await fillFields(work, 'tasks', (await loadTask(work, taskId)).address, filling);
+  return openTask(work, taskId);
+}
+
+type Loaded = Awaited<ReturnType<typeof loadTask>>;
+
+async function changeColumns(work: Work, task: Loaded, change: Omit<TaskChange, 'fields'>, ifMatch: number | undefined) {
+  const { taskId } = task;
   const { counterpartyId, projectId, ...fields } = change;
   if (fields.parentId) await refuseCircle(work, taskId, fields.parentId);
 
@@ -24,7 +36,6 @@ export async function changeTask(work: Work, taskId: string, change: TaskChange,
     .executeTakeFirst();
   if (changed.numUpdatedRows === 0n) demandVersion((await loadTask(work, taskId)).version, ifMatch);
   exactlyOne(changed);
-  return openTask(work, taskId);
 }
 
 /** A stage belongs to its project and stays behind. */

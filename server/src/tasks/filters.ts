@@ -1,13 +1,15 @@
 import type { countTasks } from '@portico/contract';
 import { sql } from 'kysely';
 import type { Call } from '../http/route.ts';
+import { inFields } from '../work/fieldFilter.ts';
 import { containing } from '../work/like.ts';
 import type { Work } from '../work/work.ts';
 
 export type Filters = Call<typeof countTasks>['query'];
 
 /** What a list, a count and the groups are narrowed to, as conditions on `tasks t`. */
-export function conditions({ reader }: Work, filters: Filters) {
+export function conditions(work: Work, filters: Filters) {
+  const { reader } = work;
   const { project, parent, stage, status, assignee, deadline, text, removed } = filters;
   const all = [sql`t.workspace_id = ${reader.workspaceId}`, removed ? sql`t.removed` : sql`not t.removed`];
   if (project) all.push(sql`t.place_id = ${project}`);
@@ -25,6 +27,7 @@ export function conditions({ reader }: Work, filters: Filters) {
       select m.task_id from task_members m
       where m.workspace_id = ${reader.workspaceId} and m.person_id = ${assignee === 'me' ? reader.personId : assignee} and m.role in ('assignee', 'co_assignee')))`);
   }
+  all.push(...inFields(work, 'tasks', sql`t.task_id`, filters.field));
   return sql.join(all, sql` and `);
 }
 

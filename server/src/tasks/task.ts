@@ -1,6 +1,7 @@
-import type { OpenTask, Task } from '@portico/contract';
+import type { FilledField, OpenTask, Task } from '@portico/contract';
 import { type RawBuilder, sql } from 'kysely';
 import { problem } from '../problem.ts';
+import { fieldsOf, type Thing } from '../work/fields.ts';
 import type { Work } from '../work/work.ts';
 
 type Named = { id: string; name: string };
@@ -26,8 +27,11 @@ export type TaskRow = {
   createdAt: Date;
   updatedAt: Date;
   commentCount: number;
+  fields: FilledField[];
   version: number;
 };
+
+const thing: Thing = { id: sql`t.task_id`, place: sql`t.place_id`, task: sql`t.task_id`, private: sql`t.private` };
 
 /**
  * The tasks of a page, with what hangs on them: each table is asked once, for
@@ -38,7 +42,8 @@ export type TaskRow = {
  * @param page a question for whole rows of `tasks`, few of them
  * @param more further columns of `t`
  */
-export function describeTasks({ reader }: Work, page: RawBuilder<unknown>, more: RawBuilder<unknown>) {
+export function describeTasks(work: Work, page: RawBuilder<unknown>, more: RawBuilder<unknown>, { listed = true } = {}) {
+  const { reader } = work;
   const workspace = reader.workspaceId;
   const ofPage = (column: string) => sql`array(select ${sql.ref(column)} from page)`;
   return sql`
@@ -60,7 +65,8 @@ export function describeTasks({ reader }: Work, page: RawBuilder<unknown>, more:
       t.created_at as "createdAt", t.updated_at as "updatedAt", t.version,
       p.project_id as "projectId", p.name as "projectName", s.stage_id as "stageId", s.name as "stageName", above.task_id as "parentId",
       coalesce(taking_part.assignees, '[]') as assignees, coalesce(taking_part.outsiders, '[]') as outsiders,
-      coalesce(said."commentCount", 0) as "commentCount", ${more}
+      coalesce(said."commentCount", 0) as "commentCount",
+      ${fieldsOf(work, 'tasks', thing, { listed })} as fields, ${more}
     from page t
     left join projects p on p.workspace_id = ${workspace} and p.project_id = t.project_id
     left join stages s on s.workspace_id = ${workspace} and s.stage_id = t.stage_id
@@ -94,6 +100,7 @@ export function presentTask(row: TaskRow) {
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
     commentCount: row.commentCount,
+    fields: row.fields,
     version: row.version,
   } satisfies { [K in keyof Task]: unknown };
 }
@@ -131,6 +138,7 @@ export async function openTask(work: Work, taskId: string) {
         'accept', ${reader.side === 'team'} and t.accepted_at is null and ${may('change', 'tasks')},
         'comment', ${may('add', 'history')}, 'commentPrivately', ${may('add', 'internal')},
         'release', ${may('add', 'history_released')}, 'askWho', ${reader.side === 'team'}::boolean) as may`,
+    { listed: false },
   )}`.execute(work.db.withoutPlugins());
   if (!row) throw problem('not-found');
   const { description, acceptedAt, counterparty, hiddenFromCompany, closure, members, checklist, stages, removed } = row;

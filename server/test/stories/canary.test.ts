@@ -22,8 +22,14 @@ const canaries = {
   'the sender of an order': 'bergamot',
   'the terms of an order': 'cinnabar',
   'whom an order is for': 'mistletoe',
+  'a field of a task that stays inside': 'gossamer',
+  'the name of a field that stays inside': 'ocelot',
+  'a choice that stays inside': 'halcyon',
+  'a field of a project that stays inside': 'larkspur',
+  'a field of a contact': 'persimmon',
+  'a financial field of a task': 'verbena',
 };
-const amounts = ['77123456', '77654321', '77111222', '77333444'];
+const amounts = ['77123456', '77654321', '77111222', '77333444', '77555666'];
 const planted = [...Object.values(canaries), ...amounts];
 
 /** Pierre may read the whole history of Lyon, Chloe takes part in a task of it, Fred was granted all of it. */
@@ -75,6 +81,38 @@ beforeAll(async () => {
     await did('Bela', 'PUT', `/api/orders/${order}/lines`, { lines: [line] });
     await did('Bela', 'PUT', `/api/orders/${order}/status`, { status: 'sent' });
   }
+
+  const field = async (of: string, name: string, kind: string, more: object = {}) => {
+    const { id, choices } = await did('Ada', 'POST', '/api/fields', { of, name, kind, inLists: true, ...more });
+    world.tell('fields', name, id, []);
+    return { fieldId: id, choices };
+  };
+  const inside = await field('tasks', canaries['the name of a field that stays inside'], 'text');
+  const chosen = await field('tasks', 'Grade', 'choice', { choices: [canaries['a choice that stays inside']] });
+  const once = await field('tasks', 'Once shown', 'text', { visibleOutside: true });
+  const worth = await field('tasks', 'Bonus', 'text', { financial: true });
+  const contract = await field('projects', 'Contract value', 'money');
+  const risk = await field('projects', 'Risk', 'text');
+  const vat = await field('contacts', 'VAT number', 'text');
+  const text = (words: string) => ({ kind: 'text', text: words });
+  await did('Bela', 'PATCH', `/api/tasks/${plan}`, {
+    fields: [
+      { fieldId: inside.fieldId, value: text(canaries['a field of a task that stays inside']) },
+      { fieldId: chosen.fieldId, value: { kind: 'choice', choiceId: chosen.choices[0].id } },
+      { fieldId: once.fieldId, value: text(canaries['a field of a task that stays inside']) },
+      { fieldId: worth.fieldId, value: text(canaries['a financial field of a task']) },
+    ],
+  });
+  await did('Ada', 'PATCH', `/api/fields/${once.fieldId}`, { visibleOutside: false });
+  await did('Bela', 'PATCH', `/api/projects/${lyon}`, {
+    fields: [
+      { fieldId: contract.fieldId, value: { kind: 'money', amount: Number(amounts[4]), currency: 'EUR' } },
+      { fieldId: risk.fieldId, value: text(canaries['a field of a project that stays inside']) },
+    ],
+  });
+  await did('Ada', 'PATCH', `/api/people/${ids.Pierre}`, {
+    fields: [{ fieldId: vat.fieldId, value: text(canaries['a field of a contact']) }],
+  });
 });
 afterAll(() => world.stop());
 
@@ -95,7 +133,10 @@ function addresses(): string[] {
       .flatMap(([name]) => ids.map((id) => `${name}=${id}`));
     const byText = filters.some(([name]) => name === 'text') ? planted.slice(3, 6).map((word) => `text=${word}`) : [];
     const bySort = filters.some(([name]) => name === 'sort') ? ['budget', '-amount', 'cost', '-worth'].map((sort) => `sort=${sort}`) : [];
-    const asked = ['', ...byId, ...byText, ...bySort];
+    const inField = filters.some(([name]) => name === 'field')
+      ? world.things.filter(({ kind }) => kind === 'fields').flatMap(({ id }) => [`field=${id}:goss`, `field=${id}:1..99999999`])
+      : [];
+    const asked = ['', ...byId, ...byText, ...bySort, ...inField];
     const needed = /^\/api\/(mails|sessions|logos)/.test(url) ? [''] : asked;
     return paths.flatMap((path) => (names.length > 0 ? [path] : needed.map((one) => (one ? `${path}?${one}` : path))));
   });

@@ -292,3 +292,62 @@ test('5,000 rows and more, deep and wide, are judged and imported as one', async
   );
   expect(count).toBe(5_000 * 3 - 500);
 });
+
+test('C16: custom fields out of a file; one that is not there, and what does not fit, are told row by row', async () => {
+  const add = (name: string, kind: string, more: object = {}) =>
+    world.did('Ada', 'POST', '/api/fields', { of: 'contacts', name, kind, ...more });
+  const segment = await add('Segment', 'choice', { choices: ['Key account', 'Prospect'] });
+  for (const [name, kind] of [
+    ['VAT number', 'text'],
+    ['Size', 'number'],
+    ['Customer since', 'date'],
+    ['Looked after by', 'person'],
+    ['Credit limit', 'money'],
+  ] as const)
+    await add(name, kind);
+  const header = 'Name;VAT number;Field: segment;Size;Customer since;Looked after by;Credit limit;Field: Shoe size';
+  const rows = [
+    'Fielding;GB 1;key ACCOUNT;12,5;1.3.2027;Chidi;1250.50 EUR;',
+    'Fairway;=2+2;;;2027-02-28;bela@meridian.example;;',
+    'Foul;;Nobody;many;30.2.2027;Nobody;much;',
+    'Foot;;;;;;;43',
+  ];
+  const it = await checked([header, ...rows].join('\n'));
+  expect(it.columns.map(({ field }: { field: string }) => field).slice(-1)).toEqual(['unknown']);
+  expect(it.columns[2].field).toBe(`field:${segment.id}`);
+  expect(it.counts).toEqual({ new: 2, updated: 0, unchanged: 0, refused: 2 });
+  expect(reasons(it.rows)[4]).toContain('Segment: Nobody”: this is none of its choices.');
+  expect(reasons(it.rows)[4]).toContain('Size: many”: this is no number.');
+  expect(reasons(it.rows)[4]).toContain('Customer since: 30.2.2027”: this is no day');
+  expect(reasons(it.rows)[4]).toContain('Looked after by: Nobody”: nobody');
+  expect(reasons(it.rows)[4]).toContain('Credit limit: much”: this is no amount');
+  expect(reasons(it.rows)[5]).toBe('There is no custom field “Shoe size”. Add it in the settings, or do not import the column.');
+  expect(await ran(it.id)).toMatchObject({ state: 'done', counts: { new: 2, refused: 2 } });
+
+  const fieldsOf = async (name: string) => {
+    const { fields } = await world.did('Ada', 'GET', `/api/people/${(await found(name))[0].id}`);
+    return fields.map(({ value }: { value: unknown }) => value);
+  };
+  expect(await fieldsOf('Fielding')).toEqual([
+    { kind: 'choice', choice: { id: segment.choices[0].id, name: 'Key account' } },
+    { kind: 'text', text: 'GB 1' },
+    { kind: 'number', number: 12.5 },
+    { kind: 'date', day: '2027-03-01' },
+    { kind: 'person', person: { id: world.ids.Chidi, name: 'Chidi' } },
+    { kind: 'money', amount: 125_050, currency: 'EUR' },
+  ]);
+  expect(await fieldsOf('Fairway')).toMatchObject([
+    null,
+    { text: '=2+2' },
+    null,
+    { day: '2027-02-28' },
+    { person: { name: 'Bela' } },
+    null,
+  ]);
+
+  // Again: only what differs is an update, and an empty cell leaves what is there.
+  const again = await checked([header, rows[0], 'Fairway;;prospect;;;;;'].join('\n'));
+  expect(again.counts).toEqual({ new: 0, updated: 1, unchanged: 1, refused: 0 });
+  await ran(again.id);
+  expect(await fieldsOf('Fairway')).toMatchObject([{ choice: { name: 'Prospect' } }, { text: '=2+2' }, null, {}, {}, null]);
+});

@@ -92,6 +92,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The custom fields */
+        get: operations["listFields"];
+        put?: never;
+        /** Add a custom field */
+        post: operations["addField"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{projectId}/grants": {
         parameters: {
             query?: never;
@@ -435,6 +453,24 @@ export interface paths {
         head?: never;
         /** Change a cost */
         patch: operations["changeCost"];
+        trace?: never;
+    };
+    "/api/fields/{fieldId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a custom field */
+        delete: operations["removeField"];
+        options?: never;
+        head?: never;
+        /** Change a custom field */
+        patch: operations["changeField"];
         trace?: never;
     };
     "/api/projects/{projectId}/grants/{grantId}": {
@@ -1361,6 +1397,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/fields/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put custom fields into another order */
+        put: operations["orderFields"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{personId}/pause": {
         parameters: {
             query?: never;
@@ -2058,6 +2111,58 @@ export interface operations {
                          */
                         updatedAt: string;
                         commentCount: number;
+                        fields: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            kind: "text" | "number" | "date" | "choice" | "person" | "money";
+                            financial: boolean;
+                            visibleOutside: boolean;
+                            value: ({
+                                /** @constant */
+                                kind: "text";
+                                text: string;
+                            } | {
+                                /** @constant */
+                                kind: "number";
+                                number: number;
+                            } | {
+                                /** @constant */
+                                kind: "date";
+                                /**
+                                 * Format: date
+                                 * @description A calendar day, without a zone
+                                 */
+                                day: string;
+                            } | {
+                                /** @constant */
+                                kind: "choice";
+                                choice: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "person";
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "money";
+                                amount: number;
+                                /**
+                                 * @description ISO 4217
+                                 * @example EUR
+                                 */
+                                currency: string;
+                            }) | null;
+                            version: number;
+                            mayChange: boolean;
+                        }[];
                         version: number;
                         description: string;
                         counterparty: {
@@ -2834,6 +2939,185 @@ export interface operations {
             };
         };
     };
+    listFields: {
+        parameters: {
+            query?: {
+                of?: "contacts" | "projects" | "tasks";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The custom fields */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            of: "contacts" | "projects" | "tasks";
+                            name: string;
+                            kind: "text" | "number" | "date" | "choice" | "person" | "money";
+                            financial: boolean;
+                            visibleOutside: boolean;
+                            inLists: boolean;
+                            choices: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            version: number;
+                            may: {
+                                change: boolean;
+                            };
+                        }[];
+                        nextCursor: string | null;
+                        may: {
+                            add: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    of: "contacts" | "projects" | "tasks";
+                    name: string;
+                    kind: "text" | "number" | "date" | "choice" | "person" | "money";
+                    financial?: boolean;
+                    visibleOutside?: boolean;
+                    inLists?: boolean;
+                    choices?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Add a custom field */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        of: "contacts" | "projects" | "tasks";
+                        name: string;
+                        kind: "text" | "number" | "date" | "choice" | "person" | "money";
+                        financial: boolean;
+                        visibleOutside: boolean;
+                        inLists: boolean;
+                        choices: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        version: number;
+                        may: {
+                            change: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `field-name-taken`: There is a field of this name already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `field-stays-inside`: This field is never visible outside
+             *     `choices-needed`: There is nothing to choose from
+             *     `choice-twice`: A choice is named twice
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listGrants: {
         parameters: {
             query?: never;
@@ -3346,7 +3630,7 @@ export interface operations {
                             columns: {
                                 header: string;
                                 samples: string[];
-                                field: ("name" | "email" | "phone" | "kind" | "parent" | "loginName" | "password" | "virtual") | null;
+                                field: (("name" | "email" | "phone" | "kind" | "parent" | "loginName" | "password" | "virtual" | "unknown") | string) | null;
                                 secret: boolean;
                             }[];
                             state: "uploaded" | "checked" | "waiting" | "running" | "done" | "failed";
@@ -3447,7 +3731,7 @@ export interface operations {
                         columns: {
                             header: string;
                             samples: string[];
-                            field: ("name" | "email" | "phone" | "kind" | "parent" | "loginName" | "password" | "virtual") | null;
+                            field: (("name" | "email" | "phone" | "kind" | "parent" | "loginName" | "password" | "virtual" | "unknown") | string) | null;
                             secret: boolean;
                         }[];
                         state: "uploaded" | "checked" | "waiting" | "running" | "done" | "failed";
@@ -3827,6 +4111,7 @@ export interface operations {
                 kind?: string;
                 parent?: string | "none";
                 text?: string;
+                field?: string[];
                 addressable?: boolean;
                 limit?: number;
                 cursor?: string;
@@ -3927,6 +4212,58 @@ export interface operations {
                                 note: string;
                             } | null;
                             childCount: number;
+                            fields: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                kind: "text" | "number" | "date" | "choice" | "person" | "money";
+                                financial: boolean;
+                                visibleOutside: boolean;
+                                value: ({
+                                    /** @constant */
+                                    kind: "text";
+                                    text: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "number";
+                                    number: number;
+                                } | {
+                                    /** @constant */
+                                    kind: "date";
+                                    /**
+                                     * Format: date
+                                     * @description A calendar day, without a zone
+                                     */
+                                    day: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "choice";
+                                    choice: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    };
+                                } | {
+                                    /** @constant */
+                                    kind: "person";
+                                    person: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    };
+                                } | {
+                                    /** @constant */
+                                    kind: "money";
+                                    amount: number;
+                                    /**
+                                     * @description ISO 4217
+                                     * @example EUR
+                                     */
+                                    currency: string;
+                                }) | null;
+                                version: number;
+                                mayChange: boolean;
+                            }[];
                             version: number;
                             may: {
                                 change: boolean;
@@ -4026,6 +4363,47 @@ export interface operations {
                         loginName: string;
                         password: string;
                     };
+                    fields?: {
+                        /** Format: uuid */
+                        fieldId: string;
+                        value: ({
+                            /** @constant */
+                            kind: "text";
+                            text: string;
+                        } | {
+                            /** @constant */
+                            kind: "number";
+                            number: number;
+                        } | {
+                            /** @constant */
+                            kind: "date";
+                            /**
+                             * Format: date
+                             * @description A calendar day, without a zone
+                             */
+                            day: string;
+                        } | {
+                            /** @constant */
+                            kind: "choice";
+                            /** Format: uuid */
+                            choiceId: string;
+                        } | {
+                            /** @constant */
+                            kind: "person";
+                            /** Format: uuid */
+                            personId: string;
+                        } | {
+                            /** @constant */
+                            kind: "money";
+                            amount: number;
+                            /**
+                             * Format: currency
+                             * @example EUR
+                             */
+                            currency: string;
+                        }) | null;
+                        version?: number;
+                    }[];
                 };
             };
         };
@@ -4119,6 +4497,58 @@ export interface operations {
                             note: string;
                         } | null;
                         childCount: number;
+                        fields: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            kind: "text" | "number" | "date" | "choice" | "person" | "money";
+                            financial: boolean;
+                            visibleOutside: boolean;
+                            value: ({
+                                /** @constant */
+                                kind: "text";
+                                text: string;
+                            } | {
+                                /** @constant */
+                                kind: "number";
+                                number: number;
+                            } | {
+                                /** @constant */
+                                kind: "date";
+                                /**
+                                 * Format: date
+                                 * @description A calendar day, without a zone
+                                 */
+                                day: string;
+                            } | {
+                                /** @constant */
+                                kind: "choice";
+                                choice: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "person";
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "money";
+                                amount: number;
+                                /**
+                                 * @description ISO 4217
+                                 * @example EUR
+                                 */
+                                currency: string;
+                            }) | null;
+                            version: number;
+                            mayChange: boolean;
+                        }[];
                         version: number;
                         may: {
                             change: boolean;
@@ -4182,9 +4612,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `edited-meanwhile`: Somebody changed this in the meantime */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description `email-needed`: An e-mail address is needed to give access
              *     `password-weak`: This password is too easy to guess
+             *     `value-unfit`: This does not fit into the field
              */
             422: {
                 headers: {
@@ -4507,6 +4947,7 @@ export interface operations {
                 manager?: string;
                 parent?: string;
                 text?: string;
+                field?: string[];
                 addTask?: boolean;
                 limit?: number;
                 cursor?: string;
@@ -4556,6 +4997,58 @@ export interface operations {
                             hiddenFromContacts: boolean;
                             taskCount: number;
                             closedCount: number;
+                            fields: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                kind: "text" | "number" | "date" | "choice" | "person" | "money";
+                                financial: boolean;
+                                visibleOutside: boolean;
+                                value: ({
+                                    /** @constant */
+                                    kind: "text";
+                                    text: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "number";
+                                    number: number;
+                                } | {
+                                    /** @constant */
+                                    kind: "date";
+                                    /**
+                                     * Format: date
+                                     * @description A calendar day, without a zone
+                                     */
+                                    day: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "choice";
+                                    choice: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    };
+                                } | {
+                                    /** @constant */
+                                    kind: "person";
+                                    person: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    };
+                                } | {
+                                    /** @constant */
+                                    kind: "money";
+                                    amount: number;
+                                    /**
+                                     * @description ISO 4217
+                                     * @example EUR
+                                     */
+                                    currency: string;
+                                }) | null;
+                                version: number;
+                                mayChange: boolean;
+                            }[];
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -4626,6 +5119,47 @@ export interface operations {
                     confirmOtherRoot?: boolean;
                     private?: boolean;
                     hiddenFromContacts?: boolean;
+                    fields?: {
+                        /** Format: uuid */
+                        fieldId: string;
+                        value: ({
+                            /** @constant */
+                            kind: "text";
+                            text: string;
+                        } | {
+                            /** @constant */
+                            kind: "number";
+                            number: number;
+                        } | {
+                            /** @constant */
+                            kind: "date";
+                            /**
+                             * Format: date
+                             * @description A calendar day, without a zone
+                             */
+                            day: string;
+                        } | {
+                            /** @constant */
+                            kind: "choice";
+                            /** Format: uuid */
+                            choiceId: string;
+                        } | {
+                            /** @constant */
+                            kind: "person";
+                            /** Format: uuid */
+                            personId: string;
+                        } | {
+                            /** @constant */
+                            kind: "money";
+                            amount: number;
+                            /**
+                             * Format: currency
+                             * @example EUR
+                             */
+                            currency: string;
+                        }) | null;
+                        version?: number;
+                    }[];
                 };
             };
         };
@@ -4668,6 +5202,58 @@ export interface operations {
                         hiddenFromContacts: boolean;
                         taskCount: number;
                         closedCount: number;
+                        fields: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            kind: "text" | "number" | "date" | "choice" | "person" | "money";
+                            financial: boolean;
+                            visibleOutside: boolean;
+                            value: ({
+                                /** @constant */
+                                kind: "text";
+                                text: string;
+                            } | {
+                                /** @constant */
+                                kind: "number";
+                                number: number;
+                            } | {
+                                /** @constant */
+                                kind: "date";
+                                /**
+                                 * Format: date
+                                 * @description A calendar day, without a zone
+                                 */
+                                day: string;
+                            } | {
+                                /** @constant */
+                                kind: "choice";
+                                choice: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "person";
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "money";
+                                amount: number;
+                                /**
+                                 * @description ISO 4217
+                                 * @example EUR
+                                 */
+                                currency: string;
+                            }) | null;
+                            version: number;
+                            mayChange: boolean;
+                        }[];
                         /**
                          * Format: date-time
                          * @description RFC 3339, UTC
@@ -4743,10 +5329,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `edited-meanwhile`: Somebody changed this in the meantime */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description `dates-crossed`: The end lies before the start
              *     `not-a-client`: Only contacts can be clients of a project
              *     `role-not-for-outside`: This role is not open to people from outside
+             *     `value-unfit`: This does not fit into the field
+             *     `names-a-contact`: This field would name a contact to others from outside
              */
             422: {
                 headers: {
@@ -5156,6 +5753,7 @@ export interface operations {
                 deadline?: "past" | "today" | "week" | "later" | "none";
                 today?: string;
                 text?: string;
+                field?: string[];
                 removed?: boolean;
                 limit?: number;
                 cursor?: string;
@@ -5220,6 +5818,58 @@ export interface operations {
                              */
                             updatedAt: string;
                             commentCount: number;
+                            fields: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                kind: "text" | "number" | "date" | "choice" | "person" | "money";
+                                financial: boolean;
+                                visibleOutside: boolean;
+                                value: ({
+                                    /** @constant */
+                                    kind: "text";
+                                    text: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "number";
+                                    number: number;
+                                } | {
+                                    /** @constant */
+                                    kind: "date";
+                                    /**
+                                     * Format: date
+                                     * @description A calendar day, without a zone
+                                     */
+                                    day: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "choice";
+                                    choice: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    };
+                                } | {
+                                    /** @constant */
+                                    kind: "person";
+                                    person: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    };
+                                } | {
+                                    /** @constant */
+                                    kind: "money";
+                                    amount: number;
+                                    /**
+                                     * @description ISO 4217
+                                     * @example EUR
+                                     */
+                                    currency: string;
+                                }) | null;
+                                version: number;
+                                mayChange: boolean;
+                            }[];
                             version: number;
                         }[];
                         nextCursor: string | null;
@@ -5280,6 +5930,47 @@ export interface operations {
                     deadline?: string | null;
                     counterpartyId?: string | null;
                     hiddenFromCompany?: boolean;
+                    fields?: {
+                        /** Format: uuid */
+                        fieldId: string;
+                        value: ({
+                            /** @constant */
+                            kind: "text";
+                            text: string;
+                        } | {
+                            /** @constant */
+                            kind: "number";
+                            number: number;
+                        } | {
+                            /** @constant */
+                            kind: "date";
+                            /**
+                             * Format: date
+                             * @description A calendar day, without a zone
+                             */
+                            day: string;
+                        } | {
+                            /** @constant */
+                            kind: "choice";
+                            /** Format: uuid */
+                            choiceId: string;
+                        } | {
+                            /** @constant */
+                            kind: "person";
+                            /** Format: uuid */
+                            personId: string;
+                        } | {
+                            /** @constant */
+                            kind: "money";
+                            amount: number;
+                            /**
+                             * Format: currency
+                             * @example EUR
+                             */
+                            currency: string;
+                        }) | null;
+                        version?: number;
+                    }[];
                     projectId?: string | null;
                     /** Format: uuid */
                     requesterId?: string;
@@ -5341,6 +6032,58 @@ export interface operations {
                          */
                         updatedAt: string;
                         commentCount: number;
+                        fields: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            kind: "text" | "number" | "date" | "choice" | "person" | "money";
+                            financial: boolean;
+                            visibleOutside: boolean;
+                            value: ({
+                                /** @constant */
+                                kind: "text";
+                                text: string;
+                            } | {
+                                /** @constant */
+                                kind: "number";
+                                number: number;
+                            } | {
+                                /** @constant */
+                                kind: "date";
+                                /**
+                                 * Format: date
+                                 * @description A calendar day, without a zone
+                                 */
+                                day: string;
+                            } | {
+                                /** @constant */
+                                kind: "choice";
+                                choice: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "person";
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "money";
+                                amount: number;
+                                /**
+                                 * @description ISO 4217
+                                 * @example EUR
+                                 */
+                                currency: string;
+                            }) | null;
+                            version: number;
+                            mayChange: boolean;
+                        }[];
                         version: number;
                         description: string;
                         counterparty: {
@@ -5440,11 +6183,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `edited-meanwhile`: Somebody changed this in the meantime */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description `not-addressable`: This person cannot be addressed from here
              *     `stage-elsewhere`: This stage belongs to another pipeline
              *     `dates-crossed`: The end lies before the start
              *     `not-a-client`: Only contacts can be clients of a project
+             *     `value-unfit`: This does not fit into the field
+             *     `names-a-contact`: This field would name a contact to others from outside
              */
             422: {
                 headers: {
@@ -6794,6 +7548,191 @@ export interface operations {
             };
         };
     };
+    removeField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fieldId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Remove a custom field */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fieldId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    visibleOutside?: boolean;
+                    inLists?: boolean;
+                    choices?: {
+                        /** Format: uuid */
+                        id?: string;
+                        name: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Change a custom field */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        of: "contacts" | "projects" | "tasks";
+                        name: string;
+                        kind: "text" | "number" | "date" | "choice" | "person" | "money";
+                        financial: boolean;
+                        visibleOutside: boolean;
+                        inLists: boolean;
+                        choices: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        version: number;
+                        may: {
+                            change: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `field-name-taken`: There is a field of this name already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `edited-meanwhile`: Somebody changed this in the meantime */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `field-stays-inside`: This field is never visible outside
+             *     `names-a-contact`: This field would name a contact to others from outside
+             *     `choices-needed`: There is nothing to choose from
+             *     `choice-twice`: A choice is named twice
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     changeGrant: {
         parameters: {
             query?: never;
@@ -7146,7 +8085,7 @@ export interface operations {
                         columns: {
                             header: string;
                             samples: string[];
-                            field: ("name" | "email" | "phone" | "kind" | "parent" | "loginName" | "password" | "virtual") | null;
+                            field: (("name" | "email" | "phone" | "kind" | "parent" | "loginName" | "password" | "virtual" | "unknown") | string) | null;
                             secret: boolean;
                         }[];
                         state: "uploaded" | "checked" | "waiting" | "running" | "done" | "failed";
@@ -7303,7 +8242,7 @@ export interface operations {
                 "application/json": {
                     encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1250" | "windows-1251" | "windows-1252";
                     delimiter?: "semicolon" | "comma" | "tab";
-                    fields?: (("name" | "email" | "phone" | "kind" | "parent" | "loginName" | "password" | "virtual") | null)[];
+                    fields?: ((("name" | "email" | "phone" | "kind" | "parent" | "loginName" | "password" | "virtual" | "unknown") | string) | null)[];
                 };
             };
         };
@@ -7324,7 +8263,7 @@ export interface operations {
                         columns: {
                             header: string;
                             samples: string[];
-                            field: ("name" | "email" | "phone" | "kind" | "parent" | "loginName" | "password" | "virtual") | null;
+                            field: (("name" | "email" | "phone" | "kind" | "parent" | "loginName" | "password" | "virtual" | "unknown") | string) | null;
                             secret: boolean;
                         }[];
                         state: "uploaded" | "checked" | "waiting" | "running" | "done" | "failed";
@@ -8115,6 +9054,58 @@ export interface operations {
                             note: string;
                         } | null;
                         childCount: number;
+                        fields: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            kind: "text" | "number" | "date" | "choice" | "person" | "money";
+                            financial: boolean;
+                            visibleOutside: boolean;
+                            value: ({
+                                /** @constant */
+                                kind: "text";
+                                text: string;
+                            } | {
+                                /** @constant */
+                                kind: "number";
+                                number: number;
+                            } | {
+                                /** @constant */
+                                kind: "date";
+                                /**
+                                 * Format: date
+                                 * @description A calendar day, without a zone
+                                 */
+                                day: string;
+                            } | {
+                                /** @constant */
+                                kind: "choice";
+                                choice: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "person";
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "money";
+                                amount: number;
+                                /**
+                                 * @description ISO 4217
+                                 * @example EUR
+                                 */
+                                currency: string;
+                            }) | null;
+                            version: number;
+                            mayChange: boolean;
+                        }[];
                         version: number;
                         may: {
                             change: boolean;
@@ -8214,6 +9205,47 @@ export interface operations {
                         dateFormat: ("dd.mm.yyyy" | "dd/mm/yyyy" | "mm/dd/yyyy" | "yyyy-mm-dd") | null;
                     };
                     demandsSecondFactor?: boolean;
+                    fields?: {
+                        /** Format: uuid */
+                        fieldId: string;
+                        value: ({
+                            /** @constant */
+                            kind: "text";
+                            text: string;
+                        } | {
+                            /** @constant */
+                            kind: "number";
+                            number: number;
+                        } | {
+                            /** @constant */
+                            kind: "date";
+                            /**
+                             * Format: date
+                             * @description A calendar day, without a zone
+                             */
+                            day: string;
+                        } | {
+                            /** @constant */
+                            kind: "choice";
+                            /** Format: uuid */
+                            choiceId: string;
+                        } | {
+                            /** @constant */
+                            kind: "person";
+                            /** Format: uuid */
+                            personId: string;
+                        } | {
+                            /** @constant */
+                            kind: "money";
+                            amount: number;
+                            /**
+                             * Format: currency
+                             * @example EUR
+                             */
+                            currency: string;
+                        }) | null;
+                        version?: number;
+                    }[];
                 };
             };
         };
@@ -8307,6 +9339,58 @@ export interface operations {
                             note: string;
                         } | null;
                         childCount: number;
+                        fields: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            kind: "text" | "number" | "date" | "choice" | "person" | "money";
+                            financial: boolean;
+                            visibleOutside: boolean;
+                            value: ({
+                                /** @constant */
+                                kind: "text";
+                                text: string;
+                            } | {
+                                /** @constant */
+                                kind: "number";
+                                number: number;
+                            } | {
+                                /** @constant */
+                                kind: "date";
+                                /**
+                                 * Format: date
+                                 * @description A calendar day, without a zone
+                                 */
+                                day: string;
+                            } | {
+                                /** @constant */
+                                kind: "choice";
+                                choice: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "person";
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "money";
+                                amount: number;
+                                /**
+                                 * @description ISO 4217
+                                 * @example EUR
+                                 */
+                                currency: string;
+                            }) | null;
+                            version: number;
+                            mayChange: boolean;
+                        }[];
                         version: number;
                         may: {
                             change: boolean;
@@ -8381,6 +9465,7 @@ export interface operations {
              *     `email-signs-in`: This address is used to sign in
              *     `tree-cycle`: A contact cannot stand below itself
              *     `last-administrator`: A workspace needs at least one administrator
+             *     `value-unfit`: This does not fit into the field
              */
             422: {
                 headers: {
@@ -8768,6 +9853,58 @@ export interface operations {
                         hiddenFromContacts: boolean;
                         taskCount: number;
                         closedCount: number;
+                        fields: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            kind: "text" | "number" | "date" | "choice" | "person" | "money";
+                            financial: boolean;
+                            visibleOutside: boolean;
+                            value: ({
+                                /** @constant */
+                                kind: "text";
+                                text: string;
+                            } | {
+                                /** @constant */
+                                kind: "number";
+                                number: number;
+                            } | {
+                                /** @constant */
+                                kind: "date";
+                                /**
+                                 * Format: date
+                                 * @description A calendar day, without a zone
+                                 */
+                                day: string;
+                            } | {
+                                /** @constant */
+                                kind: "choice";
+                                choice: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "person";
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "money";
+                                amount: number;
+                                /**
+                                 * @description ISO 4217
+                                 * @example EUR
+                                 */
+                                currency: string;
+                            }) | null;
+                            version: number;
+                            mayChange: boolean;
+                        }[];
                         /**
                          * Format: date-time
                          * @description RFC 3339, UTC
@@ -8855,6 +9992,47 @@ export interface operations {
                     endsOn?: string | null;
                     private?: boolean;
                     hiddenFromContacts?: boolean;
+                    fields?: {
+                        /** Format: uuid */
+                        fieldId: string;
+                        value: ({
+                            /** @constant */
+                            kind: "text";
+                            text: string;
+                        } | {
+                            /** @constant */
+                            kind: "number";
+                            number: number;
+                        } | {
+                            /** @constant */
+                            kind: "date";
+                            /**
+                             * Format: date
+                             * @description A calendar day, without a zone
+                             */
+                            day: string;
+                        } | {
+                            /** @constant */
+                            kind: "choice";
+                            /** Format: uuid */
+                            choiceId: string;
+                        } | {
+                            /** @constant */
+                            kind: "person";
+                            /** Format: uuid */
+                            personId: string;
+                        } | {
+                            /** @constant */
+                            kind: "money";
+                            amount: number;
+                            /**
+                             * Format: currency
+                             * @example EUR
+                             */
+                            currency: string;
+                        }) | null;
+                        version?: number;
+                    }[];
                 };
             };
         };
@@ -8897,6 +10075,58 @@ export interface operations {
                         hiddenFromContacts: boolean;
                         taskCount: number;
                         closedCount: number;
+                        fields: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            kind: "text" | "number" | "date" | "choice" | "person" | "money";
+                            financial: boolean;
+                            visibleOutside: boolean;
+                            value: ({
+                                /** @constant */
+                                kind: "text";
+                                text: string;
+                            } | {
+                                /** @constant */
+                                kind: "number";
+                                number: number;
+                            } | {
+                                /** @constant */
+                                kind: "date";
+                                /**
+                                 * Format: date
+                                 * @description A calendar day, without a zone
+                                 */
+                                day: string;
+                            } | {
+                                /** @constant */
+                                kind: "choice";
+                                choice: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "person";
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "money";
+                                amount: number;
+                                /**
+                                 * @description ISO 4217
+                                 * @example EUR
+                                 */
+                                currency: string;
+                            }) | null;
+                            version: number;
+                            mayChange: boolean;
+                        }[];
                         /**
                          * Format: date-time
                          * @description RFC 3339, UTC
@@ -8975,6 +10205,8 @@ export interface operations {
             /**
              * @description `dates-crossed`: The end lies before the start
              *     `task-cycle`: A task cannot stand below itself
+             *     `value-unfit`: This does not fit into the field
+             *     `names-a-contact`: This field would name a contact to others from outside
              */
             422: {
                 headers: {
@@ -9049,6 +10281,58 @@ export interface operations {
                          */
                         updatedAt: string;
                         commentCount: number;
+                        fields: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            kind: "text" | "number" | "date" | "choice" | "person" | "money";
+                            financial: boolean;
+                            visibleOutside: boolean;
+                            value: ({
+                                /** @constant */
+                                kind: "text";
+                                text: string;
+                            } | {
+                                /** @constant */
+                                kind: "number";
+                                number: number;
+                            } | {
+                                /** @constant */
+                                kind: "date";
+                                /**
+                                 * Format: date
+                                 * @description A calendar day, without a zone
+                                 */
+                                day: string;
+                            } | {
+                                /** @constant */
+                                kind: "choice";
+                                choice: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "person";
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "money";
+                                amount: number;
+                                /**
+                                 * @description ISO 4217
+                                 * @example EUR
+                                 */
+                                currency: string;
+                            }) | null;
+                            version: number;
+                            mayChange: boolean;
+                        }[];
                         version: number;
                         description: string;
                         counterparty: {
@@ -9230,6 +10514,47 @@ export interface operations {
                     deadline?: string | null;
                     counterpartyId?: string | null;
                     hiddenFromCompany?: boolean;
+                    fields?: {
+                        /** Format: uuid */
+                        fieldId: string;
+                        value: ({
+                            /** @constant */
+                            kind: "text";
+                            text: string;
+                        } | {
+                            /** @constant */
+                            kind: "number";
+                            number: number;
+                        } | {
+                            /** @constant */
+                            kind: "date";
+                            /**
+                             * Format: date
+                             * @description A calendar day, without a zone
+                             */
+                            day: string;
+                        } | {
+                            /** @constant */
+                            kind: "choice";
+                            /** Format: uuid */
+                            choiceId: string;
+                        } | {
+                            /** @constant */
+                            kind: "person";
+                            /** Format: uuid */
+                            personId: string;
+                        } | {
+                            /** @constant */
+                            kind: "money";
+                            amount: number;
+                            /**
+                             * Format: currency
+                             * @example EUR
+                             */
+                            currency: string;
+                        }) | null;
+                        version?: number;
+                    }[];
                     projectId?: string | null;
                 };
             };
@@ -9287,6 +10612,58 @@ export interface operations {
                          */
                         updatedAt: string;
                         commentCount: number;
+                        fields: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            kind: "text" | "number" | "date" | "choice" | "person" | "money";
+                            financial: boolean;
+                            visibleOutside: boolean;
+                            value: ({
+                                /** @constant */
+                                kind: "text";
+                                text: string;
+                            } | {
+                                /** @constant */
+                                kind: "number";
+                                number: number;
+                            } | {
+                                /** @constant */
+                                kind: "date";
+                                /**
+                                 * Format: date
+                                 * @description A calendar day, without a zone
+                                 */
+                                day: string;
+                            } | {
+                                /** @constant */
+                                kind: "choice";
+                                choice: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "person";
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "money";
+                                amount: number;
+                                /**
+                                 * @description ISO 4217
+                                 * @example EUR
+                                 */
+                                currency: string;
+                            }) | null;
+                            version: number;
+                            mayChange: boolean;
+                        }[];
                         version: number;
                         description: string;
                         counterparty: {
@@ -9400,6 +10777,8 @@ export interface operations {
              *     `dates-crossed`: The end lies before the start
              *     `task-cycle`: A task cannot stand below itself
              *     `not-a-client`: Only contacts can be clients of a project
+             *     `value-unfit`: This does not fit into the field
+             *     `names-a-contact`: This field would name a contact to others from outside
              */
             422: {
                 headers: {
@@ -9594,7 +10973,7 @@ export interface operations {
                         columns: {
                             header: string;
                             samples: string[];
-                            field: ("name" | "email" | "phone" | "kind" | "parent" | "loginName" | "password" | "virtual") | null;
+                            field: (("name" | "email" | "phone" | "kind" | "parent" | "loginName" | "password" | "virtual" | "unknown") | string) | null;
                             secret: boolean;
                         }[];
                         state: "uploaded" | "checked" | "waiting" | "running" | "done" | "failed";
@@ -10082,6 +11461,7 @@ export interface operations {
                 kind?: string;
                 parent?: string | "none";
                 text?: string;
+                field?: string[];
                 addressable?: boolean;
             };
             header?: never;
@@ -10142,6 +11522,7 @@ export interface operations {
                 manager?: string;
                 parent?: string;
                 text?: string;
+                field?: string[];
                 addTask?: boolean;
             };
             header?: never;
@@ -10204,6 +11585,7 @@ export interface operations {
                 deadline?: "past" | "today" | "week" | "later" | "none";
                 today?: string;
                 text?: string;
+                field?: string[];
                 removed?: boolean;
             };
             header?: never;
@@ -10694,9 +12076,10 @@ export interface operations {
                         /** Format: uuid */
                         taskId: string;
                         class: "internal" | "history" | "history_released";
-                        what: "title" | "description" | "stage" | "deadline" | "planned_start" | "planned_end" | "project" | "parent" | "counterparty" | "hidden_from_company" | "accepted" | "closed" | "withdrawn" | "reopened" | "removed" | "restored" | "role_given" | "role_taken" | "ticked" | "unticked" | "released" | "release_ended";
+                        what: "title" | "description" | "stage" | "deadline" | "planned_start" | "planned_end" | "project" | "parent" | "counterparty" | "hidden_from_company" | "accepted" | "closed" | "withdrawn" | "reopened" | "removed" | "restored" | "role_given" | "role_taken" | "ticked" | "unticked" | "released" | "release_ended" | "field";
                         was: string | null;
                         became: string | null;
+                        field: string | null;
                         person: {
                             /** Format: uuid */
                             id: string;
@@ -10793,9 +12176,10 @@ export interface operations {
                         /** Format: uuid */
                         taskId: string;
                         class: "internal" | "history" | "history_released";
-                        what: "title" | "description" | "stage" | "deadline" | "planned_start" | "planned_end" | "project" | "parent" | "counterparty" | "hidden_from_company" | "accepted" | "closed" | "withdrawn" | "reopened" | "removed" | "restored" | "role_given" | "role_taken" | "ticked" | "unticked" | "released" | "release_ended";
+                        what: "title" | "description" | "stage" | "deadline" | "planned_start" | "planned_end" | "project" | "parent" | "counterparty" | "hidden_from_company" | "accepted" | "closed" | "withdrawn" | "reopened" | "removed" | "restored" | "role_given" | "role_taken" | "ticked" | "unticked" | "released" | "release_ended" | "field";
                         was: string | null;
                         became: string | null;
+                        field: string | null;
                         person: {
                             /** Format: uuid */
                             id: string;
@@ -11816,6 +13200,58 @@ export interface operations {
                             note: string;
                         } | null;
                         childCount: number;
+                        fields: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            kind: "text" | "number" | "date" | "choice" | "person" | "money";
+                            financial: boolean;
+                            visibleOutside: boolean;
+                            value: ({
+                                /** @constant */
+                                kind: "text";
+                                text: string;
+                            } | {
+                                /** @constant */
+                                kind: "number";
+                                number: number;
+                            } | {
+                                /** @constant */
+                                kind: "date";
+                                /**
+                                 * Format: date
+                                 * @description A calendar day, without a zone
+                                 */
+                                day: string;
+                            } | {
+                                /** @constant */
+                                kind: "choice";
+                                choice: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "person";
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "money";
+                                amount: number;
+                                /**
+                                 * @description ISO 4217
+                                 * @example EUR
+                                 */
+                                currency: string;
+                            }) | null;
+                            version: number;
+                            mayChange: boolean;
+                        }[];
                         version: number;
                         may: {
                             change: boolean;
@@ -11987,6 +13423,58 @@ export interface operations {
                             note: string;
                         } | null;
                         childCount: number;
+                        fields: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            kind: "text" | "number" | "date" | "choice" | "person" | "money";
+                            financial: boolean;
+                            visibleOutside: boolean;
+                            value: ({
+                                /** @constant */
+                                kind: "text";
+                                text: string;
+                            } | {
+                                /** @constant */
+                                kind: "number";
+                                number: number;
+                            } | {
+                                /** @constant */
+                                kind: "date";
+                                /**
+                                 * Format: date
+                                 * @description A calendar day, without a zone
+                                 */
+                                day: string;
+                            } | {
+                                /** @constant */
+                                kind: "choice";
+                                choice: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "person";
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "money";
+                                amount: number;
+                                /**
+                                 * @description ISO 4217
+                                 * @example EUR
+                                 */
+                                currency: string;
+                            }) | null;
+                            version: number;
+                            mayChange: boolean;
+                        }[];
                         version: number;
                         may: {
                             change: boolean;
@@ -12148,6 +13636,58 @@ export interface operations {
                             note: string;
                         } | null;
                         childCount: number;
+                        fields: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            kind: "text" | "number" | "date" | "choice" | "person" | "money";
+                            financial: boolean;
+                            visibleOutside: boolean;
+                            value: ({
+                                /** @constant */
+                                kind: "text";
+                                text: string;
+                            } | {
+                                /** @constant */
+                                kind: "number";
+                                number: number;
+                            } | {
+                                /** @constant */
+                                kind: "date";
+                                /**
+                                 * Format: date
+                                 * @description A calendar day, without a zone
+                                 */
+                                day: string;
+                            } | {
+                                /** @constant */
+                                kind: "choice";
+                                choice: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "person";
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "money";
+                                amount: number;
+                                /**
+                                 * @description ISO 4217
+                                 * @example EUR
+                                 */
+                                currency: string;
+                            }) | null;
+                            version: number;
+                            mayChange: boolean;
+                        }[];
                         version: number;
                         may: {
                             change: boolean;
@@ -12234,6 +13774,7 @@ export interface operations {
                 deadline?: "past" | "today" | "week" | "later" | "none";
                 today?: string;
                 text?: string;
+                field?: string[];
                 removed?: boolean;
             };
             header?: never;
@@ -12933,9 +14474,10 @@ export interface operations {
                                 /** Format: uuid */
                                 taskId: string;
                                 class: "internal" | "history" | "history_released";
-                                what: "title" | "description" | "stage" | "deadline" | "planned_start" | "planned_end" | "project" | "parent" | "counterparty" | "hidden_from_company" | "accepted" | "closed" | "withdrawn" | "reopened" | "removed" | "restored" | "role_given" | "role_taken" | "ticked" | "unticked" | "released" | "release_ended";
+                                what: "title" | "description" | "stage" | "deadline" | "planned_start" | "planned_end" | "project" | "parent" | "counterparty" | "hidden_from_company" | "accepted" | "closed" | "withdrawn" | "reopened" | "removed" | "restored" | "role_given" | "role_taken" | "ticked" | "unticked" | "released" | "release_ended" | "field";
                                 was: string | null;
                                 became: string | null;
+                                field: string | null;
                                 person: {
                                     /** Format: uuid */
                                     id: string;
@@ -13726,6 +15268,70 @@ export interface operations {
             };
         };
     };
+    orderFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fieldIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Put custom fields into another order */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     pauseAccess: {
         parameters: {
             query?: never;
@@ -13832,6 +15438,58 @@ export interface operations {
                             note: string;
                         } | null;
                         childCount: number;
+                        fields: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            kind: "text" | "number" | "date" | "choice" | "person" | "money";
+                            financial: boolean;
+                            visibleOutside: boolean;
+                            value: ({
+                                /** @constant */
+                                kind: "text";
+                                text: string;
+                            } | {
+                                /** @constant */
+                                kind: "number";
+                                number: number;
+                            } | {
+                                /** @constant */
+                                kind: "date";
+                                /**
+                                 * Format: date
+                                 * @description A calendar day, without a zone
+                                 */
+                                day: string;
+                            } | {
+                                /** @constant */
+                                kind: "choice";
+                                choice: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "person";
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "money";
+                                amount: number;
+                                /**
+                                 * @description ISO 4217
+                                 * @example EUR
+                                 */
+                                currency: string;
+                            }) | null;
+                            version: number;
+                            mayChange: boolean;
+                        }[];
                         version: number;
                         may: {
                             change: boolean;
@@ -13985,6 +15643,58 @@ export interface operations {
                             note: string;
                         } | null;
                         childCount: number;
+                        fields: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            kind: "text" | "number" | "date" | "choice" | "person" | "money";
+                            financial: boolean;
+                            visibleOutside: boolean;
+                            value: ({
+                                /** @constant */
+                                kind: "text";
+                                text: string;
+                            } | {
+                                /** @constant */
+                                kind: "number";
+                                number: number;
+                            } | {
+                                /** @constant */
+                                kind: "date";
+                                /**
+                                 * Format: date
+                                 * @description A calendar day, without a zone
+                                 */
+                                day: string;
+                            } | {
+                                /** @constant */
+                                kind: "choice";
+                                choice: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "person";
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "money";
+                                amount: number;
+                                /**
+                                 * @description ISO 4217
+                                 * @example EUR
+                                 */
+                                currency: string;
+                            }) | null;
+                            version: number;
+                            mayChange: boolean;
+                        }[];
                         version: number;
                         may: {
                             change: boolean;
@@ -15885,6 +17595,58 @@ export interface operations {
                             note: string;
                         } | null;
                         childCount: number;
+                        fields: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            kind: "text" | "number" | "date" | "choice" | "person" | "money";
+                            financial: boolean;
+                            visibleOutside: boolean;
+                            value: ({
+                                /** @constant */
+                                kind: "text";
+                                text: string;
+                            } | {
+                                /** @constant */
+                                kind: "number";
+                                number: number;
+                            } | {
+                                /** @constant */
+                                kind: "date";
+                                /**
+                                 * Format: date
+                                 * @description A calendar day, without a zone
+                                 */
+                                day: string;
+                            } | {
+                                /** @constant */
+                                kind: "choice";
+                                choice: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "person";
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "money";
+                                amount: number;
+                                /**
+                                 * @description ISO 4217
+                                 * @example EUR
+                                 */
+                                currency: string;
+                            }) | null;
+                            version: number;
+                            mayChange: boolean;
+                        }[];
                         version: number;
                         may: {
                             change: boolean;
@@ -16079,6 +17841,58 @@ export interface operations {
                          */
                         updatedAt: string;
                         commentCount: number;
+                        fields: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            kind: "text" | "number" | "date" | "choice" | "person" | "money";
+                            financial: boolean;
+                            visibleOutside: boolean;
+                            value: ({
+                                /** @constant */
+                                kind: "text";
+                                text: string;
+                            } | {
+                                /** @constant */
+                                kind: "number";
+                                number: number;
+                            } | {
+                                /** @constant */
+                                kind: "date";
+                                /**
+                                 * Format: date
+                                 * @description A calendar day, without a zone
+                                 */
+                                day: string;
+                            } | {
+                                /** @constant */
+                                kind: "choice";
+                                choice: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "person";
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "money";
+                                amount: number;
+                                /**
+                                 * @description ISO 4217
+                                 * @example EUR
+                                 */
+                                currency: string;
+                            }) | null;
+                            version: number;
+                            mayChange: boolean;
+                        }[];
                         version: number;
                         description: string;
                         counterparty: {
@@ -16295,7 +18109,7 @@ export interface operations {
                         columns: {
                             header: string;
                             samples: string[];
-                            field: ("name" | "email" | "phone" | "kind" | "parent" | "loginName" | "password" | "virtual") | null;
+                            field: (("name" | "email" | "phone" | "kind" | "parent" | "loginName" | "password" | "virtual" | "unknown") | string) | null;
                             secret: boolean;
                         }[];
                         state: "uploaded" | "checked" | "waiting" | "running" | "done" | "failed";

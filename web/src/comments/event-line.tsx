@@ -5,6 +5,7 @@ import {
   IconCalendar,
   IconCircleCheck,
   IconFolder,
+  IconForms,
   IconPencil,
   IconSitemap,
   IconSquareCheck,
@@ -47,6 +48,7 @@ const signs: Record<Event['what'], TablerIcon> = {
   role_taken: IconUserMinus,
   ticked: IconSquareCheck,
   unticked: IconSquareCheck,
+  field: IconForms,
   released: IconArrowUpRight,
   release_ended: IconArrowBackUp,
 };
@@ -69,7 +71,7 @@ export function EventLine({ event, task, clock = false }: Props) {
   const outside = event.person !== null && outsiders.has(event.person.id);
   const Sign = outside ? IconArrowUpRight : signs[event.what];
   const told = (value: string | null) => (value !== null && dated.has(event.what) ? days.day(value) : value);
-  const values = { by: event.by.name, was: told(event.was), became: told(event.became), person: event.person?.name };
+  const values = { by: event.by.name, was: told(event.was), became: told(event.became), person: event.person?.name, field: event.field };
   return (
     <div className={classes.event} data-outside={outside || undefined} data-edge={marked ? 'outside' : undefined}>
       <Sign size={14} stroke={2} aria-hidden="true" />
@@ -109,6 +111,8 @@ function sentenceOf({ what, was, became }: Event): Extract<ParseKeys, `events.${
     case 'project':
     case 'parent':
       return `events.${what}.${was && became ? 'moved' : became ? 'set' : was ? 'cleared' : 'unnamed'}`;
+    case 'field':
+      return `events.field.${was === null ? 'set' : became === null ? 'cleared' : 'moved'}`;
     case 'role_given':
     case 'role_taken':
       return `events.${what}.${became as 'assignee' | 'co_assignee' | 'participant' | 'auditor'}`;

@@ -4,6 +4,7 @@ import { api } from '../api/client.ts';
 import type { Import, ImportChange, ImportField } from '../api/shapes.ts';
 import { useMe } from '../frame/me.tsx';
 import { useDays } from '../parts/day.ts';
+import { useFields } from '../parts/own-fields.ts';
 import classes from './imports.module.css';
 
 const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1250', 'windows-1251', 'windows-1252'] as const;
@@ -21,13 +22,18 @@ export function Reading({ it }: { it: Import }) {
   const busy = change.isPending || check.isPending;
   const setField = (at: number, field: ImportField | null) =>
     // A field is one column: taken by another, it leaves the one that had it.
-    set({ fields: it.columns.map((column, other) => (other === at ? field : column.field === field ? null : column.field)) });
+    set({
+      fields: it.columns.map((column, other) =>
+        other === at ? field : column.field === field && field !== 'unknown' ? null : column.field,
+      ),
+    });
   const { grantAccess } = useMe().may;
   const days = useDays();
   const offered = (column: Import['columns'][number]) =>
     fields.filter(
       (field) => (column.secret ? field === 'password' : true) && (grantAccess || column.field === field || !logins.includes(field)),
     );
+  const own = useFields('contacts').map(({ id, name }) => ({ value: `field:${id}`, label: name }));
   const secret = it.columns.some((column) => column.secret);
   const named = it.columns.some(({ field }) => field === 'name');
   return (
@@ -71,6 +77,8 @@ export function Reading({ it }: { it: Import }) {
                   data={[
                     { value: '', label: t('imports.ignored') },
                     ...offered(column).map((value) => ({ value, label: t(`imports.fields.${value}`) })),
+                    ...(column.secret ? [] : own),
+                    ...(column.field === 'unknown' ? [{ value: 'unknown', label: t('imports.fields.unknown') }] : []),
                   ]}
                   value={column.field ?? ''}
                   allowDeselect={false}

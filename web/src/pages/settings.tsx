@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconId, IconKey, IconUsersGroup } from '@tabler/icons-react';
+import { IconForms, IconId, IconKey, IconUsersGroup } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -76,6 +76,15 @@ export function SettingsPage() {
           <Suspense>
             <Rates currency="EUR" />
           </Suspense>
+        )}
+        {may.changeWorkspace && (
+          <Part title={t('fields.title')} sentence={t('fields.sentence')}>
+            <div className={classes.links}>
+              <Button component={Link} to="/fields" leftSection={<IconForms size={16} stroke={1.75} />}>
+                {t('fields.open')}
+              </Button>
+            </div>
+          </Part>
         )}
         {may.changeWorkspace && (
           <Part title={t('settings.workspace')}>

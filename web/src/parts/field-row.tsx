@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { PanelHeading } from '../frame/panel.tsx';
 import classes from './parts.module.css';
 
-export function FieldRow({ term, wide, children }: { term: string; wide?: boolean; children: ReactNode }) {
+export function FieldRow({ term, wide, children }: { term: ReactNode; wide?: boolean; children: ReactNode }) {
   return (
     <div className={classes.fieldRow} data-wide={wide}>
       <dt>{term}</dt>

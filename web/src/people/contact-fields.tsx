@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../api/shapes.ts';
 import { FieldRow } from '../parts/field-row.tsx';
+import { FieldName, FieldText } from '../parts/field-text.tsx';
 import { PersonName } from '../parts/person-name.tsx';
 
 export function ContactFields({ person }: { person: Person }) {
@@ -23,6 +24,11 @@ export function ContactFields({ person }: { person: Person }) {
       <FieldRow term={t('people.supervisor')}>
         {person.supervisor ? <PersonName person={{ ...person.supervisor, side: 'team' }} /> : none}
       </FieldRow>
+      {person.fields.map((field) => (
+        <FieldRow key={field.id} term={<FieldName field={field} />}>
+          {field.value ? <FieldText value={field.value} /> : none}
+        </FieldRow>
+      ))}
     </dl>
   );
 }

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Empty } from '../frame/empty.tsx';
 import { useMe } from '../frame/me.tsx';
 import { Page } from '../frame/page.tsx';
+import { FieldFilterMenu } from '../parts/field-filters.tsx';
 import layout from '../parts/parts.module.css';
 import { SearchField } from '../parts/search-field.tsx';
 import { AddContact } from './add-contact.tsx';
@@ -22,9 +23,9 @@ export function ContactsPage() {
   const { personId } = useParams({ strict: false });
   const view = useSearch({ from: '/frame/contacts' });
   const navigate = useNavigate();
-  const change = (to: Partial<Record<keyof ContactView, string | undefined>>) =>
+  const change = (to: Partial<Record<keyof ContactView, unknown>>) =>
     void navigate({ to: '.', search: contactView({ ...view, ...to }), replace: true });
-  const asList = view.as === 'list' || view.text !== undefined;
+  const asList = view.as === 'list' || view.text !== undefined || view.field !== undefined;
   return (
     <Page
       title={t('people.contacts')}
@@ -51,12 +52,13 @@ export function ContactsPage() {
     >
       <div className={layout.tools}>
         <SearchField words={t('people.find')} text={view.text} search={(text) => change({ text })} />
+        <FieldFilterMenu of="contacts" filter={view.field} change={(field) => change({ field })} />
         <span className={classes.space} />
         <SegmentedControl
           aria-label={t('people.as')}
           className={classes.as}
           value={asList ? 'list' : 'tree'}
-          onChange={(as) => change({ as, ...(as === 'tree' && { text: undefined }) })}
+          onChange={(as) => change({ as, ...(as === 'tree' && { text: undefined, field: undefined }) })}
           data={[
             { value: 'tree', label: <ViewSign icon={<IconSitemap size={16} stroke={1.75} />} words={t('people.tree')} /> },
             { value: 'list', label: <ViewSign icon={<IconList size={16} stroke={1.75} />} words={t('people.list')} /> },
@@ -66,6 +68,7 @@ export function ContactsPage() {
       {asList ? (
         <ContactList
           text={view.text}
+          field={view.field}
           chosen={personId}
           empty={<Empty icon={IconSearch} title={t('people.nobodyFound')} next={t('people.nobodyFoundNext')} />}
         />

@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import { besideField } from '../api/queries.ts';
 import type { Person } from '../api/shapes.ts';
+import { FieldInputs } from '../parts/field-inputs.tsx';
 import { Form, Pair } from '../parts/form.tsx';
 import { useKeptForm } from '../parts/kept-form.ts';
+import { useDrafts } from '../parts/own-fields.ts';
 import { PersonPicker } from '../parts/person-picker.tsx';
 import { PreferenceFields } from '../parts/preference-fields.tsx';
 import { useSending } from '../parts/sending.ts';
@@ -13,6 +15,7 @@ import { useMove } from './move.tsx';
 
 export function EditContact({ person, close }: { person: Person; close: () => void }) {
   const { t } = useTranslation();
+  const drafts = useDrafts();
   const { form, kept } = useKeptForm(`edit-contact:${person.id}`, {
     name: person.name,
     email: person.email ?? '',
@@ -23,6 +26,7 @@ export function EditContact({ person, close }: { person: Person; close: () => vo
     language: person.preferences?.language ?? null,
     timeZone: person.preferences?.timeZone ?? null,
     dateFormat: person.preferences?.dateFormat ?? null,
+    fields: drafts.draftsOf(person.fields),
   });
   const sending = useSending(form);
   const [asking, setAsking] = useState(false);
@@ -34,13 +38,17 @@ export function EditContact({ person, close }: { person: Person; close: () => vo
   const change = api.useMutation('patch', '/api/people/{personId}', besideField);
   return (
     <Form
-      onSubmit={form.onSubmit(async ({ email, phone, parentId, parentName, language, timeZone, dateFormat, ...values }) => {
+      onSubmit={form.onSubmit(async ({ email, phone, parentId, parentName, language, timeZone, dateFormat, fields: typed, ...values }) => {
+        const { fields, unread } = drafts.filling(person.fields, typed);
+        if (unread[0])
+          return form.setFieldError('fields', t(`fields.unread.${unread[0].kind as 'number' | 'money'}`, { name: unread[0].name }));
         sending.start();
         const body = {
           ...values,
           email: email.trim() || null,
           phone: phone.trim() || null,
           preferences: { language, timeZone, dateFormat },
+          ...(fields.length > 0 && { fields }),
         };
         if (parentId === (person.parent?.id ?? null)) {
           const init = { params: { path: { personId: person.id } }, body, headers: { 'If-Match': `"${person.version}"` } };
@@ -78,6 +86,13 @@ export function EditContact({ person, close }: { person: Person; close: () => vo
         filter={{ side: 'team' }}
         chosen={person.supervisor}
         {...form.getInputProps('supervisorId')}
+      />
+      <FieldInputs
+        of="contacts"
+        fields={person.fields}
+        drafts={form.values.fields}
+        onChange={(fields) => form.setFieldValue('fields', fields)}
+        error={form.errors['fields']}
       />
       <PreferenceFields input={(name) => form.getInputProps(name)} />
       {move.dialog}

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react';
 import { api } from '../api/client.ts';
 import type { Person, Side } from '../api/shapes.ts';
 import { LoadingRows } from '../frame/loading.tsx';
 import { Refused } from '../frame/refused.tsx';
 import { Face } from '../parts/face.tsx';
+import type { FieldFilter } from '../parts/field-filters.tsx';
 import { itemsOf, keyset } from '../parts/pages.ts';
 import classes from './people.module.css';
 import { useRowsInView } from './rows-in-view.ts';
@@ -15,6 +16,7 @@ type Props = {
   label: string;
   side: Side;
   text: string | undefined;
+  field?: FieldFilter | undefined;
   chosen: string | undefined;
   nameWords: string;
   columns: Column[];
@@ -24,9 +26,9 @@ type Props = {
 };
 
 /** People by name, as many as there are: the next page comes when its place comes into view. */
-export function PeopleTable({ label, side, text, chosen, nameWords, columns, low, empty }: Props) {
+export function PeopleTable({ label, side, text, field, chosen, nameWords, columns, low, empty }: Props) {
   const list = useRef<HTMLTableSectionElement>(null);
-  const query = { side, limit: 100, ...(text && { text }) };
+  const query = { side, limit: 100, ...(text && { text }), ...(field && { field }) };
   const pages = api.useInfiniteQuery('get', '/api/people', { params: { query } }, keyset);
   const people = itemsOf(pages.data);
   const view = useRowsInView(list, people.length, { keyOf: (row) => people[row]!.id });
@@ -40,7 +42,13 @@ export function PeopleTable({ label, side, text, chosen, nameWords, columns, low
   if (pages.error && people.length === 0) return <Refused error={pages.error} retry={pages.refetch} />;
   if (people.length === 0) return empty;
   return (
-    <table className={classes.table} aria-label={label} aria-rowcount={hasNextPage ? -1 : people.length + 1}>
+    <table
+      className={classes.table}
+      style={{ '--more': columns.length - 3 } as CSSProperties}
+      data-more={columns.length > 3 || undefined}
+      aria-label={label}
+      aria-rowcount={hasNextPage ? -1 : people.length + 1}
+    >
       <thead className={`${classes.head} ${classes.stuck}`}>
         <tr aria-rowindex={1} className={classes.tableCells}>
           <th>{nameWords}</th>

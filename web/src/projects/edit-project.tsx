@@ -4,8 +4,10 @@ import { api } from '../api/client.ts';
 import { besideField } from '../api/queries.ts';
 import type { Name, OpenProject } from '../api/shapes.ts';
 import { ClientsPicker } from '../parts/clients-picker.tsx';
+import { FieldInputs } from '../parts/field-inputs.tsx';
 import { Form } from '../parts/form.tsx';
 import { useKeptForm } from '../parts/kept-form.ts';
+import { type Drafts, useDrafts } from '../parts/own-fields.ts';
 import { useSending } from '../parts/sending.ts';
 import { ClientsEffect } from './clients-effect.tsx';
 import { ProjectFields, type ProjectValues } from './project-fields.tsx';
@@ -21,10 +23,11 @@ export function EditProject({ project, opened, close }: Props) {
   );
 }
 
-type Values = ProjectValues & { clientIds: Name[]; confirmOtherRoot: boolean };
+type Values = ProjectValues & { clientIds: Name[]; confirmOtherRoot: boolean; fields: Drafts };
 
 function EditProjectForm({ project, close }: Omit<Props, 'opened'>) {
   const { t } = useTranslation();
+  const drafts = useDrafts();
   const { form, kept } = useKeptForm<Values>(`edit-project:${project.id}`, {
     name: project.name,
     description: project.description,
@@ -36,6 +39,7 @@ function EditProjectForm({ project, close }: Omit<Props, 'opened'>) {
     hiddenFromContacts: project.hiddenFromContacts,
     clientIds: project.clients,
     confirmOtherRoot: false,
+    fields: drafts.draftsOf(project.fields),
   });
   const sending = useSending(form);
   const setClients = api.useMutation('put', '/api/projects/{projectId}/clients', besideField);
@@ -43,11 +47,18 @@ function EditProjectForm({ project, close }: Omit<Props, 'opened'>) {
   const params = { path: { projectId: project.id } };
   const otherRoot = sending.problem?.code === 'other-root' || form.values.confirmOtherRoot;
 
-  const send = async ({ clientIds, confirmOtherRoot, ...values }: Values) => {
+  const send = async ({ clientIds, confirmOtherRoot, fields: typed, ...values }: Values) => {
+    const { fields, unread } = drafts.filling(project.fields, typed);
+    if (unread[0])
+      return form.setFieldError('fields', t(`fields.unread.${unread[0].kind as 'number' | 'money'}`, { name: unread[0].name }));
     sending.start();
     const ids = clientIds.map(({ id }) => id);
     try {
-      await change.mutateAsync({ params, body: values, headers: { 'If-Match': `"${project.version}"` } });
+      await change.mutateAsync({
+        params,
+        body: { ...values, ...(fields.length > 0 && { fields }) },
+        headers: { 'If-Match': `"${project.version}"` },
+      });
       if (ids.join() !== project.clients.map(({ id }) => id).join()) {
         await setClients.mutateAsync({ params, body: { clientIds: ids, ...(confirmOtherRoot && { confirmOtherRoot }) } });
       }
@@ -74,6 +85,13 @@ function EditProjectForm({ project, close }: Omit<Props, 'opened'>) {
         error={form.errors['clientIds']}
       />
       <ClientsEffect projectId={project.id} clients={form.values.clientIds} before={project.clients} />
+      <FieldInputs
+        of="projects"
+        fields={project.fields}
+        drafts={form.values.fields}
+        onChange={(fields) => form.setFieldValue('fields', fields)}
+        error={form.errors['fields']}
+      />
       {otherRoot && <Checkbox label={t('projects.confirmOtherRoot')} {...form.getInputProps('confirmOtherRoot', { type: 'checkbox' })} />}
     </Form>
   );

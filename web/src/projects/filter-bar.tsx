@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import { useMe } from '../frame/me.tsx';
+import { FieldFilterMenu } from '../parts/field-filters.tsx';
 import layout from '../parts/parts.module.css';
 import { PersonPicker } from '../parts/person-picker.tsx';
 import { useSelection } from '../parts/selection.tsx';
@@ -68,6 +69,7 @@ export function FilterBar({ filters, change }: Props) {
           )}
         </>
       )}
+      <FieldFilterMenu of="projects" filter={filters.field} change={(field) => change({ field })} />
       {selection && (
         <ToolButton icon={<IconSelect size={16} stroke={1.75} />} onClick={selection.choose}>
           {t('projects.selectSeveral')}
@@ -79,7 +81,7 @@ export function FilterBar({ filters, change }: Props) {
           size="xs"
           onClick={() => {
             setTyped('');
-            change({ text: undefined, status: undefined, client: undefined, below: undefined, manager: undefined });
+            change({ text: undefined, status: undefined, client: undefined, below: undefined, manager: undefined, field: undefined });
           }}
         >
           {t('projects.filter.clear')}

@@ -6,6 +6,7 @@ import { api } from '../api/client.ts';
 import type { Name, OpenProject } from '../api/shapes.ts';
 import { useMe } from '../frame/me.tsx';
 import { useDays } from '../parts/day.ts';
+import { FieldName, FieldText } from '../parts/field-text.tsx';
 import { PersonName } from '../parts/person-name.tsx';
 import classes from './projects.module.css';
 import { StatusText } from './status.tsx';
@@ -47,10 +48,29 @@ export function ProjectFacts({ project }: { project: OpenProject }) {
           </span>
         )}
       </div>
+      <OwnFields project={project} />
       {project.description && <p className={classes.description}>{project.description}</p>}
       {project.ownGrant && <OwnGrant project={project} grant={project.ownGrant} />}
       {!team && <Steps project={project} />}
     </>
+  );
+}
+
+/** What the company says of each of its projects, as far as something stands there. */
+function OwnFields({ project }: { project: OpenProject }) {
+  const filled = project.fields.filter(({ value }) => value !== null);
+  if (filled.length === 0) return null;
+  return (
+    <dl className={classes.ownFields}>
+      {filled.map((field) => (
+        <div key={field.id}>
+          <dt>
+            <FieldName field={field} />
+          </dt>
+          <dd>{field.value && <FieldText value={field.value} />}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

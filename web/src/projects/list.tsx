@@ -13,6 +13,7 @@ import { useMe } from '../frame/me.tsx';
 import { Page } from '../frame/page.tsx';
 import { Refused } from '../frame/refused.tsx';
 import { useDays } from '../parts/day.ts';
+import { FieldText } from '../parts/field-text.tsx';
 import { LoadMore } from '../parts/load-more.tsx';
 import { itemsOf, keyset } from '../parts/pages.ts';
 import { PersonName } from '../parts/person-name.tsx';
@@ -111,6 +112,11 @@ function ProjectRow({ project }: { project: Project }) {
         </Link>
         {team && project.private && <IconLock size={14} stroke={2} color="var(--private)" aria-label={t('projects.private')} />}
         {team && project.hiddenFromContacts && <IconEyeOff size={14} stroke={2} aria-label={t('projects.hidden')} />}
+        {project.fields.map(({ id, name, value }) => (
+          <span key={id} className={classes.own} title={name}>
+            {value && <FieldText value={value} />}
+          </span>
+        ))}
       </span>
       <span className={classes.cell}>
         {primary && <PersonName person={{ ...primary, side: 'outside' }} />}

@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
+import { useFields } from '../parts/own-fields.ts';
 import classes from './tasks.module.css';
 import { type Column, usualColumns } from './view.ts';
 
-/** What stands in the columns; the usual ones explain themselves. Each cell says it to those who hear the list. */
+/** What stands in the columns; the usual ones explain themselves, those of the company do not. Each cell says it to those who hear the list. */
 export function ColumnHead({ columns }: { columns: Column[] }) {
   const { t } = useTranslation();
-  if (columns.join() === usualColumns.join()) return null;
+  const own = useFields('tasks').filter(({ inLists }) => inLists);
+  if (columns.join() === usualColumns.join() && own.length === 0) return null;
   const head = (column: Column, look: string | undefined) =>
     columns.includes(column) && column !== 'comments' ? <span className={look}>{t(`tasks.columnHeads.${column}`)}</span> : null;
   return (
@@ -14,6 +16,11 @@ export function ColumnHead({ columns }: { columns: Column[] }) {
       <span className={classes.cells}>
         {head('number', classes.number)}
         {head('stage', classes.stage)}
+        {own.map(({ id, name }) => (
+          <span key={id} className={classes.own}>
+            {name}
+          </span>
+        ))}
         {head('planned', classes.planned)}
         {columns.includes('comments') && <span className={classes.comments} />}
         {head('deadline', classes.due)}

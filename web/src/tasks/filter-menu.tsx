@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import { useMe } from '../frame/me.tsx';
+import { FieldFilters } from '../parts/field-filters.tsx';
 import { PersonPicker } from '../parts/person-picker.tsx';
 import { ToolButton } from '../parts/tool-button.tsx';
 import type { View } from './use-view.ts';
@@ -56,13 +57,14 @@ function Filters({ view }: { view: View }) {
         data={statuses.map((status) => ({ value: status, label: t(`tasks.statuses.${status}`) }))}
       />
       {team && <AssigneeFilter view={view} />}
+      <FieldFilters of="tasks" filter={view.field} change={(field) => view.change({ field })} />
       {view.narrowed > 0 && (
         <Button
           size="xs"
           variant="subtle"
           onClick={() => {
             setTyped('');
-            view.change({ status: undefined, assignee: undefined, text: undefined });
+            view.change({ status: undefined, assignee: undefined, text: undefined, field: undefined });
           }}
         >
           {t('tasks.showAll')}

@@ -13,6 +13,7 @@ import { DayText } from '../parts/moment.tsx';
 import { PersonName } from '../parts/person-name.tsx';
 import { PersonPicker } from '../parts/person-picker.tsx';
 import { ProblemNote, useUnreachable } from '../parts/problem-note.tsx';
+import { OwnFields } from './own-fields.tsx';
 import { Roles } from './roles.tsx';
 import { Due } from './task-row.tsx';
 import classes from './tasks.module.css';
@@ -26,7 +27,7 @@ export function TaskFields({ task }: { task: OpenTask }) {
   const unreachable = useUnreachable();
   const change = api.useMutation('patch', '/api/tasks/{taskId}', {
     ...besideField,
-    ...atOnce('tasks', ({ body: { stageId, counterpartyId: _, hiddenFromCompany: _hidden, ...days } }: Sent<'changeTask'>) => ({
+    ...atOnce('tasks', ({ body: { stageId, counterpartyId: _, hiddenFromCompany: _hidden, fields: __, ...days } }: Sent<'changeTask'>) => ({
       id: task.id,
       to: () => ({ ...days, ...(stageId !== undefined && { stage: task.stages.find(({ id }) => id === stageId) ?? null }) }),
       undone: t('tasks.notChanged', { title: task.title }),
@@ -122,6 +123,7 @@ export function TaskFields({ task }: { task: OpenTask }) {
           </PersonName>
         </FieldRow>
         <Roles task={task} />
+        <OwnFields task={task} />
       </dl>
       <ProblemNote problem={problem} fields={Object.keys(errors)} />
     </>

@@ -4,6 +4,8 @@ import { type ComponentProps, type MouseEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Task } from '../api/shapes.ts';
 import { useDays } from '../parts/day.ts';
+import { FieldText } from '../parts/field-text.tsx';
+import { useFields } from '../parts/own-fields.ts';
 import { FaceStack } from '../parts/person-name.tsx';
 import { SelectBox } from '../parts/select-box.tsx';
 import { useSelection } from '../parts/selection.tsx';
@@ -51,6 +53,7 @@ export const TaskRow = memo(function TaskRow({ task, place, chosen = false, with
 function Cells({ task, columns }: { task: Task; columns: Column[] }) {
   const { t } = useTranslation();
   const days = useDays();
+  const own = useFields('tasks').filter(({ inLists }) => inLists);
   const has = (column: Column) => columns.includes(column);
   const outsiders = has('assignee') ? task.outsiders.filter(({ id }) => !task.assignees.some((one) => one.id === id)) : task.outsiders;
   return (
@@ -58,6 +61,14 @@ function Cells({ task, columns }: { task: Task; columns: Column[] }) {
       <span className={classes.cells}>
         {has('number') && <span className={classes.number}>#{task.number}</span>}
         {has('stage') && <span className={classes.stage}>{task.stage?.name}</span>}
+        {own.map(({ id, name }) => {
+          const value = task.fields.find((field) => field.id === id)?.value;
+          return (
+            <span key={id} className={classes.own} title={name}>
+              {value && <FieldText value={value} />}
+            </span>
+          );
+        })}
         {has('planned') && <span className={classes.planned}>{days.range(task.plannedStart, task.plannedEnd)}</span>}
         {has('comments') && <CommentCount task={task} />}
         {has('deadline') && <Due task={task} />}

@@ -18,8 +18,8 @@ export function useView(projectId: string) {
         sort: view.sort ?? '-updatedAt',
         status: view.status ?? 'usual',
         columns: readColumns(view.columns, usual),
-        narrowed: [view.status, view.assignee, view.text].filter((it) => it !== undefined).length,
-        change: (to: { [Key in keyof TaskView]?: string | undefined }) => {
+        narrowed: [view.status, view.assignee, view.text].filter((it) => it !== undefined).length + (view.field?.length ?? 0),
+        change: (to: { [Key in keyof TaskView]?: (Key extends 'field' ? TaskView['field'] : string) | undefined }) => {
           const next = taskView({ ...view, ...to });
           keepLook(projectId, next);
           void navigate({ to: '.', search: next, replace: true });
@@ -32,8 +32,14 @@ export function useView(projectId: string) {
 export type View = ReturnType<typeof useView>;
 
 /** What the lists, their groups and their counts are asked for alike. */
-export function questionOf(projectId: string, { assignee, text }: View) {
-  return { project: projectId, today: dayjs().format('YYYY-MM-DD'), ...(assignee && { assignee }), ...(text && { text }) };
+export function questionOf(projectId: string, { assignee, text, field }: View) {
+  return {
+    project: projectId,
+    today: dayjs().format('YYYY-MM-DD'),
+    ...(assignee && { assignee }),
+    ...(text && { text }),
+    ...(field && { field }),
+  };
 }
 
 export type Question = ReturnType<typeof questionOf>;

@@ -1,3 +1,5 @@
+import { type FieldFilter, readFieldFilter } from '../parts/field-filters.tsx';
+
 /**
  * How the tasks of a project are shown and which of them. It stands in the
  * address, so that the view can be sent to somebody; what is as usual is left out.
@@ -11,6 +13,7 @@ export type TaskView = {
   status?: Exclude<Status, 'usual'>;
   assignee?: string;
   text?: string;
+  field?: FieldFilter;
 };
 
 export const groups = ['stage', 'assignee', 'deadline', 'status', 'none'] as const;
@@ -32,7 +35,7 @@ export const statuses = ['usual', 'open', 'closed', 'all'] as const;
 export type Status = (typeof statuses)[number];
 
 export function taskView(search: Record<string, unknown>): TaskView {
-  const { view, group, sort, columns: chosen, status, assignee, text } = search;
+  const { view, group, sort, columns: chosen, status, assignee, text, field } = search;
   const inOrder = typeof chosen === 'string' ? writeColumns(readColumns(chosen)) : undefined;
   return {
     ...(view === 'board' && { view }),
@@ -42,6 +45,7 @@ export function taskView(search: Record<string, unknown>): TaskView {
     ...(isOne(statuses, status) && status !== 'usual' && { status }),
     ...(typeof assignee === 'string' && /^([0-9a-f-]{36}|me|none)$/.test(assignee) && { assignee }),
     ...(text !== undefined && text !== '' && { text: String(text).slice(0, 100) }),
+    ...readFieldFilter(field),
   };
 }
 
