@@ -16,9 +16,12 @@ export function build(world: World): string {
   };
   const isPrivate = (id: string | null) => world.projects.find((project) => project.id === id)?.private ?? false;
 
+  const client = world.people.find(({ side }) => side === 'outside')!;
+  const first = { author_id: world.people[0]!.id, author_name: world.people[0]!.id };
   return [
     `insert into workspaces (workspace_id, name) values ('${workspace_id}', 'A world')`,
     `select access.ship('${workspace_id}')`,
+    `select set_config('access.workspace', '${workspace_id}', true)`,
     ...(world.auditorsFromOutside
       ? ['project', 'task'].map(
           (scope) =>
@@ -92,7 +95,6 @@ export function build(world: World): string {
         role,
       })),
     ),
-    `select set_config('access.workspace', '${workspace_id}', true)`,
     ...world.grants.map(
       (grant) => `
       insert into grants (workspace_id, grant_id, project_id, private, person_id, name, profile_id, active, ends_on, given_by, given_by_name)
@@ -180,6 +182,36 @@ export function build(world: World): string {
         created_at: '2026-01-01',
       })),
     ),
+    rows(
+      'costs',
+      world.costs.map(({ id, task }) => ({
+        workspace_id,
+        cost_id: id,
+        ...placeOf(task),
+        day: '2026-01-01',
+        words: id,
+        amount: 100,
+        currency: 'EUR',
+        ...first,
+      })),
+    ),
+    rows(
+      'orders',
+      world.orders.map(({ id, project }) => ({
+        workspace_id,
+        order_id: id,
+        project_id: project,
+        private: isPrivate(project),
+        kind: 'offer',
+        status: 'draft',
+        client_id: client.id,
+        client_name: client.id,
+        title: id,
+        day: '2026-01-01',
+        currency: 'EUR',
+        ...first,
+      })),
+    ),
     ...world.tasks.filter(({ closed }) => closed).map(({ id }) => rowFor(world, 'closures', id)),
     ...world.tasks.filter(({ removed }) => removed).map(({ id }) => rowFor(world, 'removals', id)),
     ...world.pauses.map((contact) => pauseOf(world, contact)),
@@ -200,6 +232,7 @@ export const giveSecrets = (world: World, kept = false) =>
       side: person.side,
       kind: 'session',
       hash: `\\x${secretOf(world, person.id, kept)}`,
+      expires_at: kept ? new Date(Date.now() + 10 * 86_400_000) : null,
     })),
   );
 

@@ -107,6 +107,9 @@ export const company = (): World => ({
     { id: id('item', 1), task: ours.id },
   ],
   comments: [{ id: id('comment', 0), task: asked.id, class: 'history', readers: null, author: chidi.id, ...plain }, named, ...said],
+  costs: [],
+  orders: [],
+  later: false,
   events: [
     { id: id('event', 0), task: asked.id, class: 'history', author: chidi.id },
     { id: id('event', 1), task: asked.id, class: 'internal', author: chidi.id },

@@ -45,6 +45,7 @@ async function judgePerson(db: Connections, world: World, oracle: Oracle, person
   const faults: string[] = [];
   if (person.side === 'outside' && person.withdrawn && (await comesIn(true)))
     faults.push(`${person.id} comes in with a secret that was withdrawn`);
+  if (world.later && (await comesIn(true))) faults.push(`${person.id} comes in with a secret that has expired`);
   if (!oracle.comesIn(person)) {
     if (await comesIn(false)) faults.push(`${person.id} should not come in`);
     return faults;
@@ -123,7 +124,7 @@ const keys = {
   people: 'person_id',
 };
 /** From outside there is no word for these. */
-const keysOfTheTeam = { ...keys, deletions: 'deletion_id', pauses: 'person_id' };
+const keysOfTheTeam = { ...keys, deletions: 'deletion_id', pauses: 'person_id', costs: 'cost_id', orders: 'order_id' };
 
 /** Every row of every table, with no condition of our own: what comes is what the policies let through. */
 const everything = (of: Record<string, string>) =>
@@ -183,7 +184,7 @@ function writesOf(world: World, oracle: Oracle, person: Person): Attempt[] {
       sql: `update grants set active = not active where grant_id = '${grant.id}'`,
       may: oracle.may.grant(person, world.projects.find(({ id }) => id === grant.project)!),
     })),
-    ...(person.side === 'team' ? departuresOf(world, oracle, person) : []),
+    ...(person.side === 'team' ? departuresOf(world, oracle, person) : ['costs', 'orders'].map(moneyOutside)),
     ...world.comments.map((said) => ({
       name: `rewrite ${said.id}`,
       sql: `update comments set text = 'changed' where comment_id = '${said.id}'`,
@@ -266,6 +267,13 @@ function departuresOf(world: World, oracle: Oracle, person: Person): Attempt[] {
     })),
   ];
 }
+
+/** Of money there is not even a word outside: no table of it is to be read. */
+const moneyOutside = (table: string): Attempt => ({
+  name: `read ${table}`,
+  sql: `select count(*) from ${table}`,
+  may: false,
+});
 
 const contactsWithout = (world: World, project: string) =>
   world.people

@@ -1,4 +1,4 @@
-import type { Comment, CommentClass, Contact, Employee, Event, Grant, Person, Profile, Project, Task, World } from './world.ts';
+import type { Comment, CommentClass, Contact, Employee, Event, Grant, Person, Profile, Project, Shipped, Task, World } from './world.ts';
 
 /**
  * The second judge: the rules of requirements.md said again, plainly and slowly,
@@ -86,20 +86,33 @@ export function oracleOf(world: World, { would = false } = {}) {
   // --- people from outside ---
 
   /** What the profiles of contacts are for. */
-  const profiles: Record<Profile, { project: boolean; allTasks: boolean; talk: CommentClass[]; writes: boolean; asks: boolean }> = {
+  type Given = { project: boolean; allTasks: boolean; talk: CommentClass[]; writes: boolean; asks: boolean; company?: true };
+  const shipped: Record<Shipped, Given> = {
     collaborator: { project: true, allTasks: false, talk: [], writes: false, asks: true },
-    company_lead: { project: true, allTasks: false, talk: [], writes: false, asks: true },
+    company_lead: { project: true, allTasks: false, talk: [], writes: false, asks: true, company: true },
     stakeholder: { project: true, allTasks: true, talk: ['history', 'history_released'], writes: true, asks: true },
     observer: { project: true, allTasks: true, talk: [], writes: false, asks: false },
     released_only: { project: true, allTasks: true, talk: ['history_released'], writes: false, asks: false },
     open_book: { project: true, allTasks: true, talk: ['history', 'history_released'], writes: false, asks: false },
     mail_only: { project: false, allTasks: false, talk: [], writes: false, asks: false },
   };
-  const nothing = profiles.mail_only;
+  const nothing = shipped.mail_only;
+  /** C3, tick by tick: without the projects there is nothing to ask for in them, without all tasks nothing to read of them. */
+  const given = (profile: Profile): Given =>
+    typeof profile === 'string'
+      ? shipped[profile]
+      : {
+          project: profile.project,
+          allTasks: profile.project && profile.allTasks,
+          talk: profile.project && profile.allTasks ? granted[profile.history] : [],
+          writes: profile.project && profile.allTasks && profile.mayWrite,
+          asks: profile.project && profile.mayAsk,
+          ...(profile.companyTasks && { company: true }),
+        };
 
   /** P21: a project hidden from contacts knows neither its clients nor its participants from outside, only the tasks they have. */
   const asClient = (contact: Contact, project: Project | undefined) =>
-    project && hasParts(contact) && !project.hidden && isClientOf(contact, project) ? profiles[contact.profile] : nothing;
+    project && hasParts(contact) && !project.hidden && isClientOf(contact, project) ? given(contact.profile) : nothing;
 
   const takesPart = (contact: Contact, project: Project | undefined) =>
     !!project && !project.hidden && rolesInProject(contact, project).length > 0;
@@ -124,7 +137,7 @@ export function oracleOf(world: World, { would = false } = {}) {
   /** P17: the tasks of their own company, for those who have the switch, unless the task or its project stays away. */
   const isOfTheirCompany = (contact: Contact, task: Task) =>
     hasParts(contact) &&
-    contact.profile === 'company_lead' &&
+    given(contact.profile).company === true &&
     task.counterparty !== null &&
     isBelow(contact, personOf(task.counterparty)) &&
     !task.hiddenFromCompany &&
@@ -232,6 +245,11 @@ export function oracleOf(world: World, { would = false } = {}) {
     return seesContacts(person) && !other.deletion; // C17: who was deleted is nowhere but in the bin
   };
 
+  /** D15, C11: nobody from outside; those who run things, and in a project whoever manages it. */
+  const seesMoney = (person: Person, project: Project | undefined) =>
+    person.side === 'team' &&
+    ((runsThings(person) && isOpenToTeam(project)) || (!!project && rolesInProject(person, project).includes('manager')));
+
   /** C17: those who add and change contacts. */
   const mayDelete = (person: Person) => person.side === 'team' && (isAdministrator(person) || person.addClient);
   /** P18 */
@@ -273,6 +291,11 @@ export function oracleOf(world: World, { would = false } = {}) {
       comment_editions: ids(world.comments, (comment) => seesEdition(person, comment)),
       events: ids(world.events, (event) => seesEvent(person, event)),
       people: ids(world.people, (other) => seesPerson(person, other)),
+      costs: ids(
+        world.costs,
+        ({ task }) => seesMoney(person, projectOf(taskOf(task))) && (!taskOf(task).removed || mayRemove(person, taskOf(task))),
+      ),
+      orders: ids(world.orders, ({ project }) => seesMoney(person, projectById(project))),
       deletions: ids(world.deletions, () => mayDelete(person)),
       pauses: world.pauses.filter(() => seesContacts(person)),
     }),

@@ -55,6 +55,9 @@ const world: World = {
   items: [],
   comments: [],
   events: [],
+  costs: [],
+  orders: [],
+  later: false,
 };
 const sessionOf = (person: { id: string }) => secretOf(world, person.id, true);
 

@@ -1,7 +1,17 @@
 /** The words in which the judges speak of a workspace. No rule stands here. */
 
 export type Level = 'none' | 'basic' | 'advanced';
-export type Profile = 'collaborator' | 'company_lead' | 'stakeholder' | 'observer' | 'released_only' | 'open_book' | 'mail_only';
+/** Rights of their own, tick by tick (C3): what is ticked about tasks without all of them says nothing. */
+export type Ticks = {
+  project: boolean;
+  allTasks: boolean;
+  companyTasks: boolean;
+  mayAsk: boolean;
+  history: 'none' | 'released' | 'all';
+  mayWrite: boolean;
+};
+export type Profile = Shipped | Ticks;
+export type Shipped = 'collaborator' | 'company_lead' | 'stakeholder' | 'observer' | 'released_only' | 'open_book' | 'mail_only';
 export type CommentClass = 'internal' | 'history' | 'history_released';
 export type ProjectRole = 'manager' | 'client_manager' | 'auditor' | 'member' | 'participant';
 export type TaskRole = 'assignee' | 'co_assignee' | 'participant' | 'auditor';
@@ -65,7 +75,8 @@ export type Grant = {
   history: 'none' | 'released' | 'all';
   writes: boolean;
   active: boolean;
-  ends: 'never' | 'past' | 'future';
+  /** `soon` is past once time has passed. */
+  ends: 'never' | 'past' | 'soon' | 'future';
 };
 
 export type Event = { id: string; task: string; class: 'internal' | 'history'; author: string };
@@ -88,4 +99,9 @@ export type World = {
   /** Each was worded otherwise before. */
   comments: Comment[];
   events: Event[];
+  /** Money on tasks, and orders of projects. */
+  costs: { id: string; task: string }[];
+  orders: { id: string; project: string }[];
+  /** Time has passed: what ended soon has ended, and secrets that were kept have expired. */
+  later: boolean;
 };

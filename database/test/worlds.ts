@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Comment, Contact, Employee, Grant, Level, Profile, World } from './world.ts';
+import type { Comment, Contact, Employee, Grant, Level, Profile, Shipped, Ticks, World } from './world.ts';
 
 /**
  * Random worlds and what happens to them. Everything is drawn as plain numbers
@@ -20,6 +20,8 @@ const kinds = {
   event: '2',
   grant: '3',
   deletion: '4',
+  cost: '5',
+  order: '6',
 } as const;
 export const id = (kind: keyof typeof kinds, n: number) => idOf(kinds[kind], n);
 
@@ -28,7 +30,7 @@ const maybe = <T>(arbitrary: fc.Arbitrary<T>, freq = 2) => fc.option(arbitrary, 
 const rarely = (arbitrary: number) => fc.nat({ max: arbitrary }).map((n) => n === arbitrary);
 
 const levels: Level[] = ['advanced', 'advanced', 'advanced', 'advanced', 'basic', 'none'];
-const profiles: Profile[] = [
+const profiles: Shipped[] = [
   'collaborator',
   'collaborator',
   'company_lead',
@@ -51,12 +53,20 @@ const employee = fc.record({
   addClient: rarely(4),
   ended: rarely(7),
 });
+const ticks: fc.Arbitrary<Ticks> = fc.record({
+  project: fc.nat({ max: 4 }).map((n) => n > 0),
+  allTasks: fc.boolean(),
+  companyTasks: fc.boolean(),
+  mayAsk: fc.boolean(),
+  history: fc.constantFrom('none', 'released', 'all'),
+  mayWrite: fc.boolean(),
+});
 const contact = fc.record({
   company: fc.boolean(),
   below: maybe(fc.nat({ max: 1 }), 4),
   supervisor: maybe(any),
   level: fc.constantFrom(...levels),
-  profile: fc.constantFrom(...profiles),
+  profile: fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...profiles) }, { weight: 1, arbitrary: ticks }),
   reads: fc.constantFrom('all', 'all', 'addressed'),
   ended: rarely(9),
 });
@@ -78,7 +88,7 @@ const grant = fc.record({
   history: fc.constantFrom('none', 'released', 'all'),
   writes: fc.boolean(),
   active: fc.nat({ max: 3 }).map((n) => n > 0),
-  ends: fc.constantFrom('never', 'future', 'future', 'past'),
+  ends: fc.constantFrom('never', 'future', 'soon', 'past'),
 });
 const comment = fc.record({
   task: any,
@@ -105,6 +115,8 @@ const drawn = fc.record({
   items: fc.array(any, { maxLength: 2 }),
   comments: fc.array(comment, { maxLength: 6 }),
   events: fc.array(fc.record({ task: any, author: any, internal: fc.boolean() }), { maxLength: 3 }),
+  costs: fc.array(any, { maxLength: 2 }),
+  orders: fc.array(any, { maxLength: 2 }),
 });
 
 /** A world as it begins, and what then happens in it. */
@@ -194,6 +206,9 @@ function worldOf(draw: typeof drawn extends fc.Arbitrary<infer T> ? T : never): 
       class: one.internal ? 'internal' : 'history',
       author: pick(people, one.author).id,
     })),
+    costs: draw.costs.map((n, at) => ({ id: id('cost', at), task: pick(tasks, n).id })),
+    orders: draw.orders.map((n, at) => ({ id: id('order', at), project: pick(projects, n).id })),
+    later: false,
   };
   for (const comment of world.comments) comment.ofCompany = isOfCompany(world, comment);
   for (const { place, person, role } of draw.members) addMember(world, pick(projects, place).id, pick(people, person).id, role);
@@ -218,7 +233,8 @@ function addTaskMember(world: World, task: string, person: string, role: (typeof
 
 const contactsOf = (world: World) => world.people.filter((person) => person.side === 'outside');
 const employeesOf = (world: World) => world.people.filter((person) => person.side === 'team');
-const where = (world: World, column: string, value: string) => `where workspace_id = '${world.workspace}' and ${column} = '${value}'`;
+const where = (world: World, column?: string, value?: string) =>
+  `where workspace_id = '${world.workspace}'${column ? ` and ${column} = '${value}'` : ''}`;
 
 const isBelow = (world: World, one: string, other: string): boolean => {
   for (let at: string | null = one; at; at = contactsOf(world).find((c) => c.id === at)?.parent ?? null) if (at === other) return true;
@@ -231,7 +247,8 @@ export function isOfCompany(world: World, { task, author, addressees, class: kin
   return kind !== 'internal' && counterparty !== null && [author, ...addressees].some((one) => isBelow(world, one, counterparty));
 }
 
-export const endOf = ({ ends }: Grant) => ({ never: 'null', past: "'2020-01-01'", future: "'2999-01-01'" })[ends];
+export const endOf = ({ ends }: Grant) =>
+  ({ never: 'null', past: "'2020-01-01'", soon: 'current_date + 10', future: "'2999-01-01'" })[ends];
 
 /** Whose last way in opens or closes by it loses what they held before. */
 function setGrant(world: World, grant: Grant, change: Partial<Grant>) {
@@ -300,13 +317,21 @@ const happenings = {
   'a grant ends at another day': (world, a, b) => {
     const one = world.grants[a % (world.grants.length || 1)];
     if (!one) return '';
-    setGrant(world, one, { ends: pick(['never', 'past', 'future'] as const, b) });
+    setGrant(world, one, { ends: pick(['never', 'past', 'future', 'soon'] as const, b) });
     return `update grants set ends_on = ${endOf(one)} ${where(world, 'grant_id', one.id)}`;
+  },
+  'time passes': (world) => {
+    world.later = true;
+    for (const one of world.grants) if (one.ends === 'soon') one.ends = 'past';
+    // Nothing is done at that moment: what is to end has its end in it.
+    return `update grants set ends_at = ends_at - interval '30 days' ${where(world)};
+      update tokens set expires_at = expires_at - interval '30 days' ${where(world)}`;
   },
   'a contact gets another profile': (world, a, b) => {
     const contact = pick(contactsOf(world), a);
     contact.profile = pick(profiles, b);
-    return `update external_accesses set profile_id = ${profileOf(world, contact.profile)} ${where(world, 'person_id', contact.id)}`;
+    return `select set_config('access.workspace', '${world.workspace}', true);
+      update external_accesses set profile_id = ${profileOf(world, contact.profile)} ${where(world, 'person_id', contact.id)}`;
   },
   'a contact reads all or what is addressed to them': (world, a) => {
     const contact = pick(contactsOf(world), a);
@@ -393,8 +418,10 @@ const happenings = {
 
 export const happen = (world: World, { what, a, b }: Change): string => happenings[what](world, a, b);
 
-export const profileOf = (world: World, key: string, side = 'outside') =>
-  `(select profile_id from profiles where workspace_id = '${world.workspace}' and side = '${side}' and key = '${key}')`;
+export const profileOf = (world: World, key: Profile | string, side = 'outside') =>
+  typeof key === 'object'
+    ? `access.profile_of('${JSON.stringify({ ...key, documents: 'none', isMentioned: false, mayUpload: false })}')`
+    : `(select profile_id from profiles where workspace_id = '${world.workspace}' and side = '${side}' and key = '${key}')`;
 
 /** By the first employee, or by somebody else. */
 export const deletionOf = (world: World, root: string, deletion: string, by = world.people[0]!.id) => `
