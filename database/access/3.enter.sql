@@ -19,26 +19,33 @@ declare
   beyond uuid[];
   sets access.held_set[];
   -- Somebody without access of their own is here by their grants, and has nothing else.
-  at_large boolean := side = 'team' or exists (
-    select from public.external_accesses a where a.workspace_id = workspace and a.person_id = person and a.level = 'advanced');
+  at_large boolean := side = 'team';
+  -- Few have the tasks of their company: of the others it is not asked which these are.
+  by_company boolean := false;
 begin
   if side = 'outside' then
+    select a.level = 'advanced', exists (
+      select from public.profile_rights g
+      where g.workspace_id = a.workspace_id and g.profile_id = a.profile_id and g.verb = 'see' and g.class = 'company')
+    into at_large, by_company
+    from public.external_accesses a where a.workspace_id = workspace and a.person_id = person;
     sets := array(
       select row(mine.profile_id, mine.extent, false, string_agg(mine.id::text, ','))::access.held_set
       from (
         select distinct r.profile_id, r.extent, case r.extent when 'task' then r.task_id else r.project_id end as id
         from access.reasons r
         where r.workspace_id = workspace and r.person_id = person and r.side = 'outside'
-          and (at_large or r.because = 'grant')) mine
+          and (at_large or r.because = 'grant') and (by_company or r.because <> 'company')) mine
       group by mine.profile_id, mine.extent);
   else
     everywhere := array(
       select distinct r.verb || ' ' || r.class from access.reach r
       where r.workspace_id = workspace and r.person_id = person and r.because = 'employee');
     beyond := array(
-      select distinct g.profile_id from public.profile_rights g
-      where g.workspace_id = workspace
-        and (not g.verb || ' ' || g.class = any (everywhere) or g.verb = 'change' and g.class = 'frame'));
+      select g.profile_id from public.profile_rights g
+      where g.workspace_id = workspace and g.side = 'team'
+        and (not g.verb || ' ' || g.class = any (everywhere) or g.verb = 'change' and g.class = 'frame')
+      group by g.profile_id);
     sets := array(
       select row(mine.profile_id, mine.extent, not mine.private, string_agg(mine.id::text, ','))::access.held_set
       from (
