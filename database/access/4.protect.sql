@@ -23,7 +23,7 @@
 --              its author reads it too; each only where the task can be seen;
 --              who looks through the eyes of one of them must be one too
 --   addressees the column lists whom the row is addressed to: they see it where they see the task
---   company    the column says whether the row is of the company of its task: then `see company` opens it
+--   company    the column says whether the row is of the company of its task: then `see company` in that task opens it
 --   addressee  the column names a person: from outside, only an addressee can be put there
 --   meets      the column names a person: addressees can be seen
 --   loose      the column names a project: a row in none may be added by anybody who is here at large
@@ -62,7 +62,8 @@ begin
       || ' and ((select access.viewer()) is null or ' || quote_ident(readers) || ' is null or (select access.viewer()) = any ('
       || quote_ident(readers) || ' || ' || quote_ident(author) || '))',
     '(select access.person()) = any (' || quote_ident(addressees) || ') and ' || access.held('see tasks', null, place, task, private),
-    case when company is not null then access.held('see company', null, place, task, private, quote_ident(company)) end);
+    -- Held task by task: a profile that says so is held in whole projects, and opens nothing there.
+    case when company is not null then access.held('see company', null, null, task, private, quote_ident(company)) end);
   adds := concat_ws(' or ', adds, case when own_writes then mine end, '(select access.at_large()) and ' || quote_ident(loose) || ' is null');
   if author is not null and adds <> '' then
     adds := '(' || adds || ') and ' || written;

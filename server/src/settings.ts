@@ -20,7 +20,7 @@ const Settings = Type.Object({
     Type.String({
       minLength: 16,
       description:
-        'From this the passwords of Portico’s database roles are made, and the key that two-factor secrets are kept under. Left out, one is kept in `PORTICO_DATA`. Set it where several servers share a database. With another one, authenticator apps have to be set up anew; recovery codes go on working.',
+        'From this the passwords of Portico’s database roles are made, and the key that two-factor secrets are kept under. Left out, one is kept in `PORTICO_DATA`. Files of contacts that are not imported yet are closed with one, too. Set it where several servers share a database. With another one, authenticator apps have to be set up anew, and such files uploaded again; recovery codes go on working.',
     }),
   ),
   PORTICO_URL: Type.Optional(

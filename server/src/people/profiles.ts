@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Call } from '../http/route.ts';
 import { problemOf } from '../problem.ts';
 import { exactlyOne, type Work } from '../work/work.ts';
+import { demandThatItFits } from './fits.ts';
 import { loadPerson } from './person.ts';
 
 type Rights = { profileId?: string; rights?: ProfileTicks; reads?: ContactReads };
@@ -24,6 +25,7 @@ export async function giveRights({ db }: Work, personId: string, { profileId, ri
 export async function preview(work: Work, { params: { personId }, body }: Call<typeof previewRights>): Promise<SeenChange> {
   const contact = await loadPerson(work, personId);
   if (contact.side === 'team') throw problemOf('#/personId', 'invalid', 'Employees have no profile.');
+  await demandThatItFits(work, 'outside', body);
   const { profileId = null, rights = null, reads = null } = body;
   const {
     rows: [row],

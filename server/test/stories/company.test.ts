@@ -27,6 +27,16 @@ test('P17: a task of their company is open to whoever has the switch, and of its
   });
   await world.task('Scaffold', { project: 'Facade', seenBy: ['team'] });
   await world.task('Loose end', { counterpartyId: world.ids['Acme (France)'], seenBy: ['team', 'Pierre'] });
+  // Suresh is of a client of this project, and of another company than the task: he has the switch, and it opens nothing here.
+  const india = ['Acme (India)', 'Ravi', 'Suresh'];
+  await world.project('Arcade', { clients: ['Acme (India)'], seenBy: ['team', 'Chloe', 'Pierre', ...india] });
+  await world.task('Lintel', {
+    project: 'Arcade',
+    participants: ['Chloe'],
+    counterpartyId: world.ids['Acme (France)'],
+    seenBy: ['team', 'Chloe', 'Pierre'],
+  });
+  await world.comment('It is cracked', { task: 'Lintel', by: 'Chloe', seenBy: ['team', 'Chloe', 'Pierre'] });
   await world.comment('Let us be cheap', { task: 'Quote', class: 'internal', seenBy: ['team'] });
   await world.comment('Only for Chloe', { task: 'Quote', class: 'internal', readers: ['Chloe'], seenBy: ['Bela', 'Chloe'] });
   await world.comment('We measure on Monday', { task: 'Quote', seenBy: ['team', 'Chloe'] });
@@ -136,8 +146,8 @@ test('the switches of a contact are set by those who may grant access, and by no
   const url = `/api/people/${world.ids.Chloe}/rights-preview`;
   expect(await world.did('Bela', 'POST', url, { rights })).toMatchObject({
     person: { name: 'Chloe' },
-    before: { projects: 1, tasks: 1 },
-    after: { projects: 1, tasks: 2 },
+    before: { projects: 2, tasks: 2 },
+    after: { projects: 2, tasks: 3 },
   });
   expect(await person('Chloe', { rights, reads: 'addressed' })).toMatchObject({ profile: null, rights, reads: 'addressed' });
   world.seen('tasks', 'Loose end', ['team', 'Pierre', 'Chloe']);
