@@ -1,5 +1,7 @@
+import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import type { Field, FieldFilling, FieldOf, FilledField } from '../api/shapes.ts';
+import { useMe } from '../frame/me.tsx';
 import { useAmounts } from './amounts.ts';
 
 const none: Field[] = [];
@@ -9,12 +11,28 @@ export function useFields(of: FieldOf): Field[] {
   return api.useQuery('get', '/api/fields', { params: { query: { of } } }, { staleTime: 60_000 }).data?.items ?? none;
 }
 
+/** The same, empty, for a thing that is being added. Amounts are for those who see money. */
+export function useEmptyFields(of: FieldOf): FilledField[] {
+  const { may } = useMe();
+  return useFields(of).map(({ id, name, kind, financial, visibleOutside }) => ({
+    id,
+    name,
+    kind,
+    financial,
+    visibleOutside,
+    value: null,
+    version: 0,
+    mayChange: !financial || may.seeMoney === true,
+  }));
+}
+
 /** What is typed into a field, or chosen in it: a day, and the id of a choice or person, as they are. */
 export type Draft = { typed: string; currency?: string };
 export type Drafts = Record<string, Draft>;
 
 /** Between what stands in a field and what is typed into it. */
 export function useDrafts() {
+  const { t } = useTranslation();
   const amounts = useAmounts();
 
   const draftOf = ({ value, kind }: FilledField): Draft => {
@@ -75,5 +93,18 @@ export function useDrafts() {
     };
   };
 
-  return { draftOf, filling, draftsOf: (fields: FilledField[]): Drafts => Object.fromEntries(fields.map((it) => [it.id, draftOf(it)])) };
+  /** The same for a form: nothing where something cannot be sent, which is then said. */
+  const filled = (fields: FilledField[], drafts: Drafts, refuse: (why: string) => void): FieldFilling | null => {
+    const { fields: sent, unread } = filling(fields, drafts);
+    const [first] = unread;
+    if (first) refuse(t(`fields.unread.${first.kind as 'number' | 'money'}`, { name: first.name }));
+    return first ? null : sent;
+  };
+
+  return {
+    draftOf,
+    filling,
+    filled,
+    draftsOf: (fields: FilledField[]): Drafts => Object.fromEntries(fields.map((it) => [it.id, draftOf(it)])),
+  };
 }

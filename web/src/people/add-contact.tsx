@@ -10,8 +10,10 @@ import { api } from '../api/client.ts';
 import { besideField } from '../api/queries.ts';
 import type { Me, Name } from '../api/shapes.ts';
 import { useMe } from '../frame/me.tsx';
+import { FieldInputs } from '../parts/field-inputs.tsx';
 import { Form, Pair } from '../parts/form.tsx';
 import { useKeptForm } from '../parts/kept-form.ts';
+import { type Drafts, useDrafts, useEmptyFields } from '../parts/own-fields.ts';
 import { PersonPicker } from '../parts/person-picker.tsx';
 import { PreferenceFields } from '../parts/preference-fields.tsx';
 import { useSending } from '../parts/sending.ts';
@@ -81,7 +83,10 @@ function AddContactForm({ close, parent, another, setAnother, added }: FormProps
     language: null as string | null,
     timeZone: null as string | null,
     dateFormat: null as string | null,
+    fields: {} as Drafts,
   });
+  const own = useEmptyFields('contacts');
+  const drafts = useDrafts();
   const sending = useSending(form);
   // Refused with the rest of the form, and told beside its own field.
   const loginInput = (field: keyof Login) => ({
@@ -92,7 +97,9 @@ function AddContactForm({ close, parent, another, setAnother, added }: FormProps
   const company = form.values.kind === 'company';
   return (
     <Form
-      onSubmit={form.onSubmit(({ email, phone, profileId, language, timeZone, dateFormat, ...values }) => {
+      onSubmit={form.onSubmit(({ email, phone, profileId, language, timeZone, dateFormat, fields: typed, ...values }) => {
+        const fields = drafts.filled(own, typed, (why) => form.setFieldError('fields', why));
+        if (!fields) return;
         sending.start();
         const preferences = { language, timeZone, dateFormat } as Me['preferences'];
         const body = {
@@ -102,6 +109,7 @@ function AddContactForm({ close, parent, another, setAnother, added }: FormProps
           ...(profileId && { profileId }),
           ...((language || timeZone || dateFormat) && { preferences }),
           ...(gives && { login: login.values }),
+          ...(fields.length > 0 && { fields }),
         };
         add.mutate(
           { body },
@@ -150,6 +158,13 @@ function AddContactForm({ close, parent, another, setAnother, added }: FormProps
         <PersonPicker label={t('people.supervisor')} filter={{ side: 'team' }} {...form.getInputProps('supervisorId')} />
         <ProfilePicker {...form.getInputProps('profileId')} />
       </Pair>
+      <FieldInputs
+        of="contacts"
+        fields={own}
+        drafts={form.values.fields}
+        onChange={(fields) => form.setFieldValue('fields', fields)}
+        error={form.errors['fields']}
+      />
       {may.grantAccess && (
         <Switch
           label={t('people.withLogin')}

@@ -39,9 +39,8 @@ export function EditContact({ person, close }: { person: Person; close: () => vo
   return (
     <Form
       onSubmit={form.onSubmit(async ({ email, phone, parentId, parentName, language, timeZone, dateFormat, fields: typed, ...values }) => {
-        const { fields, unread } = drafts.filling(person.fields, typed);
-        if (unread[0])
-          return form.setFieldError('fields', t(`fields.unread.${unread[0].kind as 'number' | 'money'}`, { name: unread[0].name }));
+        const fields = drafts.filled(person.fields, typed, (why) => form.setFieldError('fields', why));
+        if (!fields) return;
         sending.start();
         const body = {
           ...values,

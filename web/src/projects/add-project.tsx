@@ -6,8 +6,10 @@ import { besideField } from '../api/queries.ts';
 import type { Name } from '../api/shapes.ts';
 import { useMe } from '../frame/me.tsx';
 import { ClientsPicker } from '../parts/clients-picker.tsx';
+import { FieldInputs } from '../parts/field-inputs.tsx';
 import { Form, Pair } from '../parts/form.tsx';
 import { useKeptForm } from '../parts/kept-form.ts';
+import { type Drafts, useDrafts, useEmptyFields } from '../parts/own-fields.ts';
 import { PersonPicker } from '../parts/person-picker.tsx';
 import { useSending } from '../parts/sending.ts';
 import { ProjectFields, type ProjectValues } from './project-fields.tsx';
@@ -21,7 +23,13 @@ export function AddProject({ opened, close }: { opened: boolean; close: () => vo
   );
 }
 
-type Values = ProjectValues & { managerId: string | null; pipelineId: string | null; clientIds: Name[]; confirmOtherRoot: boolean };
+type Values = ProjectValues & {
+  managerId: string | null;
+  pipelineId: string | null;
+  clientIds: Name[];
+  confirmOtherRoot: boolean;
+  fields: Drafts;
+};
 
 function AddProjectForm({ close }: { close: () => void }) {
   const { t } = useTranslation();
@@ -41,13 +49,18 @@ function AddProjectForm({ close }: { close: () => void }) {
     pipelineId: null,
     clientIds: [],
     confirmOtherRoot: false,
+    fields: {},
   });
+  const own = useEmptyFields('projects');
+  const drafts = useDrafts();
   const sending = useSending(form);
   const add = api.useMutation('post', '/api/projects', besideField);
   const otherRoot = sending.problem?.code === 'other-root' || form.values.confirmOtherRoot;
   return (
     <Form
-      onSubmit={form.onSubmit(({ clientIds, managerId, pipelineId, confirmOtherRoot, ...values }) => {
+      onSubmit={form.onSubmit(({ clientIds, managerId, pipelineId, confirmOtherRoot, fields: typed, ...values }) => {
+        const fields = drafts.filled(own, typed, (why) => form.setFieldError('fields', why));
+        if (!fields) return;
         sending.start();
         const body = {
           ...values,
@@ -55,6 +68,7 @@ function AddProjectForm({ close }: { close: () => void }) {
           ...(confirmOtherRoot && { confirmOtherRoot }),
           ...(managerId && { managerId }),
           ...(pipelineId && { pipelineId }),
+          ...(fields.length > 0 && { fields }),
         };
         add.mutate(
           { body },
@@ -92,6 +106,13 @@ function AddProjectForm({ close }: { close: () => void }) {
           />
         )}
       </Pair>
+      <FieldInputs
+        of="projects"
+        fields={own}
+        drafts={form.values.fields}
+        onChange={(fields) => form.setFieldValue('fields', fields)}
+        error={form.errors['fields']}
+      />
     </Form>
   );
 }

@@ -48,9 +48,8 @@ function EditProjectForm({ project, close }: Omit<Props, 'opened'>) {
   const otherRoot = sending.problem?.code === 'other-root' || form.values.confirmOtherRoot;
 
   const send = async ({ clientIds, confirmOtherRoot, fields: typed, ...values }: Values) => {
-    const { fields, unread } = drafts.filling(project.fields, typed);
-    if (unread[0])
-      return form.setFieldError('fields', t(`fields.unread.${unread[0].kind as 'number' | 'money'}`, { name: unread[0].name }));
+    const fields = drafts.filled(project.fields, typed, (why) => form.setFieldError('fields', why));
+    if (!fields) return;
     sending.start();
     const ids = clientIds.map(({ id }) => id);
     try {

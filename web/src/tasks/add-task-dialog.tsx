@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { Name, OpenProject } from '../api/shapes.ts';
 import { useMe } from '../frame/me.tsx';
 import { DayField } from '../parts/day-field.tsx';
+import { FieldInputs } from '../parts/field-inputs.tsx';
 import { Form, Pair } from '../parts/form.tsx';
 import { useKeptForm } from '../parts/kept-form.ts';
+import { type Drafts, useDrafts, useEmptyFields } from '../parts/own-fields.ts';
 import { PersonPicker } from '../parts/person-picker.tsx';
 import { ProjectPicker } from '../parts/project-picker.tsx';
 import { useSending } from '../parts/sending.ts';
@@ -45,12 +47,17 @@ function AddTaskForm({ close, project, stageId: stage, parent, place }: AddTaskP
     assigneeIds: null as string | null,
     requesterId: null as string | null,
     deadline: null as string | null,
+    fields: {} as Drafts,
   });
+  const own = useEmptyFields('tasks');
+  const drafts = useDrafts();
   const sending = useSending(form);
   const { send, pending } = useAddTask({ kept, sending, close, place });
   return (
     <Form
-      onSubmit={form.onSubmit(({ projectId, assigneeIds, requesterId, stageId, ...values }) => {
+      onSubmit={form.onSubmit(({ projectId, assigneeIds, requesterId, stageId, fields: typed, ...values }) => {
+        const fields = drafts.filled(own, typed, (why) => form.setFieldError('fields', why));
+        if (!fields) return;
         send({
           ...values,
           projectId,
@@ -58,6 +65,7 @@ function AddTaskForm({ close, project, stageId: stage, parent, place }: AddTaskP
           ...(requesterId && { requesterId }),
           ...(stageId && { stageId }),
           ...(parent && { parentId: parent.id }),
+          ...(fields.length > 0 && { fields }),
         });
       })}
       sending={sending}
@@ -85,6 +93,13 @@ function AddTaskForm({ close, project, stageId: stage, parent, place }: AddTaskP
           />
         )}
       </Pair>
+      <FieldInputs
+        of="tasks"
+        fields={own}
+        drafts={form.values.fields}
+        onChange={(fields) => form.setFieldValue('fields', fields)}
+        error={form.errors['fields']}
+      />
     </Form>
   );
 }
