@@ -9,6 +9,7 @@ export default defineConfig({
     globalSetup: 'database/test/setup.ts',
     // Most of the work is the database's: a machine of two cores has time for two files.
     maxWorkers: 2,
+    isolate: false,
     projects: [
       { test: { name: 'database', include: ['database/test/**/*.test.ts'], ...patience } },
       { test: { name: 'contract', include: ['contract/**/*.test.ts'], ...patience } },

@@ -30,12 +30,11 @@ export async function visits(full: { town: Town; server: Server }, small: { town
     ...list('clientOfThree', 'client of three projects'),
     ...list('member', 'employee'),
     ...list('largestClient', 'client of 5,000 projects').slice(0, 1),
-    visit(
-      'task with 30 comments',
-      [`/api/tasks/${sights.discussed}`, `/api/comments?task=${sights.discussed}`].map((path) => ({
-        path,
-        headers: readers.clientOfThree,
-      })),
+    ...(['clientOfThree', 'member'] as const).map((who) =>
+      visit(
+        who === 'member' ? 'the same, employee' : 'task with 30 comments',
+        [`/api/tasks/${sights.discussed}`, `/api/comments?task=${sights.discussed}`].map((path) => ({ path, headers: readers[who] })),
+      ),
     ),
     visit(
       'add a comment',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import ofTeam from '../web/src/language/en.team.json' with { type: 'json' };
 import { type AppPage, findLandmarks, type Landmarks, open, pages, windowOf } from './pages.ts';
 import { desk, fine, legible, phone, somebody } from './people.ts';
 import { type Portico, startPortico, startSample } from './portico.ts';
@@ -39,11 +40,15 @@ test('no page of the app is left out', () => {
   expect([...rows].filter((route) => !there.includes(route))).toEqual([]);
 });
 
+const wordKey = new RegExp(`\\b(${Object.keys(ofTeam).join('|')})(\\.[a-z]\\w+)+\\b`);
+
 /** What is opened once is looked at in all four: windows are made narrow, and lights go out, while a page is open. */
 async function fineInEveryLook(page: Page, it: AppPage) {
   await page.setViewportSize(desk);
   await page.emulateMedia({ colorScheme: 'light' });
   await open(page, it, at);
+  // A word that this browser has not got shows as its key.
+  expect(await page.locator('body').ariaSnapshot()).not.toMatch(wordKey);
   for (const size of [desk, phone]) {
     await page.setViewportSize(size);
     await page.emulateMedia({ colorScheme: 'light' });

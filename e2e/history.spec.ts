@@ -88,4 +88,16 @@ test('the form of a project says for whom other clients open and close it, befor
     .click();
   await expect(form.getByText('Opens this project to Peter Parker.')).toBeVisible();
   await fine(bela);
+
+  await arrive(bela, '/projects');
+  await bela.getByRole('button', { name: 'Add project' }).click();
+  const adding = bela.getByRole('dialog', { name: 'Add project' });
+  await adding.getByRole('combobox', { name: 'Add a client' }).fill('Peter Parker');
+  await bela
+    .getByRole('option', { name: /^Peter Parker/ })
+    .first()
+    .click();
+  await expect(adding.getByText('Opens this project to Peter Parker.')).toBeVisible();
+  await adding.getByRole('checkbox', { name: /^Hidden from contacts/ }).click();
+  await expect(adding.getByText(/^None of them sees the project/)).toBeVisible();
 });

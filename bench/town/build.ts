@@ -5,7 +5,7 @@ import { giveGrants } from './grants.ts';
 import { copyPeople, invite } from './people.ts';
 import { begin, copyProjects } from './projects.ts';
 import { founded, type Size } from './size.ts';
-import { copyRoles, copyStates, copyTasks } from './tasks.ts';
+import { copyRoles, copyStates, copyTasks, copyValues } from './tasks.ts';
 
 /** Who and what in a town is timed. */
 export type Sights = {
@@ -38,6 +38,7 @@ export async function build(url: string, size: Size): Promise<Sights> {
     const tasks = await copyTasks(client, dice, workspace, size, people, projects);
     await copyProjects(client, dice, workspace, projects);
     await copyRoles(client, dice, workspace, size, people, tasks);
+    await copyValues(client, dice, workspace, tasks);
     await copyStates(client, dice, workspace, people, tasks);
     const discussed = tasks.findLast((task) => !task.removed && task.project?.clients[0] === people.clientOfThree.parent)!;
     await copyComments(client, dice, workspace, size, people, tasks, discussed);

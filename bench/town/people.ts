@@ -121,11 +121,21 @@ export async function copyPeople(client: pg.Client, dice: Dice, workspace: strin
     'workspace_id, person_id, level, profile_id, since',
     contacts.length,
     (function* (): Iterable<Row> {
-      for (const one of contacts) {
+      for (const [n, one] of contacts.entries()) {
         const reader = one === people.clientOfThree || one === people.largestClient;
         const level = reader || (one.kind === 'individual' && dice.chance(0.9)) ? 'advanced' : dice.chance(0.2) ? 'basic' : 'none';
         const roll = dice.roll();
-        const key = reader || roll < 0.3 ? 'stakeholder' : roll < 0.8 ? 'collaborator' : roll < 0.9 ? 'released_only' : 'observer';
+        // One in forty sees the tasks of their company.
+        const lead = !reader && n % 40 === 0;
+        const key = lead
+          ? 'company_lead'
+          : reader || roll < 0.3
+            ? 'stakeholder'
+            : roll < 0.8
+              ? 'collaborator'
+              : roll < 0.9
+                ? 'released_only'
+                : 'observer';
         yield [workspace, one.id, level, profile.get(key)!, level === 'none' ? null : created];
       }
     })(),

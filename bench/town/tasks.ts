@@ -32,6 +32,29 @@ export const colleague = (dice: Dice, people: People, task: Task): Person => {
 /** Somebody from outside, but never one of the timed readers: the number of their tasks is given. */
 export const outsider = (dice: Dice, people: People) => people.contacts[5 + dice.below(people.contacts.length - 5)]!;
 
+/** Two fields that are shown in lists, one of them outside too; a third of the tasks say something there. */
+export async function copyValues(client: pg.Client, dice: Dice, workspace: string, tasks: Task[]) {
+  const fields = [dice.idAt(founded), dice.idAt(founded)] as const;
+  await client.query(
+    `insert into fields (workspace_id, field_id, of, name, kind, visible_outside, in_lists, position)
+     values ($1, $2, 'tasks', 'Order number', 'text', true, true, 1), ($1, $3, 'tasks', 'Effort', 'number', false, true, 2)`,
+    [workspace, ...fields],
+  );
+  const said = tasks.filter((_, i) => i % 3 === 0);
+  await fill(
+    client,
+    'task_values',
+    `${addressColumns}, field_id, class, kind, text, number`,
+    said.length * 2,
+    (function* (): Iterable<Row> {
+      for (const [i, task] of said.entries()) {
+        yield [...address(workspace, task), fields[0], 'tasks', 'text', `PO-${i}`, null];
+        yield [...address(workspace, task), fields[1], 'internal', 'number', null, i % 40];
+      }
+    })(),
+  );
+}
+
 /** The largest client holds a quarter of all tasks, the usual one some fifty in each of its three projects. */
 export async function copyTasks(client: pg.Client, dice: Dice, workspace: string, size: Size, people: People, projects: Project[]) {
   const tasks: Task[] = [];
@@ -45,7 +68,8 @@ export async function copyTasks(client: pg.Client, dice: Dice, workspace: string
     client,
     'tasks',
     'workspace_id, task_id, project_id, private, removed, number, title, description, parent_id, stage_id, author_id, author_side,' +
-      ' requester_id, requester_side, requester_name, planned_start, planned_end, deadline, accepted_at, closed_at, created_at, updated_at',
+      ' requester_id, requester_side, requester_name, planned_start, planned_end, deadline, accepted_at, closed_at, created_at, updated_at,' +
+      ' counterparty_id, counterparty_name',
     size.tasks,
     (function* (): Iterable<Row> {
       for (let i = 0; i < size.tasks; i++) {
@@ -71,6 +95,8 @@ export async function copyTasks(client: pg.Client, dice: Dice, workspace: string
         const ends = starts + dice.between(1, 20) * day;
         const planned = dice.chance(0.5);
         const parent = i > 1000 && dice.chance(0.1) ? tasks[tasks.length - 1 - dice.below(1000)]! : null;
+        // Two of five are done for the client of the project.
+        const counterparty = i % 5 < 2 ? project?.clients[0] : undefined;
         tasks.push(task);
         yield [
           workspace,
@@ -95,6 +121,8 @@ export async function copyTasks(client: pg.Client, dice: Dice, workspace: string
           task.closed ? stamp(task.closed) : null,
           stamp(created),
           stamp(changed),
+          counterparty?.id ?? null,
+          counterparty?.name ?? null,
         ];
       }
     })(),

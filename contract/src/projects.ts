@@ -275,7 +275,7 @@ export type ClientsPreview = Static<typeof ClientsPreview>;
 
 /**
  * What other clients would open to whom, and close. `only`: in place of those there are; `added`: beside them. Nothing is
- * saved. Told are only projects and tasks that you can see.
+ * saved. Told are only projects and tasks that you can see. With `newProject`, of a project that you are about to add.
  */
 export const previewClients = operation({
   id: 'previewClients',
@@ -286,7 +286,8 @@ export const previewClients = operation({
   summary: 'What other clients of projects would change for whom',
   body: Type.Object(
     {
-      projectIds: Type.Array(Id, { minItems: 1, maxItems: 200, uniqueItems: true }),
+      projectIds: Type.Array(Id, { maxItems: 200, uniqueItems: true }),
+      newProject: Type.Optional(Type.Pick(NewProject, ['name', 'hiddenFromContacts'], { additionalProperties: false })),
       clientIds: Type.Array(Id, { maxItems: 50, uniqueItems: true }),
       as: Type.Union([Type.Literal('only'), Type.Literal('added')]),
     },

@@ -90,11 +90,20 @@ join public.roles r on r.workspace_id = m.workspace_id and r.scope = m.scope and
 where m.side = 'outside' and not p.hidden_from_contacts
 
 union all
--- role: that one task, and of its conversation all or what is addressed to them (P15) …
+-- role: that one task …
+select t.workspace_id, t.person_id, t.side, 'task', nullif(t.place_id, t.task_id), t.task_id, t.private,
+       t.profile_id, 'role', t.role, t.task_id
+from access.task_roles t
+where t.side = 'team'
+
+union all
+-- … of its conversation somebody from outside reads all, or what is addressed to them (P15). Beside the team, whose
+-- profiles stand in the roles themselves: those that open nothing are then left out before a task is looked at …
 select t.workspace_id, t.person_id, t.side, 'task', nullif(t.place_id, t.task_id), t.task_id, t.private,
        case a.reads when 'addressed' then coalesce(t.addressed_profile_id, t.profile_id) else t.profile_id end, 'role', t.role, t.task_id
 from access.task_roles t
 left join public.external_accesses a on a.workspace_id = t.workspace_id and a.person_id = t.person_id
+where t.side = 'outside'
 
 union all
 -- … and the frame of its project

@@ -7,7 +7,7 @@
 -- the frame of its project may be hidden where the project is not: it goes unnamed.
 create function access.opens(contact uuid, everybody_below boolean, wanted text, within uuid[] default null)
   returns table (person_id uuid, project_id uuid, task_id uuid, class text, because text, role text, through uuid)
-  language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_custom_plan as $$
+  language plpgsql stable security definer set search_path = '' as $$
 declare
   -- Named one by one, so that each path is walked once for all of them and not once for each.
   people uuid[] := array(

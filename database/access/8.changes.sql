@@ -11,7 +11,7 @@ create type access.company_task as (person_id uuid, name text, kind text, can_si
 -- sake of their company, as far as whoever asks sees them.
 create function access.seen_singly(places uuid[], tasks uuid[], people uuid[])
   returns table (person_id uuid, project_id uuid, task_id uuid, because text)
-  language sql stable security definer set search_path = '' set plan_cache_mode = force_custom_plan as $$
+  language sql stable security definer set search_path = '' as $$
   select r.person_id, r.project_id, r.task_id, r.because
   from access.reach r
   where r.workspace_id = (select access.workspace()) and r.person_id = any (people) and r.side = 'outside'

@@ -2,7 +2,7 @@
 
 -- To whom from outside these projects are open, as far as whoever asks sees the projects.
 create function access.opened_in(places uuid[]) returns access.opened[]
-  language sql stable security definer set search_path = '' set plan_cache_mode = force_custom_plan as $$
+  language sql stable security definer set search_path = '' as $$
   select array_agg(row(p.person_id, p.name, p.kind, a.level <> 'none', o.project_id, o.frame, o.tasks)::access.opened)
   from (select r.person_id, r.project_id, bool_or(r.class = 'frame') as frame, bool_or(r.class = 'tasks') as tasks
         from access.reach r

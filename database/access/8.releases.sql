@@ -87,21 +87,29 @@ grant execute on function access.preview_release(uuid, boolean) to portico_team;
 -- Who from outside reads what is said of these tasks, class by class: the first ten by name, and how many in all. For the
 -- signs beside comments of many tasks, in one question; told of tasks that whoever asks sees.
 create function access.read_outside(tasks uuid[]) returns table (task_id uuid, class text, people jsonb, count integer)
-  language sql stable security definer set search_path = '' set plan_cache_mode = force_custom_plan as $$
+  language sql stable security definer set search_path = '' as $$
   with at as materialized (
     select t.task_id, t.place_id from public.tasks t
     where t.workspace_id = (select access.workspace()) and t.task_id = any (tasks) and not t.removed
       and access.may('see', 'tasks', t.place_id, t.task_id, t.private)
   ), reading as (
+    -- Place by place and task by task (`lateral`): joined with them all at once, the paths would be walked to their ends first.
     select a.task_id, r.class, r.person_id
-    from at a
-    join access.reach r on r.workspace_id = (select access.workspace()) and r.extent = 'project' and r.project_id = a.place_id
-      and r.side = 'outside' and r.verb = 'see' and r.class in ('history', 'history_released')
+    from (select distinct place_id from at) place
+    cross join lateral (
+      select distinct r.class, r.person_id
+      from access.reach r
+      where r.workspace_id = (select access.workspace()) and r.extent = 'project' and r.project_id = place.place_id
+        and r.side = 'outside' and r.verb = 'see' and r.class in ('history', 'history_released')) r
+    join at a on a.place_id = place.place_id
     union
     select a.task_id, r.class, r.person_id
     from at a
-    join access.reach r on r.workspace_id = (select access.workspace()) and r.extent = 'task' and r.task_id = a.task_id
-      and r.side = 'outside' and r.verb = 'see' and r.class in ('history', 'history_released')
+    cross join lateral (
+      select distinct r.class, r.person_id
+      from access.reach r
+      where r.workspace_id = (select access.workspace()) and r.extent = 'task' and r.task_id = a.task_id
+        and r.side = 'outside' and r.verb = 'see' and r.class in ('history', 'history_released')) r
   ), named as (
     select r.task_id, r.class, p.person_id, p.name,
            row_number() over (partition by r.task_id, r.class order by lower(p.name), p.person_id) as place,

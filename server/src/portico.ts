@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { type Access, openAccess } from './access/as.ts';
 import { closePools, openPools } from './access/pools.ts';
 import { openApp } from './app.ts';
+import { goodbyeOf } from './http/goodbye.ts';
 import { forgetOldKeys } from './http/idempotency.ts';
 import { importJobs } from './imports/job.ts';
 import { prepareJobs, startWorker } from './jobs/worker.ts';
@@ -29,6 +30,7 @@ export async function openPortico(settings: Settings, databaseUrl: string, secre
   const port = settings.PORT || (await freePort());
   const url = settings.PORTICO_URL ?? `http://localhost:${port}`;
   const app = await openApp(access, settings, url, secret);
+  const sayGoodbye = goodbyeOf(app);
   const mail = await mailJobs({ access, settings, ownUrl: url });
   const jobs = {
     ...mail.jobs,
@@ -45,7 +47,7 @@ export async function openPortico(settings: Settings, databaseUrl: string, secre
     app,
     access,
     async close() {
-      await app.close();
+      await sayGoodbye();
       await worker.stop();
       mail.close();
       await closePools(pools);

@@ -12,7 +12,7 @@ import { meQuery } from './frame/me.tsx';
 import { NotFoundPage } from './frame/refused.tsx';
 import { Shell } from './frame/shell.tsx';
 import { doorQuery } from './frame/whose-door.ts';
-import { speakTo } from './language/index.ts';
+import { fetchTeamWords, speakTo } from './language/index.ts';
 import { orderFilters } from './orders/filters.ts';
 import { contactView, employeeView } from './people/view.ts';
 import { projectFilters } from './projects/filters.ts';
@@ -89,7 +89,7 @@ const frame = createRoute({
   beforeLoad: async ({ context, location }) => {
     try {
       const me = await context.queries.ensureQueryData(meQuery());
-      speakTo(me.person.side);
+      await speakTo(me.person.side);
       return { side: me.person.side };
     } catch (error) {
       if (!isProblem(error)) throw error;
@@ -102,6 +102,8 @@ const frame = createRoute({
   },
   component: Shell,
 });
+/** Around the pages that only the team has. Somebody else who comes by gets its refusal in words too. */
+const team = createRoute({ getParentRoute: () => frame, id: 'team', beforeLoad: fetchTeamWords, component: Outlet });
 const start = createRoute({
   getParentRoute: () => frame,
   path: '/',
@@ -143,7 +145,7 @@ const participants = createRoute({
   component: lazyRouteComponent(() => import('./projects/participants.tsx'), 'ParticipantsPanel'),
 });
 const grant = createRoute({
-  getParentRoute: () => frame,
+  getParentRoute: () => team,
   path: '/projects/$projectId/participants/$personId',
   loader: ({ context: { queries }, params: { projectId } }) => {
     void queries.prefetchQuery(projectQuery(projectId));
@@ -153,7 +155,7 @@ const grant = createRoute({
   component: lazyRouteComponent(() => import('./grants/grant-page.tsx'), 'GrantPage'),
 });
 const invite = createRoute({
-  getParentRoute: () => frame,
+  getParentRoute: () => team,
   path: '/projects/$projectId/invite',
   loader: ({ context: { queries }, params: { projectId } }) => void queries.prefetchQuery(projectQuery(projectId)),
   component: lazyRouteComponent(() => import('./grants/invite-page.tsx'), 'InvitePage'),
@@ -166,7 +168,7 @@ const projectHistory = createRoute({
   component: lazyRouteComponent(() => import('./pages/project-history.tsx'), 'ProjectHistoryPage'),
 });
 const projectMoney = createRoute({
-  getParentRoute: () => frame,
+  getParentRoute: () => team,
   path: '/projects/$projectId/money',
   loader: ({ context: { queries }, params: { projectId } }) => {
     void queries.prefetchQuery(projectQuery(projectId));
@@ -174,13 +176,13 @@ const projectMoney = createRoute({
   component: lazyRouteComponent(() => import('./pages/project-money.tsx'), 'ProjectMoneyPage'),
 });
 const orders = createRoute({
-  getParentRoute: () => frame,
+  getParentRoute: () => team,
   path: '/orders',
   validateSearch: orderFilters,
   component: lazyRouteComponent(() => import('./orders/list.tsx'), 'OrdersPage'),
 });
 const order = createRoute({
-  getParentRoute: () => frame,
+  getParentRoute: () => team,
   path: '/orders/$orderId',
   component: lazyRouteComponent(() => import('./orders/order.tsx'), 'OrderPage'),
 });
@@ -202,7 +204,7 @@ const task = createRoute({
   component: lazyRouteComponent(() => import('./pages/task.tsx'), 'TaskPage'),
 });
 const contacts = createRoute({
-  getParentRoute: () => frame,
+  getParentRoute: () => team,
   path: '/contacts',
   validateSearch: contactView,
   component: lazyRouteComponent(() => import('./people/contacts.tsx'), 'ContactsPage'),
@@ -213,17 +215,17 @@ const contact = createRoute({
   component: lazyRouteComponent(() => import('./pages/contact.tsx'), 'ContactPanel'),
 });
 const imports = createRoute({
-  getParentRoute: () => frame,
+  getParentRoute: () => team,
   path: '/contacts/import',
   component: lazyRouteComponent(() => import('./imports/imports-page.tsx'), 'ImportsPage'),
 });
 const oneImport = createRoute({
-  getParentRoute: () => frame,
+  getParentRoute: () => team,
   path: '/contacts/import/$importId',
   component: lazyRouteComponent(() => import('./imports/import-page.tsx'), 'ImportPage'),
 });
 const people = createRoute({
-  getParentRoute: () => frame,
+  getParentRoute: () => team,
   path: '/people',
   validateSearch: employeeView,
   component: lazyRouteComponent(() => import('./people/employees.tsx'), 'EmployeesPage'),
@@ -234,18 +236,18 @@ const person = createRoute({
   component: lazyRouteComponent(() => import('./people/employee-card.tsx'), 'EmployeeCard'),
 });
 const users = createRoute({
-  getParentRoute: () => frame,
+  getParentRoute: () => team,
   path: '/users',
   validateSearch: accessView,
   component: lazyRouteComponent(() => import('./accesses/users.tsx'), 'UsersPage'),
 });
 const profiles = createRoute({
-  getParentRoute: () => frame,
+  getParentRoute: () => team,
   path: '/profiles',
   component: lazyRouteComponent(() => import('./profiles/profiles-page.tsx'), 'ProfilesPage'),
 });
 const peopleBin = createRoute({
-  getParentRoute: () => frame,
+  getParentRoute: () => team,
   path: '/people-bin',
   component: lazyRouteComponent(() => import('./deletions/people-bin.tsx'), 'PeopleBinPage'),
 });
@@ -255,7 +257,7 @@ const inbox = createRoute({
   component: lazyRouteComponent(() => import('./inbox/inbox-page.tsx'), 'InboxPage'),
 });
 const outbox = createRoute({
-  getParentRoute: () => frame,
+  getParentRoute: () => team,
   path: '/outbox',
   component: lazyRouteComponent(() => import('./mails/outbox.tsx'), 'OutboxPage'),
 });
@@ -265,7 +267,7 @@ const mail = createRoute({
   component: lazyRouteComponent(() => import('./mails/mail.tsx'), 'MailPanel'),
 });
 const fields = createRoute({
-  getParentRoute: () => frame,
+  getParentRoute: () => team,
   path: '/fields',
   component: lazyRouteComponent(() => import('./fields/fields-page.tsx'), 'FieldsPage'),
 });
@@ -288,25 +290,27 @@ const routeTree = root.addChildren([
     start,
     projects,
     project.addChildren([projectTask, participants]),
-    grant,
-    invite,
     projectHistory,
-    projectMoney,
-    orders,
-    order,
     myTasks.addChildren([myTask]),
     task,
-    contacts.addChildren([contact]),
-    imports,
-    oneImport,
-    people.addChildren([person]),
-    users,
-    profiles,
-    peopleBin,
     inbox,
-    outbox.addChildren([mail]),
-    fields,
     settings,
+    team.addChildren([
+      grant,
+      invite,
+      projectMoney,
+      orders,
+      order,
+      contacts.addChildren([contact]),
+      imports,
+      oneImport,
+      people.addChildren([person]),
+      users,
+      profiles,
+      peopleBin,
+      outbox.addChildren([mail]),
+      fields,
+    ]),
   ]),
 ]);
 

@@ -3,10 +3,20 @@ import { sql } from 'kysely';
 import type { Call } from '../http/route.ts';
 import { problem } from '../problem.ts';
 import type { Work } from '../work/work.ts';
+import { addProject } from './add.ts';
 import { loadClients } from './clients.ts';
 
 /** The database sets them, looks to whom the projects are open, and takes it back. @throws forbidden where none may be changed */
-export async function preview(work: Work, { body: { projectIds, clientIds, as } }: Call<typeof previewClients>) {
+export async function preview(work: Work, { body: { newProject, projectIds, ...clients } }: Call<typeof previewClients>) {
+  if (!newProject) return told(work, projectIds, clients);
+  await sql`savepoint before_it_was_added`.execute(work.db);
+  const { id } = await addProject(work, newProject);
+  const answer = await told(work, [id], clients);
+  await sql`rollback to savepoint before_it_was_added`.execute(work.db);
+  return answer;
+}
+
+async function told(work: Work, projectIds: string[], { clientIds, as }: Pick<Call<typeof previewClients>['body'], 'clientIds' | 'as'>) {
   const seen = await work.db
     .selectFrom('projects')
     .where('workspaceId', '=', work.reader.workspaceId)
@@ -17,7 +27,7 @@ export async function preview(work: Work, { body: { projectIds, clientIds, as } 
   await loadClients(work, clientIds);
   const { rows } = await sql<{ preview: ClientsPreview }>`
     select access.preview_clients(${projectIds}::uuid[], ${clientIds}::uuid[], ${as === 'added'}) as preview`.execute(work.db);
-  const { preview: told } = rows[0]!;
-  if (told.projectCount === 0) throw problem('forbidden', 'Ask the manager of the project.');
-  return told;
+  const { preview: answer } = rows[0]!;
+  if (answer.projectCount === 0) throw problem('forbidden', 'Ask the manager of the project.');
+  return answer;
 }

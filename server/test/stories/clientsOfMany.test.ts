@@ -113,6 +113,26 @@ test('B4: before the clients of projects change one hears for whom that opens an
   await world.askEveryDoor('Lyon', 'Armonk', 'Rack');
 });
 
+test('B4: before a project is added one hears to whom its clients open it; it is not added by that', async () => {
+  const before = await world.did('Bela', 'GET', '/api/projects?limit=200');
+  const wouldOpen = async (by: string, clients: string[], more = {}) => {
+    const { body } = await world.call(by, 'POST', '/api/projects/clients-preview', {
+      projectIds: [],
+      newProject: { name: 'Winter garden', ...more },
+      clientIds: clients.map((name) => world.ids[name]),
+      as: 'only',
+    });
+    return body.code ?? body.changes.map(({ people, opened }: Change) => [people.map(({ name }) => name).join(', '), opened.projectCount]);
+  };
+  expect(await wouldOpen('Bela', ['IBM'])).toEqual([['Alisha, IBM, John', 1]]);
+  expect(await wouldOpen('Bela', ['IBM'], { hiddenFromContacts: true })).toEqual([]);
+  expect(await wouldOpen('Bela', [])).toEqual([]);
+  expect(await wouldOpen('Bela', ['Chidi'])).toBe('not-a-client');
+  for (const person of ['Pierre', 'John', 'nobody'])
+    expect(['forbidden', 'not-found', 'sign-in-needed']).toContain(await wouldOpen(person, []));
+  expect((await world.did('Bela', 'GET', '/api/projects?limit=200')).items).toEqual(before.items);
+});
+
 test('B4: whoever may not change the clients of a project does not hear what it would change', async () => {
   // Chidi leads one of the two: of that one he hears.
   expect((await asked('Chidi', ['Lyon', 'Chidi’s own'], ['Fred'])).body).toMatchObject({ projectCount: 1, affectedCount: 4 });

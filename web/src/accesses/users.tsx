@@ -20,7 +20,7 @@ import { type AccessView, accessView, filtersOf } from './view.ts';
 export function UsersPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const view = useSearch({ from: '/frame/users' });
+  const view = useSearch({ from: '/frame/team/users' });
   const change = (to: Partial<Record<keyof AccessView, unknown>>) =>
     void navigate({ to: '/users', search: accessView({ ...view, ...to }), replace: true });
   const filters = filtersOf(view);

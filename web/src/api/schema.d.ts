@@ -15759,6 +15759,10 @@ export interface operations {
             content: {
                 "application/json": {
                     projectIds: string[];
+                    newProject?: {
+                        name: string;
+                        hiddenFromContacts?: boolean;
+                    };
                     clientIds: string[];
                     as: "only" | "added";
                 };

@@ -10,7 +10,7 @@ import { GrantForm } from './grant-form.tsx';
 /** The temporary access of one participant from outside to one project: given, changed, ended. */
 export function GrantPage() {
   const { t } = useTranslation();
-  const { projectId, personId } = useParams({ from: '/frame/projects/$projectId/participants/$personId' });
+  const { projectId, personId } = useParams({ from: '/frame/team/projects/$projectId/participants/$personId' });
   const project = useQuery(projectQuery(projectId));
   const grants = useQuery(grantsQuery(projectId));
   const members = useQuery(membersQuery(projectId));

@@ -12,7 +12,7 @@ import { InviteForm } from './invite-form.tsx';
 export function InvitePage() {
   const { t } = useTranslation();
   const team = useMe().person.side === 'team';
-  const { projectId } = useParams({ from: '/frame/projects/$projectId/invite' });
+  const { projectId } = useParams({ from: '/frame/team/projects/$projectId/invite' });
   const { data: project, error } = useQuery(projectQuery(projectId));
   if (error) return <RefusedPage error={error} />;
   if (!project) return <LoadingPage />;

@@ -14,7 +14,7 @@ import { Result } from './result.tsx';
 export function ImportPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { importId } = useParams({ from: '/frame/contacts/import/$importId' });
+  const { importId } = useParams({ from: '/frame/team/contacts/import/$importId' });
   const { data: it, error } = api.useQuery(
     'get',
     '/api/imports/{importId}',

@@ -15,7 +15,7 @@ import { MailState } from './outbox.tsx';
 export function MailPanel() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { mailId } = useParams({ from: '/frame/outbox/$mailId' });
+  const { mailId } = useParams({ from: '/frame/team/outbox/$mailId' });
   const [form, setForm] = useState('html');
   const { data: mail, error, refetch } = api.useQuery('get', '/api/mails/{mailId}', { params: { path: { mailId } } });
   return (

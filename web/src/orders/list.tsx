@@ -23,7 +23,7 @@ export function OrdersPage() {
   const { t } = useTranslation();
   const { may } = useMe();
   const [adding, add] = useDisclosure();
-  const filters = useSearch({ from: '/frame/orders' });
+  const filters = useSearch({ from: '/frame/team/orders' });
   const navigate = useNavigate({ from: '/orders' });
   const change = (to: Partial<Record<keyof typeof filters, unknown>>) =>
     void navigate({ search: (was) => orderFilters({ ...was, ...to }), replace: true });

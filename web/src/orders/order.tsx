@@ -17,7 +17,7 @@ import { SentOrder } from './sent-order.tsx';
 import { Steps } from './steps.tsx';
 
 export function OrderPage() {
-  const { orderId } = useParams({ from: '/frame/orders/$orderId' });
+  const { orderId } = useParams({ from: '/frame/team/orders/$orderId' });
   const { data, error } = useQuery(orderQuery(orderId));
   if (error && !data) return <RefusedPage error={error} />;
   if (!data) return <LoadingPage />;

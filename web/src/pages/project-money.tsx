@@ -14,7 +14,7 @@ import { Rates } from '../money/rates.tsx';
 import { OrdersOfProject } from '../orders/of-project.tsx';
 
 export function ProjectMoneyPage() {
-  const { projectId } = useParams({ from: '/frame/projects/$projectId/money' });
+  const { projectId } = useParams({ from: '/frame/team/projects/$projectId/money' });
   const project = useQuery(projectQuery(projectId));
   const money = useQuery(moneyQuery(projectId));
   const error = project.error ?? money.error;

@@ -5,18 +5,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Field, FieldOf } from '../api/shapes.ts';
 import { DayField } from './day-field.tsx';
+import type { FieldFilter } from './field-filter.ts';
 import classes from './own-fields.module.css';
 import { useFields } from './own-fields.ts';
 import { PersonPicker } from './person-picker.tsx';
 import { ToolButton } from './tool-button.tsx';
-
-/** What a list is narrowed to by fields of one's own, as it stands in an address: the id of each, a colon, and what stands there. */
-export type FieldFilter = string[];
-
-export const readFieldFilter = (it: unknown): { field?: FieldFilter } => {
-  const said = Array.isArray(it) ? it.filter((one): one is string => typeof one === 'string' && /^[0-9a-f-]{36}:.{1,200}$/.test(one)) : [];
-  return said.length > 0 ? { field: said.slice(0, 5) } : {};
-};
 
 type Props = { of: FieldOf; filter: FieldFilter | undefined; change: (field: FieldFilter | undefined) => void };
 

@@ -1,8 +1,10 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { FieldOf, FilledField } from '../api/shapes.ts';
-import { FieldInput } from './field-input.tsx';
 import classes from './own-fields.module.css';
 import { type Drafts, useFields } from './own-fields.ts';
+
+// Calendars and pickers come with it; lists that only show what stands there do without.
+const FieldInput = lazy(() => import('./field-input.tsx').then((it) => ({ default: it.FieldInput })));
 
 type Props = { of: FieldOf; fields: FilledField[]; drafts: Drafts; onChange: (drafts: Drafts) => void; error?: ReactNode };
 
@@ -12,7 +14,7 @@ export function FieldInputs({ of, fields, drafts, onChange, error }: Props) {
   const open = fields.filter(({ mayChange }) => mayChange);
   if (open.length === 0) return null;
   return (
-    <>
+    <Suspense>
       <div className={classes.inputs}>
         {open.map((field) => (
           <FieldInput
@@ -29,6 +31,6 @@ export function FieldInputs({ of, fields, drafts, onChange, error }: Props) {
           {error}
         </p>
       )}
-    </>
+    </Suspense>
   );
 }

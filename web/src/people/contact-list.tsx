@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../api/shapes.ts';
-import type { FieldFilter } from '../parts/field-filters.tsx';
+import type { FieldFilter } from '../parts/field-filter.ts';
 import { FieldText } from '../parts/field-text.tsx';
 import { useFields } from '../parts/own-fields.ts';
 import { AccessSign } from './access-sign.tsx';

@@ -21,7 +21,7 @@ export function ContactsPage() {
   const { may } = useMe();
   const [adding, { open, close }] = useDisclosure();
   const { personId } = useParams({ strict: false });
-  const view = useSearch({ from: '/frame/contacts' });
+  const view = useSearch({ from: '/frame/team/contacts' });
   const navigate = useNavigate();
   const change = (to: Partial<Record<keyof ContactView, unknown>>) =>
     void navigate({ to: '.', search: contactView({ ...view, ...to }), replace: true });

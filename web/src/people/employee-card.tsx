@@ -17,7 +17,7 @@ import { ResetSecondFactor } from './second-factor.tsx';
 export function EmployeeCard() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { personId } = useParams({ from: '/frame/people/$personId' });
+  const { personId } = useParams({ from: '/frame/team/people/$personId' });
   const [editing, edit] = useDisclosure();
   const { data: person, error, refetch } = api.useQuery('get', '/api/people/{personId}', { params: { path: { personId } } });
   return (

@@ -20,7 +20,7 @@ export function EmployeesPage() {
   const { may } = useMe();
   const [adding, { open, close }] = useDisclosure();
   const { personId } = useParams({ strict: false });
-  const { text } = useSearch({ from: '/frame/people' });
+  const { text } = useSearch({ from: '/frame/team/people' });
   const navigate = useNavigate();
   const kindOf = ({ kind }: Person) => t(`people.kinds.${kind}`);
   return (

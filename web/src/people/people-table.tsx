@@ -5,7 +5,7 @@ import type { Person, Side } from '../api/shapes.ts';
 import { LoadingRows } from '../frame/loading.tsx';
 import { Refused } from '../frame/refused.tsx';
 import { Face } from '../parts/face.tsx';
-import type { FieldFilter } from '../parts/field-filters.tsx';
+import type { FieldFilter } from '../parts/field-filter.ts';
 import { itemsOf, keyset } from '../parts/pages.ts';
 import classes from './people.module.css';
 import { useRowsInView } from './rows-in-view.ts';

@@ -1,4 +1,4 @@
-import { type FieldFilter, readFieldFilter } from '../parts/field-filters.tsx';
+import { type FieldFilter, readFieldFilter } from '../parts/field-filter.ts';
 
 /** How the contacts are looked at. It stands in the address, so that the view can be sent to somebody. */
 export type ContactView = { as?: 'list'; text?: string; field?: FieldFilter };

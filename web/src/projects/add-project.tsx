@@ -12,6 +12,7 @@ import { useKeptForm } from '../parts/kept-form.ts';
 import { type Drafts, useDrafts, useEmptyFields } from '../parts/own-fields.ts';
 import { PersonPicker } from '../parts/person-picker.tsx';
 import { useSending } from '../parts/sending.ts';
+import { ClientsEffect } from './clients-effect.tsx';
 import { ProjectFields, type ProjectValues } from './project-fields.tsx';
 
 export function AddProject({ opened, close }: { opened: boolean; close: () => void }) {
@@ -94,6 +95,7 @@ function AddProjectForm({ close }: { close: () => void }) {
         onChange={(clients) => form.setFieldValue('clientIds', clients)}
         error={form.errors['clientIds']}
       />
+      <ClientsEffect of={{ hiddenFromContacts: form.values.hiddenFromContacts }} clients={form.values.clientIds} before={[]} />
       {otherRoot && <Checkbox label={t('projects.confirmOtherRoot')} {...form.getInputProps('confirmOtherRoot', { type: 'checkbox' })} />}
       <Pair>
         <PersonPicker label={t('projects.roles.manager')} filter={{ side: 'team' }} chosen={person} {...form.getInputProps('managerId')} />

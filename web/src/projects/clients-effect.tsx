@@ -8,10 +8,15 @@ import { AccessChanges, useWithRest } from '../parts/access-changes.tsx';
 import { ProblemNote, useUnreachable } from '../parts/problem-note.tsx';
 import classes from './projects.module.css';
 
-type Props = { projectId: string; clients: Name[]; before: Name[] };
+type Props = {
+  clients: Name[];
+  before: Name[];
+  /** The project; of one that is about to be added, whether it is hidden from contacts. */
+  of: { projectId: string } | { hiddenFromContacts: boolean };
+};
 
 /** Below the clients of a project: for whom other clients open it and close it, before they are saved (B4). */
-export function ClientsEffect({ projectId, clients, before }: Props) {
+export function ClientsEffect({ of, clients, before }: Props) {
   const { t } = useTranslation();
   const unreachable = useUnreachable();
   const sorted = (names: Name[]) => names.map(({ id }) => id).sort();
@@ -20,7 +25,12 @@ export function ClientsEffect({ projectId, clients, before }: Props) {
   const { data, error } = api.useQuery(
     'post',
     '/api/projects/clients-preview',
-    { body: { projectIds: [projectId], clientIds, as: 'only' } },
+    {
+      body:
+        'projectId' in of
+          ? { projectIds: [of.projectId], clientIds, as: 'only' }
+          : { projectIds: [], newProject: { name: t('projects.add'), ...of }, clientIds, as: 'only' },
+    },
     { enabled: changed, placeholderData: keepPreviousData },
   );
   if (!changed) return null;
@@ -28,25 +38,28 @@ export function ClientsEffect({ projectId, clients, before }: Props) {
     <div className={classes.effect} role="status">
       {error && <ProblemNote problem={asProblem(error, unreachable)} />}
       {!error && !data && <p>{t('projects.clientsEffect.looking')}</p>}
-      {!error && data && <Effect preview={data} />}
+      {!error && data && <Effect preview={data} isNew={!('projectId' in of)} />}
     </div>
   );
 }
 
-function Effect({ preview }: { preview: ClientsPreview }) {
+function Effect({ preview, isNew }: { preview: ClientsPreview; isNew: boolean }) {
   const { t } = useTranslation();
   const { changes, affectedCount } = preview;
-  if (affectedCount === 0) return <p>{t('projects.clientsEffect.nobody')}</p>;
+  if (affectedCount === 0) return <p>{t(`projects.clientsEffect.${isNew ? 'nobodyYet' : 'nobody'}`)}</p>;
   return (
     <>
       <Line words="opens" changes={changes.filter(({ opened }) => opened.projectCount > 0)} />
       <Line words="opensTasks" changes={changes.filter(({ opened }) => opened.projectCount === 0 && opened.taskCount > 0)} />
       <Line words="closes" changes={changes.filter(({ closed }) => closed.projectCount > 0)} />
       <Line words="closesTasks" changes={changes.filter(({ closed }) => closed.projectCount === 0 && closed.taskCount > 0)} />
-      <details className={classes.each}>
-        <summary>{t('projects.clientsEffect.each')}</summary>
-        <AccessChanges {...preview} />
-      </details>
+      {/* In a new project there is nothing yet to be told apart. */}
+      {!isNew && (
+        <details className={classes.each}>
+          <summary>{t('projects.clientsEffect.each')}</summary>
+          <AccessChanges {...preview} />
+        </details>
+      )}
     </>
   );
 }

@@ -83,7 +83,7 @@ function EditProjectForm({ project, close }: Omit<Props, 'opened'>) {
         onChange={(clients) => form.setFieldValue('clientIds', clients)}
         error={form.errors['clientIds']}
       />
-      <ClientsEffect projectId={project.id} clients={form.values.clientIds} before={project.clients} />
+      <ClientsEffect of={{ projectId: project.id }} clients={form.values.clientIds} before={project.clients} />
       <FieldInputs
         of="projects"
         fields={project.fields}

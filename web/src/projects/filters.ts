@@ -1,5 +1,5 @@
 import type { ProjectStatus } from '../api/shapes.ts';
-import { type FieldFilter, readFieldFilter } from '../parts/field-filters.tsx';
+import { type FieldFilter, readFieldFilter } from '../parts/field-filter.ts';
 import { statuses } from './statuses.ts';
 
 /** What the list of projects is narrowed to. It stands in the address, so that the view can be sent to somebody. */

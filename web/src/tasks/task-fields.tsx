@@ -27,9 +27,9 @@ export function TaskFields({ task }: { task: OpenTask }) {
   const unreachable = useUnreachable();
   const change = api.useMutation('patch', '/api/tasks/{taskId}', {
     ...besideField,
-    ...atOnce('tasks', ({ body: { stageId, counterpartyId: _, hiddenFromCompany: _hidden, fields: __, ...days } }: Sent<'changeTask'>) => ({
+    ...atOnce('tasks', ({ body: { stageId, counterpartyId: _, fields: __, ...shown } }: Sent<'changeTask'>) => ({
       id: task.id,
-      to: () => ({ ...days, ...(stageId !== undefined && { stage: task.stages.find(({ id }) => id === stageId) ?? null }) }),
+      to: () => ({ ...shown, ...(stageId !== undefined && { stage: task.stages.find(({ id }) => id === stageId) ?? null }) }),
       undone: t('tasks.notChanged', { title: task.title }),
     })),
   });

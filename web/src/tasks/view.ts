@@ -1,4 +1,4 @@
-import { type FieldFilter, readFieldFilter } from '../parts/field-filters.tsx';
+import { type FieldFilter, readFieldFilter } from '../parts/field-filter.ts';
 
 /**
  * How the tasks of a project are shown and which of them. It stands in the
