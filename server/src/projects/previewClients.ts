@@ -16,7 +16,9 @@ export async function preview(work: Work, { body: { newProject, projectIds, ...c
   return answer;
 }
 
+/** @throws not-found where none of the projects can be seen */
 async function told(work: Work, projectIds: string[], { clientIds, as }: Pick<Call<typeof previewClients>['body'], 'clientIds' | 'as'>) {
+  if (projectIds.length === 0) throw problem('not-found');
   const seen = await work.db
     .selectFrom('projects')
     .where('workspaceId', '=', work.reader.workspaceId)

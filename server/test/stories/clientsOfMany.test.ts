@@ -146,6 +146,7 @@ test('B4: whoever may not change the clients of a project does not hear what it 
     ['nobody', 'sign-in-needed'],
   ] as const)
     expect([person, (await asked(person, ['Lyon'], [])).body.code]).toEqual([person, code]);
+  expect((await asked('Bela', [], ['IBM'])).body).toMatchObject({ code: 'not-found' });
   expect((await asked('Bela', ['Lyon'], ['Chidi'])).body).toMatchObject({ code: 'not-a-client', fields: [{ field: '#/clientIds/0' }] });
 });
 
