@@ -156,7 +156,17 @@ const protectWords: [what: string, from: string, to: string][] = [
   ['everybody is the author of a row', "quote_ident(author) || ' = (select access.person())'", "'true'"],
   ['named readers are not asked for', ", quote_ident(readers) || ' is null')", ')'],
   ['a reader is named everywhere', "|| ' or (select access.person()) = any (' || quote_ident(readers) || ')) and '", "|| ' or true) and '"],
-  ['a reader need not see the task', "      || access.held('see tasks', null, place, task, private));", "      || 'true');"],
+  ['a reader need not see the task', "      || access.held('see tasks', null, place, task, private)\n", "      || 'true'\n"],
+  [
+    'who is addressed need not see the task',
+    "(' || quote_ident(addressees) || ') and ' || access.held('see tasks', null, place, task, private),",
+    "(' || quote_ident(addressees) || ') and true',",
+  ],
+  [
+    'what is of a company is open in whole projects',
+    "access.held('see company', null, null, task,",
+    "access.held('see company', null, place, task,",
+  ],
   [
     'everybody can be met',
     "quote_ident(meets) || ' = any ((select access.addressees())::uuid[])'",
