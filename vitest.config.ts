@@ -9,6 +9,7 @@ export default defineConfig({
     globalSetup: 'database/test/setup.ts',
     // Most of the work is the database's: a machine of two cores has time for two files.
     maxWorkers: 2,
+    // A file opens a world of its own; what it imports is the same for all.
     isolate: false,
     projects: [
       { test: { name: 'database', include: ['database/test/**/*.test.ts'], ...patience } },

@@ -61,7 +61,7 @@ test('the project says who leads it, for whom it is, who takes part, how it goes
 
 const jargon = /counterparty|assignee|requester|pipeline|hidden from contacts|API key|workspace\b|\bgrant\b|profile/i;
 
-for (const name of ['Pierre', 'Fred'] as const) {
+for (const name of ['Pierre', 'Suresh', 'Fred'] as const) {
   test(`nothing leads ${name} to an empty or forbidden place, and every word is one that clients use`, async ({ browser }) => {
     const page = await signedIn(browser, portico.url, name);
     const refused: string[] = [];

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { arrive, fine, phone, signedIn, test } from './people.ts';
 import { type Portico, startSample } from './portico.ts';
 
@@ -72,6 +72,13 @@ test('whoever reads the whole history finds “Private” where orders stand, an
 
 test('the form of a project says for whom other clients open and close it, before they are saved', async ({ browser }) => {
   const bela = await signedIn(browser, portico.url, 'Bela');
+  const addPeter = async (form: Locator) => {
+    await form.getByRole('combobox', { name: 'Add a client' }).fill('Peter Parker');
+    await bela
+      .getByRole('option', { name: /^Peter Parker/ })
+      .first()
+      .click();
+  };
   const lyon = await first(bela, '/api/projects?text=Lyon');
   await arrive(bela, `/projects/${lyon.id}`);
   await bela.getByRole('button', { name: 'Edit' }).click();
@@ -81,22 +88,14 @@ test('the form of a project says for whom other clients open and close it, befor
     .first()
     .click();
   await expect(form.getByText(/^Closes this project to Acme \(France\)/)).toBeVisible();
-  await form.getByRole('combobox', { name: 'Add a client' }).fill('Peter Parker');
-  await bela
-    .getByRole('option', { name: /^Peter Parker/ })
-    .first()
-    .click();
+  await addPeter(form);
   await expect(form.getByText('Opens this project to Peter Parker.')).toBeVisible();
   await fine(bela);
 
   await arrive(bela, '/projects');
   await bela.getByRole('button', { name: 'Add project' }).click();
   const adding = bela.getByRole('dialog', { name: 'Add project' });
-  await adding.getByRole('combobox', { name: 'Add a client' }).fill('Peter Parker');
-  await bela
-    .getByRole('option', { name: /^Peter Parker/ })
-    .first()
-    .click();
+  await addPeter(adding);
   await expect(adding.getByText('Opens this project to Peter Parker.')).toBeVisible();
   await adding.getByRole('checkbox', { name: /^Hidden from contacts/ }).click();
   await expect(adding.getByText(/^None of them sees the project/)).toBeVisible();

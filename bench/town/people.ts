@@ -127,16 +127,8 @@ export async function copyPeople(client: pg.Client, dice: Dice, workspace: strin
         const roll = dice.roll();
         // One in forty sees the tasks of their company.
         const lead = !reader && n % 40 === 0;
-        const key = lead
-          ? 'company_lead'
-          : reader || roll < 0.3
-            ? 'stakeholder'
-            : roll < 0.8
-              ? 'collaborator'
-              : roll < 0.9
-                ? 'released_only'
-                : 'observer';
-        yield [workspace, one.id, level, profile.get(key)!, level === 'none' ? null : created];
+        const key = reader || roll < 0.3 ? 'stakeholder' : roll < 0.8 ? 'collaborator' : roll < 0.9 ? 'released_only' : 'observer';
+        yield [workspace, one.id, level, profile.get(lead ? 'company_lead' : key)!, level === 'none' ? null : created];
       }
     })(),
   );

@@ -286,7 +286,8 @@ export const previewClients = operation({
   summary: 'What other clients of projects would change for whom',
   body: Type.Object(
     {
-      projectIds: Type.Array(Id, { maxItems: 200, uniqueItems: true }),
+      projectIds: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: 200, uniqueItems: true })),
+      /** In place of `projectIds`. */
       newProject: Type.Optional(Type.Pick(NewProject, ['name', 'hiddenFromContacts'], { additionalProperties: false })),
       clientIds: Type.Array(Id, { maxItems: 50, uniqueItems: true }),
       as: Type.Union([Type.Literal('only'), Type.Literal('added')]),

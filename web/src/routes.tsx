@@ -89,7 +89,8 @@ const frame = createRoute({
   beforeLoad: async ({ context, location }) => {
     try {
       const me = await context.queries.ensureQueryData(meQuery());
-      await speakTo(me.person.side);
+      speakTo(me.person.side);
+      if (me.person.side === 'team') await fetchTeamWords();
       return { side: me.person.side };
     } catch (error) {
       if (!isProblem(error)) throw error;

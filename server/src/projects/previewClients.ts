@@ -1,14 +1,19 @@
 import type { ClientsPreview, previewClients } from '@portico/contract';
 import { sql } from 'kysely';
 import type { Call } from '../http/route.ts';
-import { problem } from '../problem.ts';
+import { problem, problemOf } from '../problem.ts';
 import type { Work } from '../work/work.ts';
 import { addProject } from './add.ts';
 import { loadClients } from './clients.ts';
 
-/** The database sets them, looks to whom the projects are open, and takes it back. @throws forbidden where none may be changed */
+type Clients = Pick<Call<typeof previewClients>['body'], 'clientIds' | 'as'>;
+
+/** A project that is not there yet is added, looked at, and taken back with all that belongs to it. */
 export async function preview(work: Work, { body: { newProject, projectIds, ...clients } }: Call<typeof previewClients>) {
-  if (!newProject) return told(work, projectIds, clients);
+  if (!newProject) {
+    if (!projectIds) throw problemOf('#/projectIds', 'invalid', 'Name the projects, or the one that you are about to add.');
+    return told(work, projectIds, clients);
+  }
   await sql`savepoint before_it_was_added`.execute(work.db);
   const { id } = await addProject(work, newProject);
   const answer = await told(work, [id], clients);
@@ -16,9 +21,8 @@ export async function preview(work: Work, { body: { newProject, projectIds, ...c
   return answer;
 }
 
-/** @throws not-found where none of the projects can be seen */
-async function told(work: Work, projectIds: string[], { clientIds, as }: Pick<Call<typeof previewClients>['body'], 'clientIds' | 'as'>) {
-  if (projectIds.length === 0) throw problem('not-found');
+/** The database sets them, looks to whom the projects are open, and takes it back. @throws forbidden where none may be changed */
+async function told(work: Work, projectIds: string[], { clientIds, as }: Clients) {
   const seen = await work.db
     .selectFrom('projects')
     .where('workspaceId', '=', work.reader.workspaceId)

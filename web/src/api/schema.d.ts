@@ -15758,7 +15758,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    projectIds: string[];
+                    projectIds?: string[];
                     newProject?: {
                         name: string;
                         hiddenFromContacts?: boolean;

@@ -23,6 +23,6 @@ export function useSignOut() {
     // Away from the signed-in pages first: they would ask again for what is being forgotten.
     await navigate({ to: '/sign-in' });
     queries.clear();
-    await speakTo('team');
+    speakTo('team');
   };
 }

@@ -19,16 +19,14 @@ i18next.use(initReactI18next).init({
 document.documentElement.lang = 'en';
 
 /** A client reads what clients say: nobody from outside knows what a counterparty is. */
-export async function speakTo(side: Side): Promise<void> {
+export function speakTo(side: Side): void {
   const words = side === 'outside' ? 'en-client' : 'en';
   if (i18next.language !== words) void i18next.changeLanguage(words);
-  if (side === 'team') await fetchTeamWords();
 }
 
 /** The words of what is only on pages of the team: the browser of a client does without them. */
 export async function fetchTeamWords(): Promise<void> {
-  const { default: ofTeam } = await import('./en.team.json', { with: { type: 'json' } });
-  i18next.addResourceBundle('en', 'translation', ofTeam, true);
+  await import('./team.ts');
 }
 
 export { i18next };

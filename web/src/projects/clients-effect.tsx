@@ -21,16 +21,14 @@ export function ClientsEffect({ of, clients, before }: Props) {
   const unreachable = useUnreachable();
   const sorted = (names: Name[]) => names.map(({ id }) => id).sort();
   const clientIds = sorted(clients);
+  const isNew = !('projectId' in of);
+  // What it will be called changes nothing, and is still being typed.
+  const about = isNew ? { newProject: { name: t('projects.add'), ...of } } : { projectIds: [of.projectId] };
   const changed = clientIds.join() !== sorted(before).join();
   const { data, error } = api.useQuery(
     'post',
     '/api/projects/clients-preview',
-    {
-      body:
-        'projectId' in of
-          ? { projectIds: [of.projectId], clientIds, as: 'only' }
-          : { projectIds: [], newProject: { name: t('projects.add'), ...of }, clientIds, as: 'only' },
-    },
+    { body: { ...about, clientIds, as: 'only' } },
     { enabled: changed, placeholderData: keepPreviousData },
   );
   if (!changed) return null;
@@ -38,7 +36,7 @@ export function ClientsEffect({ of, clients, before }: Props) {
     <div className={classes.effect} role="status">
       {error && <ProblemNote problem={asProblem(error, unreachable)} />}
       {!error && !data && <p>{t('projects.clientsEffect.looking')}</p>}
-      {!error && data && <Effect preview={data} isNew={!('projectId' in of)} />}
+      {!error && data && <Effect preview={data} isNew={isNew} />}
     </div>
   );
 }
