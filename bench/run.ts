@@ -58,6 +58,7 @@ async function measure(all: Visit[], stops: (() => Promise<void>)[]): Promise<Li
       for (const { name, url, requests, after } of all) {
         const measured = await load.ask({ url, connections, seconds: round === 0 ? 1 : seconds, requests });
         await after?.();
+        if (measured.refused > 0) throw new Error(`${measured.refused} of the requests of “${name}” were refused`);
         if (round === 0) continue;
         const key = JSON.stringify([name, connections]);
         taken.set(key, [...(taken.get(key) ?? []), measured]);

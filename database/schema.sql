@@ -1847,9 +1847,11 @@ create table workspaces (
   second_factor text not null default 'none'::text,
   welcome text,
   welcome_video text,
-  welcome_changed_at timestamp with time zone not null default now()
+  welcome_changed_at timestamp with time zone not null default now(),
+  currency text not null default 'EUR'::text
 );
 alter table workspaces add constraint brand_colour_form CHECK ((brand_colour ~ '^#[0-9a-f]{6}$'::text));
+alter table workspaces add constraint currency_code CHECK ((currency ~ '^[A-Z]{3}$'::text));
 alter table workspaces add constraint logo_size CHECK ((octet_length(logo) <= 262144));
 alter table workspaces add constraint logo_type_known CHECK ((logo_type = ANY (ARRAY['image/png'::text, 'image/jpeg'::text, 'image/webp'::text])));
 alter table workspaces add constraint logo_whole CHECK ((num_nulls(logo, logo_type, logo_hash) = ANY (ARRAY[0, 3])));
@@ -1858,7 +1860,7 @@ alter table workspaces add constraint workspaces_second_factor_check CHECK ((sec
 alter table workspaces add constraint workspaces_welcome_check CHECK ((length(welcome) <= 5000));
 alter table workspaces add constraint workspaces_welcome_video_check CHECK (((welcome_video ~ '^https://\S+$'::text) AND (length(welcome_video) <= 500)));
 CREATE INDEX workspaces_by_logo ON public.workspaces USING btree (logo_hash) WHERE (logo_hash IS NOT NULL);
-CREATE TRIGGER count_version BEFORE UPDATE OF name, brand_colour, logo_hash, second_factor, welcome, welcome_video ON public.workspaces FOR EACH ROW EXECUTE FUNCTION access.count_version();
+CREATE TRIGGER count_version BEFORE UPDATE OF name, currency, brand_colour, logo_hash, second_factor, welcome, welcome_video ON public.workspaces FOR EACH ROW EXECUTE FUNCTION access.count_version();
 CREATE TRIGGER move_ends AFTER UPDATE OF time_zone ON public.workspaces FOR EACH ROW WHEN ((new.time_zone <> old.time_zone)) EXECUTE FUNCTION access.move_ends();
 create policy changes on workspaces for update to portico_client, portico_team
   using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ( SELECT access.everywhere('change'::text, 'settings'::text) AS everywhere)));
@@ -1868,10 +1870,10 @@ create policy links on workspaces for all to portico_link
   using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND true));
 create policy reads on workspaces for select to portico_client, portico_team
   using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND true));
-grant select on workspaces to portico_client;
-grant select on workspaces to portico_link;
+grant select (workspace_id, name, version, brand_colour, logo, logo_type, logo_hash, time_zone, second_factor, welcome, welcome_video, welcome_changed_at) on workspaces to portico_client;
+grant select (workspace_id, name, brand_colour, logo_hash, second_factor) on workspaces to portico_link;
 grant select on workspaces to portico_reach;
 grant update (next_number) on workspaces to portico_reach;
 grant insert, select on workspaces to portico_system;
 grant select on workspaces to portico_team;
-grant update (name, brand_colour, logo, logo_type, logo_hash, time_zone, second_factor, welcome, welcome_video, welcome_changed_at) on workspaces to portico_team;
+grant update (name, brand_colour, logo, logo_type, logo_hash, time_zone, second_factor, welcome, welcome_video, welcome_changed_at, currency) on workspaces to portico_team;

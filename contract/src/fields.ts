@@ -69,6 +69,10 @@ export const FilledField = Type.Object({
 });
 export type FilledField = Static<typeof FilledField>;
 
+/** The same in a list, where it is read only. */
+export const ListedField = Type.Omit(FilledField, ['version', 'mayChange']);
+export type ListedField = Static<typeof ListedField>;
+
 export const NewFieldValue = Type.Union([
   ...Value(given).anyOf,
   Type.Object({ kind: Type.Literal('choice'), choiceId: Id }, { additionalProperties: false }),
@@ -94,8 +98,8 @@ export type FieldFilling = Static<typeof FieldFilling>;
 export const fieldFilter = Type.Array(Type.String({ minLength: 38, maxLength: 240, pattern: '^[0-9a-f-]{36}:' }), {
   maxItems: 5,
   description:
-    'The id of a field, a colon, and: the id of a choice or person; a day, or `2027-01-01..2027-01-31`; a number or `10..20`, ' +
-    'of money in its smallest unit; or how a text begins. All of several have to hold',
+    'The id of a field, a colon, and: the id of a choice or person; a day, or `2027-01-01..2027-01-31`; a number or `10..20`; an ' +
+    'amount in the smallest unit of its currency, `1250 EUR` or `1000..2000 EUR`; or how a text begins. All of several have to hold',
 });
 
 /** In order. From outside, those that are visible there. */

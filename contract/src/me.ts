@@ -1,6 +1,20 @@
 import { type Static, Type } from 'typebox';
 import { operation } from './operation.ts';
-import { Brand, Id, KeptPreferences, LoginName, Moment, Name, Nothing, orNull, Password, Preferences, page, Side } from './shapes.ts';
+import {
+  Brand,
+  CurrencyCode,
+  Id,
+  KeptPreferences,
+  LoginName,
+  Moment,
+  Name,
+  Nothing,
+  orNull,
+  Password,
+  Preferences,
+  page,
+  Side,
+} from './shapes.ts';
 
 export const Me = Type.Object({
   person: Type.Object({
@@ -17,7 +31,12 @@ export const Me = Type.Object({
       Type.Literal('individual'),
     ]),
   }),
-  workspace: Type.Object({ ...Name.properties, brand: Brand }),
+  workspace: Type.Object({
+    ...Name.properties,
+    brand: Brand,
+    /** What amounts are in unless something else is said; there for the team alone. */
+    currency: Type.Optional(CurrencyCode),
+  }),
   /** Where somebody of the team looks through the eyes of this person: who, until when, and whether with a grant not saved yet. */
   viewing: orNull(Type.Object({ by: Type.String(), until: Moment, supposed: Type.Boolean() })),
   preferences: KeptPreferences,

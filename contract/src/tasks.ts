@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { FieldFilling, FilledField, fieldFilter } from './fields.ts';
+import { FieldFilling, FilledField, fieldFilter, ListedField } from './fields.ts';
 import { operation } from './operation.ts';
 import { type ProblemCode, problems } from './problems.ts';
 import { Count, Day, Id, Line, Moment, Name, Nothing, orNull, page, pageQuery, Side, Text } from './shapes.ts';
@@ -34,8 +34,8 @@ export const Task = Type.Object({
   updatedAt: Moment,
   /** Comments that you can see. */
   commentCount: Type.Integer(),
-  /** In a list, of those that are shown there, what stands in them. */
-  fields: Type.Array(FilledField),
+  /** Of those that are shown in lists, what stands in them. */
+  fields: Type.Array(ListedField),
   version: Type.Integer(),
 });
 export type Task = Static<typeof Task>;
@@ -57,6 +57,8 @@ export type ChecklistItem = Static<typeof ChecklistItem>;
 /** One task, opened. */
 export const OpenTask = Type.Object({
   ...Task.properties,
+  /** All that are known to whoever asks, filled in or not. */
+  fields: Type.Array(FilledField),
   description: Type.String(),
   counterparty: orNull(Name),
   /** Stays away from the colleagues of those who have a part in it (P17). Told to employees. */

@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import { Me } from './me.ts';
 import { operation } from './operation.ts';
 import { SampleState } from './sample.ts';
-import { Brand, Colour, Email, Id, Line, Nothing, orNull, Password, TimeZone } from './shapes.ts';
+import { Brand, Colour, Currency, CurrencyCode, Email, Id, Line, Nothing, orNull, Password, TimeZone } from './shapes.ts';
 
 export const Setup = Type.Object({
   needed: Type.Boolean({ description: 'True until the first workspace exists' }),
@@ -58,6 +58,8 @@ export const Workspace = Type.Object({
   brand: Brand,
   /** Where days begin and end: those of grants. */
   timeZone: Type.String(),
+  /** What amounts are in unless something else is said; there for the team alone. */
+  currency: Type.Optional(CurrencyCode),
   /** Which clients must sign in with a second factor (P25): none, those with the tick, all. */
   secondFactor: SecondFactorPolicy,
   outsideAuditors: Type.Boolean({ description: 'May people from outside be auditors? (P14)' }),
@@ -83,6 +85,7 @@ export const WorkspaceChange = Type.Object(
     name: Type.Optional(Line),
     brandColour: Type.Optional(orNull(Colour)),
     timeZone: Type.Optional(TimeZone),
+    currency: Type.Optional(Currency),
     secondFactor: Type.Optional(SecondFactorPolicy),
     outsideAuditors: Type.Optional(Type.Boolean()),
     welcome: Type.Optional(orNull(Type.String({ maxLength: 5000, pattern: '\\S' }))),

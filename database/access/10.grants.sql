@@ -12,7 +12,7 @@ grant select on workspaces, profiles, profile_rights, roles, pipelines, people, 
   comment_editions, events, grants, deletions, pauses, reviews, mails, imports, import_rows,
   access.own_ways, access.granted_ways to portico_team;
 grant select (workspace_id, viewing_id, person_id, viewer_id, viewer_name, project_id, private, supposed, created_at, ends_at) on viewings to portico_team;
-grant update (name, time_zone, second_factor, brand_colour, logo, logo_type, logo_hash,
+grant update (name, time_zone, currency, second_factor, brand_colour, logo, logo_type, logo_hash,
   welcome, welcome_video, welcome_changed_at) on workspaces to portico_team;
 grant insert, delete on roles to portico_team;
 grant insert on pipelines to portico_team;
@@ -54,7 +54,9 @@ grant insert, delete, update (text, number, day, choice_id, choice_name, named_i
 grant update (amount, currency) on financial_values to portico_team;
 
 -- People from outside. No privilege on money, mails, profiles, other people's cards.
-grant select on workspaces, projects, stages, project_clients, project_members,
+grant select (workspace_id, name, time_zone, second_factor, brand_colour, logo, logo_type, logo_hash,
+  welcome, welcome_video, welcome_changed_at, version) on workspaces to portico_client;
+grant select on projects, stages, project_clients, project_members,
   tasks, task_members, closures, checklist_items, comments, comment_editions, events, history_markers to portico_client;
 grant select (workspace_id, field_id, of, name, kind, visible_outside, in_lists, position, version) on fields to portico_client;
 grant select on field_choices, project_values, task_values to portico_client;
@@ -85,7 +87,7 @@ grant update (welcomed_at) on preferences to portico_client;
 grant select, insert, update (status, response) on idempotency_keys to portico_team, portico_client;
 
 -- A mailed link, or a step of signing in: one's password and second factor, be signed in, nothing else.
-grant select on workspaces to portico_link;
+grant select (workspace_id, name, brand_colour, logo_hash, second_factor) on workspaces to portico_link;
 grant select (workspace_id, person_id, name, email, side) on people to portico_link;
 grant select (workspace_id, person_id, password_hash, initial), update (password_hash, password_set_at, initial) on credentials to portico_link;
 grant select, insert, update, delete on second_factors to portico_link;

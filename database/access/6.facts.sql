@@ -401,7 +401,7 @@ begin
   new.version := old.version + 1;
   return new;
 end $$;
-create or replace trigger count_version before update of name, brand_colour, logo_hash, second_factor, welcome, welcome_video on workspaces
+create or replace trigger count_version before update of name, currency, brand_colour, logo_hash, second_factor, welcome, welcome_video on workspaces
   for each row execute function access.count_version();
 create or replace trigger count_version before update of name, kind, email, phone, parent_id, supervisor_id, may_grant_access, view_client_info, add_client, ended_at on people
   for each row execute function access.count_version();
@@ -426,11 +426,12 @@ create or replace trigger note_change before update of project_id, title, descri
 -- how a thing was worded or where it stood before, nor which others from
 -- outside came and went.
 
--- An id that sorts by time, as the server makes them. (PostgreSQL makes them itself from 18 on.)
+-- An id that sorts by time, as the server makes them, and within a millisecond too: of what one statement after the other told,
+-- the first stays first. (PostgreSQL makes them itself from 18 on.)
 create function access.new_id() returns uuid
   language sql volatile set search_path = '' as $$
-  select (substr(ms, 1, 8) || '-' || substr(ms, 9) || '-7' || substr(gen_random_uuid()::text, 16))::uuid
-  from lpad(to_hex((extract(epoch from clock_timestamp()) * 1000)::bigint), 12, '0') ms
+  select (substr(ms, 1, 8) || '-' || substr(ms, 9) || '-7' || lpad(to_hex(us % 1000 * 4096 / 1000), 3, '0') || substr(gen_random_uuid()::text, 19))::uuid
+  from (select (extract(epoch from clock_timestamp()) * 1000000)::bigint) now (us), lpad(to_hex(us / 1000), 12, '0') ms
 $$;
 
 create function access.record(task uuid, told text, happened text, before text, after text, whom uuid) returns void

@@ -767,6 +767,7 @@ export interface Viewings {
 export interface Workspaces {
   brandColour: string | null;
   createdAt: Generated<Timestamp>;
+  currency: Generated<string>;
   logo: Buffer | null;
   logoHash: string | null;
   logoType: string | null;

@@ -15,7 +15,7 @@ export const expected: Record<'portico_team' | 'portico_client' | 'portico_link'
   portico_team: {
     workspaces: {
       ...all,
-      update: `name time_zone second_factor brand_colour logo logo_type logo_hash
+      update: `name time_zone currency second_factor brand_colour logo logo_type logo_hash
       welcome welcome_video welcome_changed_at`,
     },
     profiles: all,
@@ -109,7 +109,10 @@ export const expected: Record<'portico_team' | 'portico_client' | 'portico_link'
     financial_values: { ...all, insert: '*', update: `${value} amount currency`, delete: true },
   },
   portico_client: {
-    workspaces: all,
+    workspaces: {
+      see: `workspace_id name time_zone second_factor brand_colour logo logo_type logo_hash
+        welcome welcome_video welcome_changed_at version`,
+    },
     people: { see: `${address} kind name email phone supervisor_id version` },
     credentials: { see: `${address} email login_name password_set_at` },
     second_factors: { see: `${address} confirmed_at` },
@@ -149,7 +152,7 @@ export const expected: Record<'portico_team' | 'portico_client' | 'portico_link'
     task_values: all,
   },
   portico_link: {
-    workspaces: all,
+    workspaces: { see: 'workspace_id name brand_colour logo_hash second_factor' },
     people: { see: 'workspace_id person_id name email side' },
     credentials: { see: 'workspace_id person_id password_hash initial', update: 'password_hash password_set_at initial' },
     second_factors: { ...all, insert: '*', update: '*', delete: true },

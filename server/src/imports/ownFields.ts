@@ -1,6 +1,7 @@
 import { type FieldKind, type ImportColumn, readAmount, readDecimal } from '@portico/contract';
 import { sql } from 'kysely';
 import { isInCalendar } from '../http/formats.ts';
+import { usualCurrency } from '../work/currency.ts';
 import type { Work } from '../work/work.ts';
 import type { FileRecord } from './records.ts';
 
@@ -44,13 +45,15 @@ export async function readerOfOwn(work: Work, columns: ImportColumn[], records: 
   const ofPeople = own.filter(({ field }) => known.get(field)?.kind === 'person').map(({ at }) => at);
   const people = await peopleNamed(work, new Set(records.flatMap(({ cells }) => ofPeople.map((at) => said(cells, at)))));
 
+  const currency = await usualCurrency(work);
+
   return (cells) => {
     const read = own.flatMap(({ field, header, at }) => {
       const cell = said(cells, at);
       if (!cell) return [];
       const it = known.get(field);
       if (!it) return [`field-unknown:${header.slice(0, 100)}`];
-      const value = valueIn(it, cell, people);
+      const value = valueIn(it, cell, { people, currency });
       return [value ? { field_id: it.fieldId, kind: it.kind, ...value } : `value-unfit:${it.kind}:${it.name}: ${cell.slice(0, 100)}`];
     });
     return {
@@ -74,7 +77,9 @@ async function peopleNamed({ db, reader }: Work, cells: Set<string>): Promise<Ma
   return new Map(rows.map(({ called, personId }) => [called, personId]));
 }
 
-function valueIn({ kind, choices }: Field, cell: string, people: Map<string, string | null>): Partial<OwnValue> | null {
+type Around = { people: Map<string, string | null>; currency: string };
+
+function valueIn({ kind, choices }: Field, cell: string, { people, currency: usual }: Around): Partial<OwnValue> | null {
   const lower = cell.toLowerCase();
   switch (kind) {
     case 'text':
@@ -96,7 +101,7 @@ function valueIn({ kind, choices }: Field, cell: string, people: Map<string, str
       return person ? { named_id: person } : null;
     }
     case 'money': {
-      const currency = /\b[A-Z]{3}\b/.exec(cell)?.[0] ?? 'EUR';
+      const currency = /\b[A-Z]{3}\b/.exec(cell)?.[0] ?? usual;
       const amount = currencies.has(currency) ? readAmount(cell, currency, 'en') : null;
       return amount !== null && Math.abs(amount) <= 10_000_000_000_000 ? { amount, currency } : null;
     }

@@ -30,6 +30,7 @@ export async function presentMe({ db, reader }: Work): Promise<Me> {
       'w.name as workspaceName',
       ...brandColumns,
     ])
+    .$if(reader.side === 'team', (it) => it.select('w.currency'))
     .select([
       sql<boolean>`coalesce(l.welcomed_at >= w.welcome_changed_at, false)`.as('welcomed'),
       // Whoever has access of their own may ask for something: without a project, if need be (P12).
@@ -50,7 +51,7 @@ export async function presentMe({ db, reader }: Work): Promise<Me> {
     me;
   return {
     person: { id: me.personId, name: me.name, email: me.email, loginName: me.loginName, side: reader.side, kind: me.kind as Kind },
-    workspace: { id: me.workspaceId, name: me.workspaceName, brand: brandOf(me) },
+    workspace: { id: me.workspaceId, name: me.workspaceName, brand: brandOf(me), ...(me.currency && { currency: me.currency }) },
     viewing: reader.viewing,
     preferences: preferencesOf(me),
     unread: reader.side === 'team' || me.welcomed ? 0 : 1,

@@ -1,6 +1,7 @@
 import type { ProjectMoney, ProjectSum } from '@portico/contract';
 import { sql } from 'kysely';
 import { problem } from '../problem.ts';
+import { usualCurrency } from '../work/currency.ts';
 import type { Work } from '../work/work.ts';
 
 /** The project, for those who see its money. To all others there is nothing here. @throws not-found */
@@ -59,16 +60,4 @@ export async function projectMoney(work: Work, projectId: string): Promise<Proje
     })),
     may: { add, change, remove },
   };
-}
-
-/** As in the newest order there is. */
-async function usualCurrency({ db, reader }: Work): Promise<string> {
-  const newest = await db
-    .selectFrom('orders')
-    .where('workspaceId', '=', reader.workspaceId)
-    .select('currency')
-    .orderBy('orderId', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return newest?.currency ?? 'EUR';
 }

@@ -1,6 +1,7 @@
 import type { NewOrder, OpenOrder, OrderKind } from '@portico/contract';
 import { sql } from 'kysely';
 import { problem } from '../problem.ts';
+import { usualCurrency } from '../work/currency.ts';
 import { newId } from '../work/id.ts';
 import { authorOf } from '../work/me.ts';
 import type { Work } from '../work/work.ts';
@@ -50,7 +51,8 @@ async function insertOrder(work: Work, head: Head): Promise<string> {
   return orderId;
 }
 
-async function likeTheNewest({ db, reader }: Work, kind: OrderKind) {
+async function likeTheNewest(work: Work, kind: OrderKind) {
+  const { db, reader } = work;
   const newest = await db
     .selectFrom('orders')
     .where('workspaceId', '=', reader.workspaceId)
@@ -59,7 +61,7 @@ async function likeTheNewest({ db, reader }: Work, kind: OrderKind) {
     .orderBy('orderId', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return newest ?? { currency: 'EUR' };
+  return newest ?? { currency: await usualCurrency(work) };
 }
 
 /** A draft with everything that was offered; its terms are those of the newest invoice. */

@@ -1,7 +1,7 @@
-import type { FilledField, OpenTask, Task } from '@portico/contract';
+import type { FilledField, ListedField, OpenTask, Task } from '@portico/contract';
 import { type RawBuilder, sql } from 'kysely';
 import { problem } from '../problem.ts';
-import { fieldsOf, type Thing } from '../work/fields.ts';
+import { fieldsOf, listedFields, type Thing } from '../work/fields.ts';
 import type { Work } from '../work/work.ts';
 
 type Named = { id: string; name: string };
@@ -27,7 +27,7 @@ export type TaskRow = {
   createdAt: Date;
   updatedAt: Date;
   commentCount: number;
-  fields: FilledField[];
+  fields: ListedField[];
   version: number;
 };
 
@@ -42,7 +42,7 @@ const thing: Thing = { id: sql`t.task_id`, place: sql`t.place_id`, task: sql`t.t
  * @param page a question for whole rows of `tasks`, few of them
  * @param more further columns of `t`
  */
-export function describeTasks(work: Work, page: RawBuilder<unknown>, more: RawBuilder<unknown>, { listed = true } = {}) {
+export function describeTasks(work: Work, page: RawBuilder<unknown>, more: RawBuilder<unknown>) {
   const { reader } = work;
   const workspace = reader.workspaceId;
   const ofPage = (column: string) => sql`array(select ${sql.ref(column)} from page)`;
@@ -59,20 +59,22 @@ export function describeTasks(work: Work, page: RawBuilder<unknown>, more: RawBu
     said as materialized (
       select c.task_id, count(*)::int as "commentCount" from comments c
       where c.workspace_id = ${workspace} and c.task_id = any (${ofPage('task_id')}) and c.deleted_at is null
-      group by c.task_id)
+      group by c.task_id),
+    noted as materialized (${listedFields(work, 'tasks', ofPage('task_id'))})
     select t.task_id as "taskId", t.number, t.title, t.requester_id as "requesterId", t.requester_name as "requesterName", t.requester_side as "requesterSide",
       t.planned_start as "plannedStart", t.planned_end as "plannedEnd", t.deadline, t.closed_at as "closedAt",
       t.created_at as "createdAt", t.updated_at as "updatedAt", t.version,
       p.project_id as "projectId", p.name as "projectName", s.stage_id as "stageId", s.name as "stageName", above.task_id as "parentId",
       coalesce(taking_part.assignees, '[]') as assignees, coalesce(taking_part.outsiders, '[]') as outsiders,
       coalesce(said."commentCount", 0) as "commentCount",
-      ${fieldsOf(work, 'tasks', thing, { listed })} as fields, ${more}
+      coalesce(noted.fields, '[]') as fields, ${more}
     from page t
     left join projects p on p.workspace_id = ${workspace} and p.project_id = t.project_id
     left join stages s on s.workspace_id = ${workspace} and s.stage_id = t.stage_id
     left join tasks above on above.workspace_id = ${workspace} and above.task_id = t.parent_id
     left join taking_part on taking_part.task_id = t.task_id
-    left join said on said.task_id = t.task_id`;
+    left join said on said.task_id = t.task_id
+    left join noted on noted.thing_id = t.task_id`;
 }
 
 const named = (id: string | null, name: string | null) => (id === null || name === null ? null : { id, name });
@@ -111,6 +113,7 @@ type OpenRow = TaskRow &
     'description' | 'counterparty' | 'hiddenFromCompany' | 'closure' | 'members' | 'checklist' | 'stages' | 'removed' | 'may'
   > & {
     acceptedAt: Date | null;
+    allFields: FilledField[];
   };
 
 /** One task with all that hangs on it and what this reader may do, in one question. @throws not-found */
@@ -123,7 +126,7 @@ export async function openTask(work: Work, taskId: string) {
     work,
     sql`select t.* from tasks t where t.workspace_id = ${reader.workspaceId} and t.task_id = ${taskId}`,
     sql`
-      t.description, t.accepted_at as "acceptedAt", t.removed, ${reader.side === 'team'}::boolean and t.hidden_from_company as "hiddenFromCompany",
+      ${fieldsOf(work, 'tasks', thing)} as "allFields", t.description, t.accepted_at as "acceptedAt", t.removed, ${reader.side === 'team'}::boolean and t.hidden_from_company as "hiddenFromCompany",
       case when t.counterparty_id is not null then json_build_object('id', t.counterparty_id, 'name', t.counterparty_name) end as counterparty,
       (select json_build_object('by', json_build_object('id', c.author_id, 'name', c.author_name), 'at', to_json(c.created_at at time zone 'UTC') #>> '{}' || 'Z', 'note', c.note, 'withdrawn', c.withdrawn)
        from closures c where c.workspace_id = t.workspace_id and c.task_id = t.task_id) as closure,
@@ -138,12 +141,12 @@ export async function openTask(work: Work, taskId: string) {
         'accept', ${reader.side === 'team'} and t.accepted_at is null and ${may('change', 'tasks')},
         'comment', ${may('add', 'history')}, 'commentPrivately', ${may('add', 'internal')},
         'release', ${may('add', 'history_released')}, 'askWho', ${reader.side === 'team'}::boolean) as may`,
-    { listed: false },
   )}`.execute(work.db.withoutPlugins());
   if (!row) throw problem('not-found');
-  const { description, acceptedAt, counterparty, hiddenFromCompany, closure, members, checklist, stages, removed } = row;
+  const { description, acceptedAt, counterparty, hiddenFromCompany, closure, members, checklist, stages, removed, allFields } = row;
   return {
     ...presentTask(row),
+    fields: allFields,
     description,
     acceptedAt,
     counterparty,

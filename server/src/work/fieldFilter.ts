@@ -34,10 +34,11 @@ function placesOf(wanted: string): Place[] {
   if (isId.test(wanted)) places.push({ condition: sql`v.choice_id = ${wanted}` }, { condition: sql`v.named_id = ${wanted}` });
   const [from, to = from] = wanted.split('..') as [string, string?];
   if ([from, to].every(isDayOrOpen)) places.push({ condition: between(sql`v.day`, from, to, sql`date`) });
-  if ([from, to].every(isNumberOrOpen)) {
-    places.push({ condition: between(sql`v.number`, from, to, sql`numeric`) });
-    places.push({ condition: between(sql`v.amount`, from, to, sql`numeric`), amount: true });
-  }
+  if ([from, to].every(isNumberOrOpen)) places.push({ condition: between(sql`v.number`, from, to, sql`numeric`) });
+  const [, amounts = '', currency] = /^(\S+) ([A-Z]{3})$/.exec(wanted) ?? [];
+  const [least, most = least] = amounts.split('..') as [string, string?];
+  if (currency && [least, most].every(isNumberOrOpen))
+    places.push({ condition: sql`v.currency = ${currency} and ${between(sql`v.amount`, least, most, sql`numeric`)}`, amount: true });
   return places;
 }
 

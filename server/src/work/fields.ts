@@ -42,6 +42,21 @@ export function fieldsOf({ reader }: Work, of: FieldOf, thing: Thing, { listed =
       ${listed ? sql`and f.in_lists and held.value is not null` : sql``}), '[]')`;
 }
 
+/** What stands in the fields that lists show, of all the things with these ids at once: rows of `thing_id` and `fields`. */
+export function listedFields({ reader }: Work, of: FieldOf, ids: RawBuilder<unknown>) {
+  const toTeam = reader.side === 'team';
+  const { values, thing } = tables[of];
+  const found = (table: 'plain' | 'financial') => sql`
+    select v.field_id, v.${sql.ref(thing)} as thing_id, ${heldIn(table)} as value from ${sql.table(table === 'plain' ? values : 'financial_values')} v
+    where v.workspace_id = ${reader.workspaceId} and v.${sql.ref(thing)} = any (${ids})`;
+  return sql`
+    select held.thing_id, json_agg(json_build_object('id', f.field_id, 'name', f.name, 'kind', f.kind,
+      'financial', ${toTeam ? sql`f.financial` : sql`false`}, 'visibleOutside', f.visible_outside, 'value', held.value) order by f.position, f.field_id) as fields
+    from (${found('plain')}${toTeam ? sql` union all ${found('financial')}` : sql``}) held
+    join fields f on f.workspace_id = ${reader.workspaceId} and f.field_id = held.field_id and f.in_lists
+    group by held.thing_id`;
+}
+
 const heldIn = (table: 'plain' | 'financial') => sql`case v.kind
   when 'text' then json_build_object('kind', v.kind, 'text', v.text)
   when 'number' then json_build_object('kind', v.kind, 'number', v.number)

@@ -10,18 +10,20 @@ export async function getWorkspace({ db, reader }: Work): Promise<Workspace> {
   const workspace = await db
     .selectFrom('workspaces as w')
     .where('w.workspaceId', '=', reader.workspaceId)
+    .$if(reader.side === 'team', (it) => it.select('w.currency'))
     .select(['w.name', 'w.version', 'w.timeZone', 'w.secondFactor', 'w.welcome', 'w.welcomeVideo', ...brandColumns])
     .executeTakeFirstOrThrow();
   const outsideAuditors =
     reader.side === 'team' &&
     (await db.selectFrom('roles').where('role', '=', 'auditor').where('side', '=', 'outside').select('scope').execute()).length > 0;
-  const { name, timeZone, version, welcome, welcomeVideo } = workspace;
+  const { name, timeZone, currency, version, welcome, welcomeVideo } = workspace;
   const secondFactor = workspace.secondFactor as Workspace['secondFactor'];
   return {
     id: reader.workspaceId,
     name,
     brand: brandOf(workspace),
     timeZone,
+    ...(currency && { currency }),
     secondFactor,
     outsideAuditors,
     welcome,
@@ -33,7 +35,7 @@ export async function getWorkspace({ db, reader }: Work): Promise<Workspace> {
 /** The policy *people from outside may be auditors* is two rows of `roles`: without them the key refuses such a member (P14). */
 export async function changeWorkspace(
   work: Work,
-  { name, brandColour, timeZone, secondFactor, outsideAuditors, ...said }: WorkspaceChange,
+  { name, brandColour, timeZone, currency, secondFactor, outsideAuditors, ...said }: WorkspaceChange,
   ifMatch: number | undefined,
 ): Promise<Workspace> {
   const { db, reader } = work;
@@ -45,6 +47,7 @@ export async function changeWorkspace(
     .set({
       name: name ?? before.name,
       ...(timeZone !== undefined && { timeZone }),
+      ...(currency !== undefined && { currency }),
       ...(secondFactor !== undefined && { secondFactor }),
       ...((welcome !== before.welcome || welcomeVideo !== before.welcomeVideo) && { welcome, welcomeVideo, welcomeChangedAt: new Date() }),
       ...(brandColour !== undefined && { brandColour: brandColour?.toLowerCase() ?? null }),

@@ -206,20 +206,23 @@ test('lists are narrowed by what stands in a field; a hidden one, from outside, 
   expect(await listed('Pierre', 'tasks', 'Handover', '..2027-02-01')).toEqual([]);
   expect(await listed('Pierre', 'tasks', 'Site manager', world.ids.Dora!)).toEqual(['Floor plan']);
   expect(await listed('Pierre', 'projects', 'Floor area', '400..')).toEqual(['Lyon showroom']);
-  expect(await listed('Bela', 'projects', 'Contract value', '9900000')).toEqual(['Lyon showroom']);
+  expect(await listed('Bela', 'projects', 'Contract value', '9900000 EUR')).toEqual(['Lyon showroom']);
+  expect(await listed('Bela', 'projects', 'Contract value', '..9900000 EUR')).toEqual(['Lyon showroom']);
+  expect(await listed('Bela', 'projects', 'Contract value', '9900001.. EUR')).toEqual([]);
+  expect(await listed('Bela', 'projects', 'Contract value', '0.. USD')).toEqual([]);
   expect(await listed('Bela', 'people', 'Introduced by', world.ids.Ravi!)).toEqual(['Pierre']);
-  expect(await listed('Dora', 'tasks', 'Fee', '0..')).toEqual(['Desks']);
-  expect((await world.did('Bela', 'GET', `/api/tasks/count?field=${id('Room')}:Hall%203&field=${id('Fee')}:120000`)).count).toBe(1);
-  expect((await world.did('Bela', 'GET', `/api/tasks/count?field=${id('Room')}:Hall%203&field=${id('Fee')}:7`)).count).toBe(0);
+  expect(await listed('Dora', 'tasks', 'Fee', '0.. EUR')).toEqual(['Desks']);
+  expect((await world.did('Bela', 'GET', `/api/tasks/count?field=${id('Room')}:Hall%203&field=${id('Fee')}:120000%20EUR`)).count).toBe(1);
+  expect((await world.did('Bela', 'GET', `/api/tasks/count?field=${id('Room')}:Hall%203&field=${id('Fee')}:7%20EUR`)).count).toBe(0);
 
   const effort = (await world.did('Ada', 'GET', '/api/fields?of=tasks')).items.find((it: Filled) => it.name === 'Effort').choices[1].id;
   expect(await listed('Dora', 'tasks', 'Effort', effort)).toEqual(['Floor plan']);
   for (const person of ['Pierre', 'Chloe', 'Ravi', 'Zed', 'nobody'])
     for (const [of, name, wanted] of [
       ['tasks', 'Effort', effort],
-      ['tasks', 'Fee', '0..'],
+      ['tasks', 'Fee', '0.. EUR'],
       ['projects', 'Risk', 'land'],
-      ['projects', 'Contract value', '9900000'],
+      ['projects', 'Contract value', '9900000 EUR'],
       ['people', 'Introduced by', world.ids.Ravi!],
     ] as const) {
       const hidden = await world.call(person, 'GET', `/api/${of}?field=${id(name)}:${wanted}`);
@@ -272,8 +275,8 @@ test('a field that is visible outside names employees only', async () => {
 test('what is moved, renamed or made private keeps its values, and they go where it goes', async () => {
   await world.did('Bela', 'PATCH', task('Desks'), { projectId: id('Safe') });
   world.seen('tasks', 'Desks', ['Bela']);
-  expect(await listed('Dora', 'tasks', 'Fee', '0..')).toEqual([]);
-  expect((await listed('Bela', 'tasks', 'Fee', '0..')).sort()).toEqual(['Desks', 'Floor plan']);
+  expect(await listed('Dora', 'tasks', 'Fee', '0.. EUR')).toEqual([]);
+  expect((await listed('Bela', 'tasks', 'Fee', '0.. EUR')).sort()).toEqual(['Desks', 'Floor plan']);
   const { version, choices } = (await world.did('Ada', 'GET', '/api/fields?of=tasks')).items.find((it: Filled) => it.name === 'Effort');
   const url = `/api/fields/${id('Effort')}`;
   expect(

@@ -2304,6 +2304,11 @@ export interface operations {
                                 colour: string | null;
                                 logo: string | null;
                             };
+                            /**
+                             * @description ISO 4217
+                             * @example EUR
+                             */
+                            currency?: string;
                         };
                         viewing: {
                             by: string;
@@ -5867,8 +5872,6 @@ export interface operations {
                                      */
                                     currency: string;
                                 }) | null;
-                                version: number;
-                                mayChange: boolean;
                             }[];
                             version: number;
                         }[];
@@ -6591,6 +6594,11 @@ export interface operations {
                                 colour: string | null;
                                 logo: string | null;
                             };
+                            /**
+                             * @description ISO 4217
+                             * @example EUR
+                             */
+                            currency?: string;
                         };
                         viewing: {
                             by: string;
@@ -8394,6 +8402,11 @@ export interface operations {
                                 colour: string | null;
                                 logo: string | null;
                             };
+                            /**
+                             * @description ISO 4217
+                             * @example EUR
+                             */
+                            currency?: string;
                         };
                         viewing: {
                             by: string;
@@ -9518,6 +9531,11 @@ export interface operations {
                                 colour: string | null;
                                 logo: string | null;
                             };
+                            /**
+                             * @description ISO 4217
+                             * @example EUR
+                             */
+                            currency?: string;
                         };
                         viewing: {
                             by: string;
@@ -10814,6 +10832,11 @@ export interface operations {
                             logo: string | null;
                         };
                         timeZone: string;
+                        /**
+                         * @description ISO 4217
+                         * @example EUR
+                         */
+                        currency?: string;
                         secondFactor: "none" | "selected" | "all";
                         /** @description May people from outside be auditors? (P14) */
                         outsideAuditors: boolean;
@@ -10863,6 +10886,11 @@ export interface operations {
                      * @example Europe/Paris
                      */
                     timeZone?: string;
+                    /**
+                     * Format: currency
+                     * @example EUR
+                     */
+                    currency?: string;
                     secondFactor?: "none" | "selected" | "all";
                     outsideAuditors?: boolean;
                     welcome?: string | null;
@@ -10886,6 +10914,11 @@ export interface operations {
                             logo: string | null;
                         };
                         timeZone: string;
+                        /**
+                         * @description ISO 4217
+                         * @example EUR
+                         */
+                        currency?: string;
                         secondFactor: "none" | "selected" | "all";
                         /** @description May people from outside be auditors? (P14) */
                         outsideAuditors: boolean;
@@ -11105,6 +11138,11 @@ export interface operations {
                                 colour: string | null;
                                 logo: string | null;
                             };
+                            /**
+                             * @description ISO 4217
+                             * @example EUR
+                             */
+                            currency?: string;
                         };
                         viewing: {
                             by: string;
@@ -11685,6 +11723,11 @@ export interface operations {
                                 colour: string | null;
                                 logo: string | null;
                             };
+                            /**
+                             * @description ISO 4217
+                             * @example EUR
+                             */
+                            currency?: string;
                         };
                         viewing: {
                             by: string;
@@ -12353,6 +12396,11 @@ export interface operations {
                                 colour: string | null;
                                 logo: string | null;
                             };
+                            /**
+                             * @description ISO 4217
+                             * @example EUR
+                             */
+                            currency?: string;
                         };
                         viewing: {
                             by: string;
@@ -12716,6 +12764,11 @@ export interface operations {
                                 colour: string | null;
                                 logo: string | null;
                             };
+                            /**
+                             * @description ISO 4217
+                             * @example EUR
+                             */
+                            currency?: string;
                         };
                         viewing: {
                             by: string;
@@ -17071,6 +17124,11 @@ export interface operations {
                             logo: string | null;
                         };
                         timeZone: string;
+                        /**
+                         * @description ISO 4217
+                         * @example EUR
+                         */
+                        currency?: string;
                         secondFactor: "none" | "selected" | "all";
                         /** @description May people from outside be auditors? (P14) */
                         outsideAuditors: boolean;
@@ -18843,6 +18901,11 @@ export interface operations {
                                 colour: string | null;
                                 logo: string | null;
                             };
+                            /**
+                             * @description ISO 4217
+                             * @example EUR
+                             */
+                            currency?: string;
                         };
                         viewing: {
                             by: string;

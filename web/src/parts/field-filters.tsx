@@ -4,6 +4,9 @@ import { IconForms } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Field, FieldOf } from '../api/shapes.ts';
+import { useMe } from '../frame/me.tsx';
+import { useAmounts } from './amounts.ts';
+import { CurrencyField } from './currency-field.tsx';
 import { DayField } from './day-field.tsx';
 import type { FieldFilter } from './field-filter.ts';
 import classes from './own-fields.module.css';
@@ -13,13 +16,12 @@ import { ToolButton } from './tool-button.tsx';
 
 type Props = { of: FieldOf; filter: FieldFilter | undefined; change: (field: FieldFilter | undefined) => void };
 
-const asked = new Set<Field['kind']>(['text', 'date', 'choice', 'person']);
-
 /** Behind a button of its own; nothing where there are no fields. */
 export function FieldFilterMenu({ of, filter = [], change }: Props) {
   const { t } = useTranslation();
   const [open, { toggle, close }] = useDisclosure();
-  const fields = useFields(of).filter(({ kind }) => asked.has(kind));
+  const [cleared, setCleared] = useState(0);
+  const fields = useFields(of);
   if (fields.length === 0) return null;
   return (
     <Popover opened={open} onDismiss={close} width={320} position="bottom-start" trapFocus returnFocus>
@@ -36,9 +38,16 @@ export function FieldFilterMenu({ of, filter = [], change }: Props) {
       <Popover.Dropdown p={16}>
         {open && (
           <div className={classes.filters}>
-            <FieldFilters of={of} filter={filter} change={change} />
+            <FieldFilters key={cleared} of={of} filter={filter} change={change} />
             {filter.length > 0 && (
-              <Button size="xs" variant="subtle" onClick={() => change(undefined)}>
+              <Button
+                size="xs"
+                variant="subtle"
+                onClick={() => {
+                  setCleared(cleared + 1);
+                  change(undefined);
+                }}
+              >
                 {t('fields.showAll')}
               </Button>
             )}
@@ -50,7 +59,7 @@ export function FieldFilterMenu({ of, filter = [], change }: Props) {
 }
 
 export function FieldFilters({ of, filter = [], change }: Props) {
-  const fields = useFields(of).filter(({ kind }) => asked.has(kind));
+  const fields = useFields(of);
   return fields.map((field) => (
     <OneFilter
       key={field.id}
@@ -92,6 +101,7 @@ function OneFilter({ field, wanted, change }: One) {
       />
     );
   if (field.kind === 'date') return <DaysFilter field={field} wanted={wanted} change={change} />;
+  if (field.kind === 'number' || field.kind === 'money') return <AmountsFilter field={field} wanted={wanted} change={change} />;
   return <TextFilter field={field} wanted={wanted} change={change} />;
 }
 
@@ -103,6 +113,62 @@ function DaysFilter({ field, wanted, change }: One) {
     <div className={classes.days}>
       <DayField label={t('fields.from', { name: field.name })} value={from || null} onChange={(day) => say(day ?? '', to)} />
       <DayField label={t('fields.until')} value={to || null} onChange={(day) => say(from, day ?? '')} />
+    </div>
+  );
+}
+
+/** From the least to the most, each as it is typed here; both stay as they are while one of them is no number. */
+function AmountsFilter({ field, wanted, change }: One) {
+  const { t } = useTranslation();
+  const amounts = useAmounts();
+  const usual = useMe().workspace.currency;
+  const money = field.kind === 'money';
+  const [range = '', said] = wanted.split(' ');
+  const [currency, setCurrency] = useState(said ?? usual ?? '');
+  const [least = '', most = ''] = range.split('..');
+  const shown = (number: string) => {
+    if (!number) return '';
+    return money ? amounts.type(Number(number), currency) : amounts.writeNumber(number);
+  };
+  const [typed, setTyped] = useState({ least: shown(least), most: shown(most) });
+  const read = (text: string, of: string) => (money ? amounts.read(text, of) : amounts.readNumber(text));
+  const unread = (text: string) => text.trim() !== '' && read(text, currency) === null;
+  const search = useDebouncedCallback((ends: typeof typed, of: string) => {
+    const numbers = [ends.least, ends.most].map((text) => (text.trim() ? read(text, of) : ''));
+    if (numbers.includes(null)) return;
+    const [from, to] = numbers;
+    change(from === '' && to === '' ? '' : `${from}..${to}${money ? ` ${of}` : ''}`);
+  }, 200);
+  const end = (which: 'least' | 'most', label: string) => (
+    <TextInput
+      label={label}
+      inputMode="decimal"
+      autoComplete="off"
+      maxLength={30}
+      value={typed[which]}
+      error={unread(typed[which]) && t('fields.noNumber')}
+      onChange={(event) => {
+        const ends = { ...typed, [which]: event.currentTarget.value };
+        setTyped(ends);
+        search(ends, currency);
+      }}
+    />
+  );
+  return (
+    <div className={classes.amounts} data-money={money || undefined}>
+      {end('least', t('fields.atLeast', { name: field.name }))}
+      {end('most', t('fields.atMost'))}
+      {money && (
+        <CurrencyField
+          value={currency}
+          comboboxProps={{ withinPortal: false }}
+          onChange={(chosen) => {
+            if (!chosen) return;
+            setCurrency(chosen);
+            search(typed, chosen);
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Select, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Field, FilledField } from '../api/shapes.ts';
+import { useMe } from '../frame/me.tsx';
 import { CurrencyField } from './currency-field.tsx';
 import { DayField } from './day-field.tsx';
 import classes from './own-fields.module.css';
@@ -23,6 +24,7 @@ type Props = {
 /** A field of one's own, as its kind is filled in. */
 export function FieldInput({ field, choices, draft, error, unlabelled, onChange, onDone }: Props) {
   const { t } = useTranslation();
+  const usual = useMe().workspace.currency;
   const named = {
     ...(unlabelled ? { 'aria-label': field.name, placeholder: t('parts.none') } : { label: field.name }),
     ...(error !== undefined && { error }),
@@ -66,9 +68,10 @@ export function FieldInput({ field, choices, draft, error, unlabelled, onChange,
           {line}
           <CurrencyField
             {...(unlabelled && { label: undefined, 'aria-label': t('money.currency') })}
-            value={draft.currency ?? 'EUR'}
+            value={draft.currency ?? usual ?? null}
             onChange={(currency) => {
-              const next = { ...draft, currency: currency ?? 'EUR' };
+              if (!currency) return;
+              const next = { ...draft, currency };
               onChange(next);
               if (draft.typed) onDone?.(next);
             }}

@@ -34,6 +34,7 @@ export type Drafts = Record<string, Draft>;
 export function useDrafts() {
   const { t } = useTranslation();
   const amounts = useAmounts();
+  const usual = useMe().workspace.currency;
 
   const draftOf = ({ value, kind }: FilledField): Draft => {
     switch (value?.kind) {
@@ -50,12 +51,12 @@ export function useDrafts() {
       case 'money':
         return { typed: amounts.type(value.amount, value.currency), currency: value.currency };
       default:
-        return kind === 'money' ? { typed: '', currency: 'EUR' } : { typed: '' };
+        return kind === 'money' && usual ? { typed: '', currency: usual } : { typed: '' };
     }
   };
 
   /** @returns `undefined` where what was typed is none of its kind */
-  const read = (kind: FilledField['kind'], { typed, currency = 'EUR' }: Draft): FieldFilling[number]['value'] | undefined => {
+  const read = (kind: FilledField['kind'], { typed, currency = usual }: Draft): FieldFilling[number]['value'] | undefined => {
     const text = typed.trim();
     if (!text) return null;
     switch (kind) {
@@ -72,8 +73,8 @@ export function useDrafts() {
       case 'person':
         return { kind, personId: text };
       case 'money': {
-        const amount = amounts.read(text, currency);
-        return amount === null ? undefined : { kind, amount, currency };
+        const amount = currency ? amounts.read(text, currency) : null;
+        return amount === null || !currency ? undefined : { kind, amount, currency };
       }
     }
   };

@@ -36,6 +36,7 @@ function Filters({ view }: { view: View }) {
   const { t } = useTranslation();
   const team = useMe().person.side === 'team';
   const [typed, setTyped] = useState(view.text ?? '');
+  const [cleared, setCleared] = useState(0);
   const search = useDebouncedCallback((text: string) => view.change({ text: text.trim() || undefined }), 200);
   return (
     <Stack gap={12}>
@@ -57,13 +58,14 @@ function Filters({ view }: { view: View }) {
         data={statuses.map((status) => ({ value: status, label: t(`tasks.statuses.${status}`) }))}
       />
       {team && <AssigneeFilter view={view} />}
-      <FieldFilters of="tasks" filter={view.field} change={(field) => view.change({ field })} />
+      <FieldFilters key={cleared} of="tasks" filter={view.field} change={(field) => view.change({ field })} />
       {view.narrowed > 0 && (
         <Button
           size="xs"
           variant="subtle"
           onClick={() => {
             setTyped('');
+            setCleared(cleared + 1);
             view.change({ status: undefined, assignee: undefined, text: undefined, field: undefined });
           }}
         >

@@ -7,6 +7,7 @@ import { besideField } from '../api/queries.ts';
 import type { Workspace } from '../api/shapes.ts';
 import { LoadingRows } from '../frame/loading.tsx';
 import { Refused } from '../frame/refused.tsx';
+import { CurrencyField } from '../parts/currency-field.tsx';
 import { Form } from '../parts/form.tsx';
 import { useSending } from '../parts/sending.ts';
 import { zones } from '../parts/zones.ts';
@@ -20,9 +21,10 @@ export function WorkspaceSettings() {
   return data ? <WorkspaceForm workspace={data} /> : <LoadingRows rows={3} />;
 }
 
-const valuesOf = ({ name, timeZone, secondFactor, outsideAuditors, brand }: Workspace) => ({
+const valuesOf = ({ name, timeZone, currency, secondFactor, outsideAuditors, brand }: Workspace) => ({
   name,
   timeZone,
+  currency: currency ?? '',
   secondFactor,
   outsideAuditors,
   brandColour: brand.colour ?? '',
@@ -65,6 +67,7 @@ function WorkspaceForm({ workspace }: { workspace: Workspace }) {
           allowDeselect={false}
           {...form.getInputProps('timeZone')}
         />
+        <CurrencyField label={t('workspaces.currency')} description={t('workspaces.currencyNote')} {...form.getInputProps('currency')} />
         <TextInput
           label={t('workspaces.colour')}
           description={t('workspaces.colourNote')}
