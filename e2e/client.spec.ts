@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { everyWord, listen, plant } from './canary.ts';
 import { arrive, fine, phone, signedIn, test } from './people.ts';
 import { type Portico, startSample } from './portico.ts';
 
@@ -61,47 +62,71 @@ test('the project says who leads it, for whom it is, who takes part, how it goes
 
 const jargon = /counterparty|assignee|requester|pipeline|hidden from contacts|API key|workspace\b|\bgrant\b|profile/i;
 
-for (const name of ['Pierre', 'Suresh', 'Fred'] as const) {
-  test(`nothing leads ${name} to an empty or forbidden place, and every word is one that clients use`, async ({ browser }) => {
-    const page = await signedIn(browser, portico.url, name);
-    const refused: string[] = [];
-    page.on('response', (answer) => {
-      if (answer.status() >= 400) refused.push(`${answer.status()} ${answer.request().method()} ${answer.url()} on ${page.url()}`);
-    });
-    const addresses = ['/'];
-    for (const address of addresses) {
-      await arrive(page, address);
-      await expect(page.getByText(/nothing here that you can see|nothing at this address/i)).toHaveCount(0);
-      for (const link of await page.locator('a[href^="/"]').evaluateAll((links) => links.map((it) => it.getAttribute('href') ?? '/'))) {
-        if (!addresses.includes(link)) addresses.push(link);
-      }
-      const words = await page.evaluate(() => {
-        // What people wrote is theirs.
-        for (const written of document.querySelectorAll('article, [data-row]')) written.remove();
-        const labels = [...document.querySelectorAll('#root [aria-label]')].map((it) => it.getAttribute('aria-label'));
-        return `${labels.join('\n')} ${document.body.textContent}`;
-      });
-      expect(jargon.exec(words)?.[0]).toBeUndefined();
-    }
-    expect(addresses.length).toBeGreaterThan(3);
-
-    // And every button opens something, or does nothing worse: of each kind of page once.
-    const kinds = new Map(addresses.map((address) => [address.replace(/[0-9a-f-]{36}/g, 'id'), address]));
-    for (const address of [...kinds.values()].filter((it) => !/\/tasks\//.test(it))) {
-      await arrive(page, address);
-      const buttons = page.locator('main button:visible:not([type=submit])');
-      for (let at = 0; at < (await buttons.count()); at += 1) {
-        const words = (await buttons.nth(at).textContent()) ?? '';
-        if (/^(End|Withdraw)$/.test(words)) continue; // sessions that others of these tales use
-        await buttons.nth(at).click();
-        await expect(page.getByText(/nothing here that you can see|you may not/i)).toHaveCount(0);
-        await arrive(page, address);
-      }
-    }
-    expect(refused).toEqual([]);
-    await page.context().close();
+test.describe('with a secret in every place', () => {
+  test.beforeAll(async ({ browser }) => {
+    const ada = await signedIn(browser, portico.url, 'Ada');
+    await plant(ada);
+    await ada.context().close();
   });
-}
+
+  // What is listened for can be heard.
+  test('Ada, who may see all of it, hears every word that was planted', async ({ browser }) => {
+    const ada = await signedIn(browser, portico.url, 'Ada');
+    const ear = listen(ada);
+    const { items } = await (await ada.request.get('/api/tasks?text=Floor%20plan')).json();
+    const [order] = (await (await ada.request.get('/api/orders')).json()).items;
+    const project = `/projects/${items[0].project.id}`;
+    await arrive(ada, `/tasks/${items[0].id}`);
+    await expect(ada.getByText('heliotrope')).toBeVisible();
+    for (const address of [project, `${project}/money`, `/orders/${order.id}`, '/projects?text=Safe']) await arrive(ada, address);
+    await ada.getByRole('main').getByRole('link', { name: 'Safe' }).click();
+    await expect.poll(ear.heard).toEqual(everyWord);
+  });
+
+  for (const name of ['Pierre', 'Suresh', 'Fred'] as const) {
+    test(`nothing leads ${name} to an empty or forbidden place, and every word is one that clients use`, async ({ browser }) => {
+      const page = await signedIn(browser, portico.url, name);
+      const ear = listen(page);
+      const refused: string[] = [];
+      page.on('response', (answer) => {
+        if (answer.status() >= 400) refused.push(`${answer.status()} ${answer.request().method()} ${answer.url()} on ${page.url()}`);
+      });
+      const addresses = ['/'];
+      for (const address of addresses) {
+        await arrive(page, address);
+        await expect(page.getByText(/nothing here that you can see|nothing at this address/i)).toHaveCount(0);
+        for (const link of await page.locator('a[href^="/"]').evaluateAll((links) => links.map((it) => it.getAttribute('href') ?? '/'))) {
+          if (!addresses.includes(link)) addresses.push(link);
+        }
+        const words = await page.evaluate(() => {
+          // What people wrote is theirs.
+          for (const written of document.querySelectorAll('article, [data-row]')) written.remove();
+          const labels = [...document.querySelectorAll('#root [aria-label]')].map((it) => it.getAttribute('aria-label'));
+          return `${labels.join('\n')} ${document.body.textContent}`;
+        });
+        expect(jargon.exec(words)?.[0]).toBeUndefined();
+      }
+      expect(addresses.length).toBeGreaterThan(3);
+
+      // And every button opens something, or does nothing worse: of each kind of page once.
+      const kinds = new Map(addresses.map((address) => [address.replace(/[0-9a-f-]{36}/g, 'id'), address]));
+      for (const address of [...kinds.values()].filter((it) => !/\/tasks\//.test(it))) {
+        await arrive(page, address);
+        const buttons = page.locator('main button:visible:not([type=submit])');
+        for (let at = 0; at < (await buttons.count()); at += 1) {
+          const words = (await buttons.nth(at).textContent()) ?? '';
+          if (/^(End|Withdraw)$/.test(words)) continue; // sessions that others of these tales use
+          await buttons.nth(at).click();
+          await expect(page.getByText(/nothing here that you can see|you may not/i)).toHaveCount(0);
+          await arrive(page, address);
+        }
+      }
+      expect(refused).toEqual([]);
+      expect(await ear.heard()).toEqual([]);
+      await page.context().close();
+    });
+  }
+});
 
 test('on a phone every page of a client fits, is reached from the bar, and has targets for a thumb', async ({ browser }) => {
   const pierre = await signedIn(browser, portico.url, 'Pierre', { viewport: phone });

@@ -133,6 +133,23 @@ test('a participant is let into one project for a time, by a German letter; come
   });
 });
 
+test('an informal letter in French', async ({ browser }) => {
+  const bela = await signedIn(browser, portico.url, 'Bela', { viewport: phone });
+  await openGrant(bela, await idOf(bela, 'projects', 'Chennai service desk'), 'Mila');
+  await bela.getByRole('combobox', { name: 'Language', exact: true }).click();
+  await bela.getByRole('option', { name: 'Français' }).click();
+  await bela.getByText('tu', { exact: true }).tap();
+  await bela.getByRole('textbox', { name: 'Message' }).fill('À bientôt !');
+  await bela.getByRole('button', { name: 'Save and send invitation' }).click();
+  await expect(bela.getByText('The invitation is on its way to Mila.')).toBeVisible();
+  const { subject, text } = await letterTo(browser, 'mila@photo.example');
+  expect(subject).toBe('Accès au projet « Chennai service desk »');
+  expect(text).toContain('Bonjour Mila,');
+  expect(text).toContain('Bela t’ouvre le projet « Chennai service desk ».');
+  expect(text).toContain('Tu peux suivre les tâches');
+  expect(text).toContain('À bientôt !');
+});
+
 test('a link to hand over instead of a mail, by keyboard alone', async ({ browser }) => {
   const bela = await signedIn(browser, portico.url, 'Bela');
   const project = await idOf(bela, 'projects', 'Acme website');

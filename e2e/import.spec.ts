@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { fine, signedIn, test } from './people.ts';
+import { arrive, fine, phone, signedIn, somebody, test } from './people.ts';
 import { type Portico, startSample } from './portico.ts';
 
 let portico: Portico;
@@ -8,20 +8,21 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => portico.stop());
 
+const initial = 'handed over 1 meadow';
 const tree = [
-  'Name;E-mail;Parent;Shoe size',
-  'Peter Parker Jr;peter@tree.example;;42',
-  'Big Blue;;;',
-  'Johnny;johnny@tree.example;Big Blue;',
-  'Alisha B;alisha@tree.example;Big Blue;',
-  'Apex;;;',
-  'Apex (France);;Apex;',
-  'Apex (India);;Apex;',
-  'Pierrot;pierrot@tree.example;Apex (France);',
-  'Chloé;chloe@tree.example;Apex › Apex (France);',
-  'Ravindra;ravindra@tree.example;Apex (India);',
-  'Sureshkumar;suresh@tree.example;Apex (India);',
-  'Lost;;Nowhere;',
+  'Name;E-mail;Parent;Username;Password;Shoe size',
+  'Peter Parker Jr;peter@tree.example;;;;42',
+  'Big Blue;;;;;',
+  'Johnny;johnny@tree.example;Big Blue;;;',
+  'Alisha B;alisha@tree.example;Big Blue;;;',
+  'Apex;;;;;',
+  'Apex (France);;Apex;;;',
+  'Apex (India);;Apex;;;',
+  `Pierrot;pierrot@tree.example;Apex (France);pierrot;${initial};`,
+  'Chloé;chloe@tree.example;Apex › Apex (France);;;',
+  'Ravindra;ravindra@tree.example;Apex (India);;;',
+  'Sureshkumar;suresh@tree.example;Apex (India);;;',
+  'Lost;;Nowhere;;;',
 ].join('\r\n');
 
 const upload = (page: Page, name: string, text: string) =>
@@ -59,18 +60,49 @@ test('a tree of clients comes out of a file; a project of one company is seen by
     expect((await coming).suggestedFilename()).toBe('result of clients.csv');
   });
 
-  await test.step('who can see a project of Apex (France)', async () => {
-    const [france] = (await (await ada.request.get('/api/people?text=Apex%20(France)')).json()).items;
-    const made = await ada.request.post('/api/projects', { data: { name: 'Marseille quay', clientIds: [france.id] } });
-    await ada.goto(`/projects/${(await made.json()).id}`);
-    await ada.getByRole('button', { name: /Who can see this/ }).click();
-    const seen = ada.getByRole('dialog');
-    await expect(seen.getByText(/a client of this project\./)).toHaveText([
-      /^Apex \(France\) is a client/,
-      /^Chloé belongs to Apex \(France\)/,
-      /^Pierrot belongs to Apex \(France\)/,
-    ]);
-    await expect(seen.getByText('7 people')).toBeVisible();
+  await test.step('a project of each is clicked together: seen by the client and all below, never upwards, never sideways', async () => {
+    for (const [client, ...below] of [
+      ['Big Blue', 'Alisha B', 'Johnny'],
+      ['Alisha B'],
+      ['Apex (France)', 'Chloé', 'Pierrot'],
+      ['Apex', 'Apex (France)', 'Apex (India)', 'Chloé', 'Pierrot', 'Ravindra', 'Sureshkumar'],
+      ['Peter Parker Jr'],
+    ] as const) {
+      const spelled = client.replace(/[()]/g, '\\$&');
+      await arrive(ada, '/projects');
+      await ada.getByRole('button', { name: 'Add project' }).click();
+      const form = ada.getByRole('dialog', { name: 'Add project' });
+      await form.getByRole('textbox', { name: 'Name', exact: true }).fill(`A project of ${client}`);
+      await form.getByRole('combobox', { name: 'Add a client' }).fill(client);
+      await ada
+        .getByRole('option', { name: new RegExp(`^${spelled}(?! \\()`) })
+        .first()
+        .click();
+      await form.getByRole('button', { name: 'Add project' }).click();
+      await expect(ada.getByRole('heading', { level: 1, name: `A project of ${client}` })).toBeVisible();
+      await ada.getByRole('button', { name: /Who can see this/ }).click();
+      const seen = ada.getByRole('dialog', { name: /Who can see/ });
+      const sentence = new RegExp(`^(.+) (is a client|belongs to ${spelled}, a client) of this project\\.`);
+      await expect(seen.getByText(/a client of this project\./)).toHaveCount(1 + below.length);
+      const told = await seen.getByText(/a client of this project\./).allTextContents();
+      expect(told.map((words) => sentence.exec(words)?.[1]).sort()).toEqual([client, ...below].sort());
+    }
+  });
+
+  await test.step('one of them comes in with the login of the file, and finds these projects and no others', async () => {
+    const pierrot = await somebody(browser, portico.url, { viewport: phone });
+    await arrive(pierrot, '/sign-in');
+    await pierrot.getByRole('textbox', { name: 'E-mail address or login name' }).fill('pierrot');
+    await pierrot.getByRole('textbox', { name: 'Password', exact: true }).fill(initial);
+    await pierrot.keyboard.press('Enter');
+    await pierrot.getByRole('textbox', { name: 'Choose a password' }).fill('meadow lantern fossil 4');
+    await pierrot.keyboard.press('Enter');
+    await expect(pierrot.getByRole('heading', { name: /Pierrot/ })).toBeVisible();
+    await arrive(pierrot, '/projects');
+    const links = pierrot.getByRole('main').getByRole('link');
+    await expect(links.filter({ hasText: 'A project of' })).toHaveText([/A project of Apex$/, /A project of Apex \(France\)$/]);
+    await expect(links).toHaveCount(2);
+    await fine(pierrot);
   });
 });
 

@@ -287,6 +287,7 @@ test('the people of a project are added, put in order and taken out where they s
   await chidi.getByRole('option', { name: 'Client', exact: true }).click();
   await panel.getByRole('combobox', { name: 'Person' }).fill('Fred');
   await chidi.getByRole('option', { name: /Fred/ }).click();
+  await expect(panel.getByText('Opens this project to Fred.')).toBeVisible();
   await panel.getByRole('button', { name: 'Add', exact: true }).click();
   // Of another family: asked once more, and what was chosen is still there.
   await expect(panel.getByText('This client belongs to another family of contacts')).toBeVisible();
@@ -302,6 +303,10 @@ test('the people of a project are added, put in order and taken out where they s
   await expect(panel.getByRole('listitem').filter({ hasText: 'Fred' })).toContainText('Primary client of this project');
   await panel.getByRole('button', { name: 'Fred: change' }).click();
   await chidi.getByRole('menuitem', { name: 'No longer a client' }).click();
+  const asked = chidi.getByRole('dialog', { name: 'Fred: no longer a client?' });
+  await expect(asked.getByText('Closes this project to Fred.')).toBeVisible();
+  await fine(chidi);
+  await asked.getByRole('button', { name: 'Yes, end it' }).click();
   await expect(panel.getByRole('listitem').filter({ hasText: 'Fred' })).toHaveCount(0);
 });
 

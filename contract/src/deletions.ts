@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { AccessChanges } from './changes.ts';
 import { operation } from './operation.ts';
 import { Id, Moment, Name, Nothing, orNull, page, pageQuery } from './shapes.ts';
 
@@ -25,9 +26,8 @@ export const DeletionPreview = Type.Object({
   /** The contact and everybody below it. */
   people: Type.Integer(),
   canSignIn: Type.Integer(),
-  /** Those of which they are a client, or take part in; the first few are named. */
-  projectCount: Type.Integer(),
-  projects: Type.Array(Name),
+  /** What they see now, and will not see any more. */
+  ...AccessChanges,
   may: Type.Object({ restore: Type.Boolean() }),
 });
 export type DeletionPreview = Static<typeof DeletionPreview>;

@@ -201,7 +201,8 @@ export const listProjectClients = operation({
 
 /**
  * The whole ordered list; the first is the primary client. A client from
- * another root of the contact tree than the primary's needs `confirmOtherRoot`.
+ * another root of the contact tree than the primary's needs `confirmOtherRoot`. With `before`, the list as it was
+ * read, it is refused where somebody was faster.
  */
 export const setProjectClients = operation({
   id: 'setProjectClients',
@@ -214,11 +215,12 @@ export const setProjectClients = operation({
     {
       clientIds: Type.Array(Id, { maxItems: 50, uniqueItems: true }),
       confirmOtherRoot: Type.Optional(Type.Boolean()),
+      before: Type.Optional(Type.Array(Id, { maxItems: 50 })),
     },
     { additionalProperties: false },
   ),
   response: { 200: page(Name) },
-  problems: ['sign-in-needed', 'invalid', 'forbidden', 'not-found', 'other-root', 'not-a-client'],
+  problems: ['sign-in-needed', 'invalid', 'forbidden', 'not-found', 'other-root', 'not-a-client', 'edited-meanwhile'],
 });
 
 export const ProjectsClientChange = Type.Object(

@@ -9,7 +9,7 @@ create function access.was_let_in(workspace uuid, person uuid) returns boolean
                  where a.workspace_id = workspace and a.person_id = person and a.level <> 'none')
     or exists (select from access.live_grants g where g.workspace_id = workspace and g.person_id = person)
 $$;
-grant execute on function access.was_let_in(uuid, uuid) to portico_reach;
+grant execute on function access.was_let_in(uuid, uuid) to portico_reach, portico_team;
 
 create function access.in_bin(deletion uuid) returns access.binned
   language sql stable security definer set search_path = '' as $$

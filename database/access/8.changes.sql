@@ -4,8 +4,8 @@
 -- Named, for whoever asks may see the project and not the card of the contact.
 create type access.opened as (person_id uuid, name text, kind text, can_sign_in boolean, project_id uuid, frame boolean, tasks boolean);
 
--- A task that is open to somebody for the sake of their company (P17).
-create type access.company_task as (person_id uuid, name text, kind text, can_sign_in boolean, project_id uuid, task_id uuid);
+-- A task that is open to somebody by itself: for the sake of their company (P17), or by a part in it.
+create type access.single_task as (person_id uuid, name text, kind text, can_sign_in boolean, project_id uuid, task_id uuid);
 
 -- Of the tasks of these projects, and of these tasks, those that one of these people sees by a part in them or for the
 -- sake of their company, as far as whoever asks sees them.
@@ -33,9 +33,10 @@ grant execute on function access.first_projects(uuid[]) to portico_team;
 
 -- People for whom the same changes are told together, those who can sign in and the largest groups first. Tasks are
 -- counted, and projects named, under the rights of whoever asks. Where the change may open tasks for the sake of a
--- company, and close them, these are told one by one.
+-- company, and close them, these are told one by one: `single`; and where parts in tasks end with it, the tasks of these too.
 create function access.told_changes(before access.opened[], after access.opened[],
-                                    company_before access.company_task[] default null, company_after access.company_task[] default null) returns jsonb
+                                    single_before access.single_task[] default null, single_after access.single_task[] default null,
+                                    parts_end boolean default false) returns jsonb
   language sql stable set search_path = '' as $$
   with flags as materialized (
     select person_id, project_id, coalesce(w.tasks, false) as was, coalesce(n.tasks, false) as becomes
@@ -56,23 +57,23 @@ create function access.told_changes(before access.opened[], after access.opened[
     from public.tasks t
     where t.workspace_id = (select access.workspace()) and t.place_id = any ((select projects from whole)::uuid[]) and not t.removed
     group by t.place_id
-  ), company as materialized (
+  ), by_itself as materialized (
     select person_id, coalesce(n.name, w.name) as name, coalesce(n.kind, w.kind) as kind, coalesce(n.can_sign_in, w.can_sign_in) as can_sign_in,
            coalesce(n.project_id, w.project_id) as project_id, task_id, n.task_id is not null as becomes
-    from unnest(company_before) w
-    full join unnest(company_after) n using (person_id, task_id)
+    from unnest(single_before) w
+    full join unnest(single_after) n using (person_id, task_id)
     where (w.task_id is null) <> (n.task_id is null)
   ), single as materialized (
     select s.person_id, s.project_id, s.task_id, s.because
-    from access.seen_singly((select projects from whole), array(select task_id from company),
-                            array(select person_id from changed union select person_id from company)) s
+    from access.seen_singly((select projects from whole), array(select task_id from by_itself),
+                            array(select person_id from changed union select person_id from by_itself)) s
     join public.tasks t on t.workspace_id = (select access.workspace()) and t.task_id = s.task_id and not t.removed
   ), own as materialized (
     -- What is seen singly now; and after the change, where that touches the tasks of companies.
     select person_id, project_id, count(distinct task_id) filter (where before) as before, count(distinct task_id) filter (where after) as after
-    from (select person_id, project_id, task_id, true as before, because = 'role' or company_after is null as after from single
+    from (select person_id, project_id, task_id, true as before, not parts_end and because = 'role' or single_after is null as after from single
           union all
-          select n.person_id, n.project_id, n.task_id, false, true from unnest(company_after) n) o
+          select n.person_id, n.project_id, n.task_id, false, true from unnest(single_after) n) o
     group by person_id, project_id
   ), each_change as (
     select c.person_id, c.name, c.kind, c.can_sign_in,
@@ -84,10 +85,10 @@ create function access.told_changes(before access.opened[], after access.opened[
     left join own o using (person_id, project_id)
     union all
     select c.person_id, c.name, c.kind, c.can_sign_in, null, null, c.becomes::int, (not c.becomes)::int
-    from company c
+    from by_itself c
     left join flags f using (person_id, project_id)
     where f.was is not true and f.becomes is not true
-      and not exists (select from single s where s.person_id = c.person_id and s.task_id = c.task_id and s.because = 'role')
+      and (parts_end or not exists (select from single s where s.person_id = c.person_id and s.task_id = c.task_id and s.because = 'role'))
   ), each_person as (
     select e.person_id, e.name, e.kind, e.can_sign_in,
            coalesce(array_agg(e.opened order by e.opened) filter (where e.opened is not null), '{}') as opened,
@@ -113,4 +114,4 @@ create function access.told_changes(before access.opened[], after access.opened[
       order by t.place), '[]'))
   from told t
 $$;
-grant execute on function access.told_changes(access.opened[], access.opened[], access.company_task[], access.company_task[]) to portico_team;
+grant execute on function access.told_changes(access.opened[], access.opened[], access.single_task[], access.single_task[], boolean) to portico_team;

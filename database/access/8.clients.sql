@@ -3,7 +3,7 @@
 -- To whom from outside these projects are open, as far as whoever asks sees the projects.
 create function access.opened_in(places uuid[]) returns access.opened[]
   language sql stable security definer set search_path = '' as $$
-  select array_agg(row(p.person_id, p.name, p.kind, a.level <> 'none', o.project_id, o.frame, o.tasks)::access.opened)
+  select array_agg(row(p.person_id, p.name, p.kind, access.was_let_in(p.workspace_id, p.person_id), o.project_id, o.frame, o.tasks)::access.opened)
   from (select r.person_id, r.project_id, bool_or(r.class = 'frame') as frame, bool_or(r.class = 'tasks') as tasks
         from access.reach r
         where r.workspace_id = (select access.workspace()) and r.project_id = any (places) and r.side = 'outside'
@@ -11,7 +11,6 @@ create function access.opened_in(places uuid[]) returns access.opened[]
           and access.may('see', 'frame', r.project_id, null, r.private)
         group by r.person_id, r.project_id) o
   join public.people p on p.workspace_id = (select access.workspace()) and p.person_id = o.person_id and p.ended_at is null
-  join public.external_accesses a on a.workspace_id = p.workspace_id and a.person_id = p.person_id
 $$;
 alter function access.opened_in(uuid[]) owner to portico_reach;
 grant execute on function access.opened_in(uuid[]) to portico_team;

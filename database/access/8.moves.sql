@@ -2,23 +2,22 @@
 
 create function access.opened_below(contact uuid) returns access.opened[]
   language sql stable set search_path = '' as $$
-  select array_agg(row(p.person_id, p.name, p.kind, a.level <> 'none', o.project_id, o.frame, o.tasks)::access.opened)
+  select array_agg(row(p.person_id, p.name, p.kind, access.was_let_in(p.workspace_id, p.person_id), o.project_id, o.frame, o.tasks)::access.opened)
   from (select person_id, project_id, bool_or(class = 'frame') as frame, bool_or(class = 'tasks') as tasks
         from access.opens(contact, true, 'project') group by person_id, project_id) o
   join public.people p on p.workspace_id = (select access.workspace()) and p.person_id = o.person_id
-  join public.external_accesses a on a.workspace_id = p.workspace_id and a.person_id = p.person_id
 $$;
 grant execute on function access.opened_below(uuid) to portico_team;
 
-create function access.company_below(contact uuid) returns access.company_task[]
+-- Tasks that are open to them one by one, for one of these reasons.
+create function access.single_below(contact uuid, reasons text[]) returns access.single_task[]
   language sql stable set search_path = '' as $$
-  select coalesce(array_agg(row(p.person_id, p.name, p.kind, a.level <> 'none', o.project_id, o.task_id)::access.company_task), '{}')
-  from (select distinct person_id, project_id, task_id from access.opens(contact, true, 'task') where because = 'company' and class = 'tasks') o
+  select coalesce(array_agg(row(p.person_id, p.name, p.kind, access.was_let_in(p.workspace_id, p.person_id), o.project_id, o.task_id)::access.single_task), '{}')
+  from (select distinct person_id, project_id, task_id from access.opens(contact, true, 'task') where because = any (reasons) and class = 'tasks') o
   join public.tasks t on t.workspace_id = (select access.workspace()) and t.task_id = o.task_id and not t.removed
   join public.people p on p.workspace_id = t.workspace_id and p.person_id = o.person_id
-  join public.external_accesses a on a.workspace_id = p.workspace_id and a.person_id = p.person_id
 $$;
-grant execute on function access.company_below(uuid) to portico_team;
+grant execute on function access.single_below(uuid, text[]) to portico_team;
 
 -- What a move would change for everybody who moves: it is made, looked at and
 -- taken back. Made as whoever asks, so that it is refused here as it would be
@@ -29,8 +28,8 @@ create function access.preview_move(contact uuid, parent uuid) returns jsonb
 declare
   before access.opened[] := access.opened_below(contact);
   after access.opened[];
-  company_before access.company_task[] := access.company_below(contact);
-  company_after access.company_task[];
+  company_before access.single_task[] := access.single_below(contact, '{company}');
+  company_after access.single_task[];
 begin
   begin
     update public.people set parent_id = parent where workspace_id = access.workspace() and person_id = contact;
@@ -38,7 +37,7 @@ begin
       raise exception using errcode = 'PT403', message = 'forbidden';
     end if;
     after := access.opened_below(contact);
-    company_after := access.company_below(contact);
+    company_after := access.single_below(contact, '{company}');
     raise exception using errcode = 'PT001', message = 'looked at'; -- not PT000: that would catch every refusal
   exception when sqlstate 'PT001' then
     null; -- taken back
@@ -50,3 +49,29 @@ begin
     where l.workspace_id = access.workspace() and l.ancestor_id = contact));
 end $$;
 grant execute on function access.preview_move(uuid, uuid) to portico_team;
+
+-- What a deletion would close to everybody who goes: made, looked at and taken back, like a move. Their parts in tasks end
+-- with it. Nothing is told of people who would see less because somebody else goes: nobody sees by a contact below them.
+create function access.preview_deletion(contact uuid) returns jsonb
+  language plpgsql volatile set search_path = '' as $$
+declare
+  before access.opened[] := access.opened_below(contact);
+  after access.opened[];
+  single_before access.single_task[] := access.single_below(contact, '{role,company}');
+  single_after access.single_task[];
+begin
+  begin
+    insert into public.deletions (workspace_id, deletion_id, root_id, root_name, author_id, author_name)
+    select gone.workspace_id, gen_random_uuid(), gone.person_id, gone.name, me.person_id, me.name
+    from public.people gone
+    join public.people me on me.workspace_id = gone.workspace_id and me.person_id = access.person()
+    where gone.workspace_id = access.workspace() and gone.person_id = contact;
+    after := access.opened_below(contact);
+    single_after := access.single_below(contact, '{role,company}');
+    raise exception using errcode = 'PT001', message = 'looked at'; -- not PT000: that would catch every refusal
+  exception when sqlstate 'PT001' then
+    null; -- taken back
+  end;
+  return access.told_changes(before, after, single_before, single_after, true);
+end $$;
+grant execute on function access.preview_deletion(uuid) to portico_team;

@@ -71,6 +71,7 @@ export const expected: Record<'portico_team' | 'portico_client' | 'portico_link'
         'project_id private title description parent_id stage_id counterparty_id counterparty_name hidden_from_company planned_start planned_end deadline accepted_at',
     },
     task_members: { ...all, insert: '*', delete: true },
+    live_grants: all,
     closures: { ...all, insert: '*', delete: true },
     removals: { ...all, insert: '*', delete: true },
     checklist_items: { ...all, insert: '*', update: '*', delete: true },

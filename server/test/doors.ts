@@ -403,7 +403,7 @@ const pasted = (url: string): Door => ({
   exempt: () => true,
 });
 
-/** Whom deleting would take is only counted; the projects they are in are named. */
+/** Whom deleting would take is only counted; the projects that close to them are named. */
 const deletions: Door = {
   kinds: ['projects'],
   async shown(world, person) {
@@ -412,7 +412,7 @@ const deletions: Door = {
       const url = `/api/people/${world.ids[contact]}/deletion-preview`;
       const { status, body } = await world.call(person, 'POST', url);
       if (![200, 401, 403, 404].includes(status)) throw new Error(`${person} POST ${url}: ${status}`);
-      for (const { id } of body.projects ?? []) shown.add(id);
+      for (const { closed } of body.changes ?? []) for (const { id } of closed.projects) shown.add(id);
     }
     return shown;
   },

@@ -18,7 +18,7 @@ export async function listClients(work: Work, projectId: string) {
 export async function setClients(
   work: Work,
   projectId: string,
-  { clientIds, confirmOtherRoot }: { clientIds: string[]; confirmOtherRoot?: boolean },
+  { clientIds, confirmOtherRoot, before: read }: { clientIds: string[]; confirmOtherRoot?: boolean; before?: string[] },
 ) {
   const {
     db,
@@ -30,6 +30,8 @@ export async function setClients(
 
   await oneAtATime(work, `clients ${projectId}`);
   const before = await listClients(work, projectId);
+  if (read && read.join() !== before.items.map(({ id }) => id).join())
+    throw problem('edited-meanwhile', 'Somebody else has changed the clients. Look at them again, and repeat your change.');
   const { numDeletedRows } = await db
     .deleteFrom('projectClients')
     .where('workspaceId', '=', workspaceId)

@@ -78,8 +78,14 @@ test('C17: whoever is deleted takes everybody below along, and is nowhere but in
   expect(await world.did('Ada', 'POST', `${about('Acme (France)')}/deletion-preview`)).toMatchObject({
     people: 3,
     canSignIn: 3,
-    projectCount: 1,
-    projects: [{ name: 'Lyon showroom' }],
+    affectedCount: 3,
+    changes: [
+      {
+        people: [{ name: 'Acme (France)' }, { name: 'Chloe' }],
+        closed: { projects: [{ name: 'Brand' }, { name: 'Lyon showroom' }], taskCount: 0 },
+      },
+      { people: [{ name: 'Pierre' }], closed: { projectCount: 2, taskCount: 1 } },
+    ],
     may: { restore: true },
   });
   expect(await world.did('Vera', 'POST', `${about('Acme (France)')}/deletion-preview`)).toMatchObject({ may: { restore: false } });

@@ -14869,6 +14869,7 @@ export interface operations {
                 "application/json": {
                     clientIds: string[];
                     confirmOtherRoot?: boolean;
+                    before?: string[];
                 };
             };
         };
@@ -14931,6 +14932,15 @@ export interface operations {
             };
             /** @description `other-root`: This client belongs to another family of contacts */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `edited-meanwhile`: Somebody changed this in the meantime */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16036,11 +16046,34 @@ export interface operations {
                     "application/json": {
                         people: number;
                         canSignIn: number;
-                        projectCount: number;
-                        projects: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
+                        affectedCount: number;
+                        changes: {
+                            people: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                kind: "company" | "individual";
+                            }[];
+                            peopleCount: number;
+                            canSignIn: boolean;
+                            opened: {
+                                projects: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                                projectCount: number;
+                                taskCount: number;
+                            };
+                            closed: {
+                                projects: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                                projectCount: number;
+                                taskCount: number;
+                            };
                         }[];
                         may: {
                             restore: boolean;

@@ -8,11 +8,12 @@ import { asProblem } from '../api/problem.ts';
 import { besideField } from '../api/queries.ts';
 import type { Person } from '../api/shapes.ts';
 import { LoadingRows } from '../frame/loading.tsx';
+import { AccessChanges } from '../parts/access-changes.tsx';
 import layout from '../parts/parts.module.css';
 import { ProblemNote, useUnreachable } from '../parts/problem-note.tsx';
 import classes from './people.module.css';
 
-/** Who goes along, who of them signs in, and where they are, before anybody is deleted. */
+/** Who goes along, who of them signs in, and what closes to them, before anybody is deleted. */
 export function DeleteContact({ person, close }: { person: Person; close: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -21,8 +22,6 @@ export function DeleteContact({ person, close }: { person: Person; close: () => 
   const { data: takes, error } = api.useQuery('post', '/api/people/{personId}/deletion-preview', path);
   const remove = api.useMutation('put', '/api/people/{personId}/deletion', besideField);
   const refusal = error ?? remove.error;
-  const more = takes ? takes.projectCount - takes.projects.length : 0;
-  const named = takes?.projects.map(({ name }) => name).join(', ');
   const yes = () =>
     remove.mutate(path, {
       onSuccess: ({ people }) => {
@@ -47,17 +46,10 @@ export function DeleteContact({ person, close }: { person: Person; close: () => 
             {takes.canSignIn > 0 &&
               (takes.people === 1 ? t('people.delete.signInAlone') : t('people.delete.signIn', { count: takes.canSignIn }))}
           </li>
-          {takes.projectCount > 0 && (
-            <li>
-              {t('people.delete.projects', {
-                count: takes.projectCount,
-                names: more > 0 ? t('people.delete.andMore', { names: named, count: more }) : named,
-              })}
-            </li>
-          )}
           <li>{t('people.delete.stays')}</li>
         </ul>
       )}
+      {takes && takes.affectedCount > 0 && <AccessChanges {...takes} />}
       {takes && !takes.may.restore && (
         <p className={classes.advice}>
           <IconInfoCircle size={16} stroke={1.75} aria-hidden="true" />

@@ -8,6 +8,7 @@ import type { OpenProject, ProjectRole } from '../api/shapes.ts';
 import { Form } from '../parts/form.tsx';
 import { PersonPicker } from '../parts/person-picker.tsx';
 import { useSending } from '../parts/sending.ts';
+import { ClientsEffect } from './clients-effect.tsx';
 import classes from './projects.module.css';
 
 /** A client is no role, and yet chosen here: who it is done for stands in the same list. */
@@ -32,8 +33,11 @@ export function AddParticipant({ project, close }: { project: OpenProject; close
     sending.start();
     try {
       if (role === 'client') {
-        const clientIds = [...project.clients.map(({ id }) => id), personId];
-        await setClients.mutateAsync({ params, body: { clientIds, ...(confirmed && { confirmOtherRoot: true }) } });
+        const before = project.clients.map(({ id }) => id);
+        await setClients.mutateAsync({
+          params,
+          body: { clientIds: [...before, personId], before, ...(confirmed && { confirmOtherRoot: true }) },
+        });
       } else {
         await add.mutateAsync({ params, body: { personId, role, ...(confirmed && { confirmed }) } });
       }
@@ -69,6 +73,13 @@ export function AddParticipant({ project, close }: { project: OpenProject; close
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           {...form.getInputProps('role')}
         />
+        {role === 'client' && form.values.personId && (
+          <ClientsEffect
+            of={{ projectId: project.id }}
+            clients={[...project.clients, { id: form.values.personId }]}
+            before={project.clients}
+          />
+        )}
         {unconfirmed && (
           <Checkbox
             label={t(role === 'client' ? 'projects.confirmOtherRoot' : 'projects.confirmAuditor')}

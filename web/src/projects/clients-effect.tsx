@@ -9,8 +9,8 @@ import { ProblemNote, useUnreachable } from '../parts/problem-note.tsx';
 import classes from './projects.module.css';
 
 type Props = {
-  clients: Name[];
-  before: Name[];
+  clients: Pick<Name, 'id'>[];
+  before: Pick<Name, 'id'>[];
   /** The project; of one that is about to be added, whether it is hidden from contacts. */
   of: { projectId: string } | { hiddenFromContacts: boolean };
 };
@@ -19,7 +19,7 @@ type Props = {
 export function ClientsEffect({ of, clients, before }: Props) {
   const { t } = useTranslation();
   const unreachable = useUnreachable();
-  const sorted = (names: Name[]) => names.map(({ id }) => id).sort();
+  const sorted = (names: Pick<Name, 'id'>[]) => names.map(({ id }) => id).sort();
   const clientIds = sorted(clients);
   const isNew = !('projectId' in of);
   // What it will be called changes nothing, and is still being typed.

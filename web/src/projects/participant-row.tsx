@@ -1,12 +1,15 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconDots, IconEye, IconKey, IconKeyOff, IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import type { Grant, OpenProject } from '../api/shapes.ts';
 import { useDays } from '../parts/day.ts';
 import { Face } from '../parts/face.tsx';
 import { useViewAs } from '../parts/view-as.ts';
+import { AskToEnd } from './ask-to-end.tsx';
+import { ClientsEffect } from './clients-effect.tsx';
 import classes from './projects.module.css';
 import type { Participant } from './taking-part.ts';
 
@@ -78,58 +81,78 @@ function GrantEntry({ participant: { person, roles, grant }, project }: { partic
   );
 }
 
-function RowMenu({ participant, project, mayGrant }: { participant: Participant; project: OpenProject; mayGrant: boolean }) {
+type MenuProps = { participant: Participant; project: OpenProject; mayGrant: boolean };
+
+function RowMenu({ participant, project, mayGrant }: MenuProps) {
   const { t } = useTranslation();
   const { person, roles, client, noSignIn } = participant;
   const remove = api.useMutation('delete', '/api/projects/{projectId}/members/{memberId}');
   const setClients = api.useMutation('put', '/api/projects/{projectId}/clients');
   const viewAs = useViewAs(person.id);
   const ids = project.clients.map(({ id }) => id);
+  const [ending, setEnding] = useState<{ client: true } | { role: string } | null>(null);
   // Each of them was confirmed when it became a client.
   const order = (clientIds: string[]) =>
-    setClients.mutate({ params: { path: { projectId: project.id } }, body: { clientIds, confirmOtherRoot: true } });
+    setClients.mutate({ params: { path: { projectId: project.id } }, body: { clientIds, confirmOtherRoot: true, before: ids } });
   const put = (place: number) => order(ids.toSpliced(ids.indexOf(person.id), 1).toSpliced(place, 0, person.id));
+  const others = project.clients.filter(({ id }) => id !== person.id);
+  const endClient = () => order(others.map(({ id }) => id));
+  const endRole = (memberId: string) => remove.mutate({ params: { path: { projectId: project.id, memberId } } });
+  // Who plays no part in the project any more has no access granted to it either.
+  const endsGrant = roles.length === 1 && participant.grant?.state === 'live';
   return (
-    <Menu>
-      <Menu.Target>
-        <ActionIcon className={classes.menu} aria-label={t('projects.changeRoles', { name: person.name })}>
-          <IconDots size={16} stroke={1.75} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {mayGrant && <GrantEntry participant={participant} project={project} />}
-        {mayGrant && !noSignIn && (
-          <Menu.Item leftSection={<IconEye size={16} stroke={1.75} />} onClick={() => viewAs({ projectId: project.id })}>
-            {t('viewing.viewAs', { name: person.name })}
-          </Menu.Item>
-        )}
-        {project.may.change && client !== undefined && (
-          <>
-            {client > 0 && (
-              <Menu.Item leftSection={<IconArrowUp size={16} stroke={1.75} />} onClick={() => put(client - 1)}>
-                {t(client === 1 ? 'projects.makePrimary' : 'projects.clientUp')}
-              </Menu.Item>
-            )}
-            {client < ids.length - 1 && (
-              <Menu.Item leftSection={<IconArrowDown size={16} stroke={1.75} />} onClick={() => put(client + 1)}>
-                {t('projects.clientDown')}
-              </Menu.Item>
-            )}
-            <Menu.Item leftSection={<IconX size={16} stroke={1.75} />} onClick={() => order(ids.filter((id) => id !== person.id))}>
-              {t('projects.endClient')}
+    <>
+      {ending && 'client' in ending && (
+        <AskToEnd title={t('projects.endClientAsk', { name: person.name })} yes={endClient} close={() => setEnding(null)}>
+          <ClientsEffect of={{ projectId: project.id }} clients={others} before={project.clients} />
+        </AskToEnd>
+      )}
+      {ending && 'role' in ending && (
+        <AskToEnd title={t('projects.endRoleAsk', { name: person.name })} yes={() => endRole(ending.role)} close={() => setEnding(null)}>
+          <p>{t('projects.endsGrant')}</p>
+        </AskToEnd>
+      )}
+      <Menu>
+        <Menu.Target>
+          <ActionIcon className={classes.menu} aria-label={t('projects.changeRoles', { name: person.name })}>
+            <IconDots size={16} stroke={1.75} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {mayGrant && <GrantEntry participant={participant} project={project} />}
+          {mayGrant && !noSignIn && (
+            <Menu.Item leftSection={<IconEye size={16} stroke={1.75} />} onClick={() => viewAs({ projectId: project.id })}>
+              {t('viewing.viewAs', { name: person.name })}
             </Menu.Item>
-          </>
-        )}
-        {(project.may.change ? roles : []).map(({ id, role }) => (
-          <Menu.Item
-            key={id}
-            leftSection={<IconX size={16} stroke={1.75} />}
-            onClick={() => remove.mutate({ params: { path: { projectId: project.id, memberId: id } } })}
-          >
-            {t('projects.endRole', { role: t(`projects.roles.${role}`) })}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+          )}
+          {project.may.change && client !== undefined && (
+            <>
+              {client > 0 && (
+                <Menu.Item leftSection={<IconArrowUp size={16} stroke={1.75} />} onClick={() => put(client - 1)}>
+                  {t(client === 1 ? 'projects.makePrimary' : 'projects.clientUp')}
+                </Menu.Item>
+              )}
+              {client < ids.length - 1 && (
+                <Menu.Item leftSection={<IconArrowDown size={16} stroke={1.75} />} onClick={() => put(client + 1)}>
+                  {t('projects.clientDown')}
+                </Menu.Item>
+              )}
+              <Menu.Item leftSection={<IconX size={16} stroke={1.75} />} onClick={() => setEnding({ client: true })}>
+                {t('projects.endClient')}
+              </Menu.Item>
+            </>
+          )}
+          {(project.may.change ? roles : []).map(({ id, role }) => (
+            <Menu.Item
+              key={id}
+              leftSection={<IconX size={16} stroke={1.75} />}
+              onClick={() => (endsGrant ? setEnding({ role: id }) : endRole(id))}
+            >
+              {t('projects.endRole', { role: t(`projects.roles.${role}`) })}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+    </>
   );
 }
