@@ -119,7 +119,7 @@ alter table comments add constraint deleted_says_nothing CHECK (((deleted_at IS 
 alter table comments add constraint outside_writes_in_the_open CHECK (((author_side = 'team'::text) OR (class <> 'internal'::text)));
 alter table comments add constraint private_is_not_addressed CHECK (((class <> 'internal'::text) OR ((addressees = '{}'::uuid[]) AND (NOT of_company))));
 alter table comments add constraint readers_are_of_private_comments CHECK (((readers IS NULL) OR ((class = 'internal'::text) AND (cardinality(readers) > 0))));
-CREATE INDEX comments_by_author ON public.comments USING btree (workspace_id, author_id);
+CREATE INDEX comments_by_author ON public.comments USING btree (workspace_id, author_id, comment_id DESC);
 CREATE INDEX comments_of_place ON public.comments USING btree (workspace_id, place_id, comment_id DESC);
 CREATE INDEX comments_of_task ON public.comments USING btree (workspace_id, task_id, comment_id DESC);
 CREATE TRIGGER keep_company BEFORE INSERT OR UPDATE OF class, addressees ON public.comments FOR EACH ROW EXECUTE FUNCTION access.keep_company();
@@ -346,7 +346,7 @@ alter table events add constraint events_what_check CHECK ((what = ANY (ARRAY['t
 alter table events add constraint events_workspace_id_author_id_author_side_author_name_fkey FOREIGN KEY (workspace_id, author_id, author_side, author_name) REFERENCES people(workspace_id, person_id, side, name) ON UPDATE CASCADE;
 alter table events add constraint events_workspace_id_person_id_person_side_person_name_fkey FOREIGN KEY (workspace_id, person_id, person_side, person_name) REFERENCES people(workspace_id, person_id, side, name) ON UPDATE CASCADE;
 alter table events add constraint events_workspace_id_task_id_place_id_private_removed_fkey FOREIGN KEY (workspace_id, task_id, place_id, private, removed) REFERENCES tasks(workspace_id, task_id, place_id, private, removed) ON UPDATE CASCADE ON DELETE CASCADE;
-CREATE INDEX events_by_author ON public.events USING btree (workspace_id, author_id);
+CREATE INDEX events_by_author ON public.events USING btree (workspace_id, author_id, event_id DESC);
 CREATE INDEX events_of_field ON public.events USING btree (workspace_id, field_id) WHERE (field_id IS NOT NULL);
 CREATE INDEX events_of_person ON public.events USING btree (workspace_id, person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX events_of_place ON public.events USING btree (workspace_id, place_id, event_id DESC);

@@ -131,6 +131,13 @@ export const pages: AppPage[] = [
     who: 'Bela',
     shows: 'in the tasks of this project',
   },
+  {
+    name: 'contact-history',
+    route: '/contacts/$personId/history',
+    path: ({ pierre: contact }) => `/contacts/${contact}/history`,
+    who: 'Bela',
+    shows: 'What Pierre said and did',
+  },
   { name: 'orders', route: '/orders', path: () => '/orders', who: 'Bela', shows: 'Offer 1' },
   { name: 'order', route: '/orders/$orderId', path: ({ order }) => `/orders/${order}`, who: 'Bela', shows: 'Printed guides' },
   { name: 'order-draft', route: '/orders/$orderId', path: ({ draft }) => `/orders/${draft}`, who: 'Bela', shows: 'Add a line' },

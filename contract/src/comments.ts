@@ -227,7 +227,7 @@ export const HistoryEntry = Type.Union([
 ]);
 
 /**
- * Comments and events together, newest first. People from outside read of what they could follow anyway. What happened to
+ * Comments and events together, newest first; with `author`, what one person said and did, wherever you can see it (C18). People from outside read of what they could follow anyway. What happened to
  * orders belongs to a project and to none of its tasks; whoever reads the whole history and does not see money finds
  * something private in its place.
  */
@@ -239,7 +239,12 @@ export const listHistory = operation({
   shows: ['comments', 'events'],
   summary: 'What was said and what happened',
   query: Type.Object(
-    { ...filters, kind: Type.Optional(Type.Union([Type.Literal('comment'), Type.Literal('event')])), ...pageQuery },
+    {
+      ...filters,
+      author: Type.Optional(Id),
+      kind: Type.Optional(Type.Union([Type.Literal('comment'), Type.Literal('event')])),
+      ...pageQuery,
+    },
     { additionalProperties: false },
   ),
   response: { 200: page(HistoryEntry) },

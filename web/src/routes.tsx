@@ -161,10 +161,12 @@ const invite = createRoute({
   loader: ({ context: { queries }, params: { projectId } }) => void queries.prefetchQuery(projectQuery(projectId)),
   component: lazyRouteComponent(() => import('./grants/invite-page.tsx'), 'InvitePage'),
 });
+const shownKind = ({ show }: Record<string, unknown>): { show?: 'comment' | 'event' } =>
+  show === 'comment' || show === 'event' ? { show } : {};
 const projectHistory = createRoute({
   getParentRoute: () => frame,
   path: '/projects/$projectId/history',
-  validateSearch: ({ show }): { show?: 'comment' | 'event' } => (show === 'comment' || show === 'event' ? { show } : {}),
+  validateSearch: shownKind,
   loader: ({ context: { queries }, params: { projectId } }) => void queries.prefetchQuery(projectQuery(projectId)),
   component: lazyRouteComponent(() => import('./pages/project-history.tsx'), 'ProjectHistoryPage'),
 });
@@ -214,6 +216,12 @@ const contact = createRoute({
   getParentRoute: () => contacts,
   path: '/$personId',
   component: lazyRouteComponent(() => import('./pages/contact.tsx'), 'ContactPanel'),
+});
+const contactHistory = createRoute({
+  getParentRoute: () => team,
+  path: '/contacts/$personId/history',
+  validateSearch: shownKind,
+  component: lazyRouteComponent(() => import('./pages/contact-history.tsx'), 'ContactHistoryPage'),
 });
 const imports = createRoute({
   getParentRoute: () => team,
@@ -303,6 +311,7 @@ const routeTree = root.addChildren([
       orders,
       order,
       contacts.addChildren([contact]),
+      contactHistory,
       imports,
       oneImport,
       people.addChildren([person]),

@@ -75,7 +75,7 @@ const marker: Kind = { kind: 'private', table: 'history_markers', id: 'position'
 /** The newest of each kind that is wanted, found in the index alone. */
 function newest(
   { reader }: Work,
-  { task, project, kind: only }: Call<typeof listHistory>['query'],
+  { task, project, author, kind: only }: Call<typeof listHistory>['query'],
   limit: number,
   after: string | undefined,
 ) {
@@ -83,12 +83,13 @@ function newest(
     const wanted: RawBuilder<unknown>[] = [sql`workspace_id = ${reader.workspaceId}`];
     if (task) wanted.push(sql`task_id = ${task}`);
     if (project) wanted.push(sql`${sql.ref(place)} = ${project}`);
+    if (author) wanted.push(sql`author_id = ${author}`);
     if (after) wanted.push(sql`${sql.ref(id)} < ${after}::uuid`);
     if (kind === 'private') wanted.push(sql`not access.may('see', 'money', place_id, null, private)`);
     return sql`(select ${sql.ref(id)} as id, ${sql.lit(kind)} as kind, ${sql.raw(its)} as marker from ${sql.table(table)}
       where ${sql.join(wanted, sql` and `)} order by ${sql.ref(id)} desc limit ${sql.lit(limit + 1)})`;
   };
-  const ofProject = task ? [] : [marker, ...(reader.side === 'team' ? [order] : [])];
+  const ofProject = task || author ? [] : [marker, ...(reader.side === 'team' ? [order] : [])];
   return [...(only === 'event' ? [] : [comment]), ...(only === 'comment' ? [] : [event, ...ofProject])].map(of);
 }
 

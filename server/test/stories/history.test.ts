@@ -145,3 +145,13 @@ test('an edit may come twice, and is made once', async () => {
     expect((await world.call('Pierre', 'PATCH', comment, { text: 'Mine for good' }, key)).body.text).toBe('Mine for good');
   expect((await world.did('Pierre', 'GET', `${comment}/editions`)).items).toHaveLength(2);
 });
+
+test('C18: what a client said and did is read in one place, by each as far as they see it', async () => {
+  await world.did('Pierre', 'POST', '/api/comments', { taskId: id('Floor plan'), text: 'I have measured it' });
+  await world.did('Bela', 'POST', '/api/comments', { taskId: id('Floor plan'), text: 'Not a word to them', class: 'internal' });
+  const by = (person: string, author: string) => told(person, `author=${world.ids[author]}`);
+  for (const name of ['Ada', 'Dora', 'Pierre']) expect((await by(name, 'Pierre'))[0]).toBe('I have measured it');
+  expect(await by('Ada', 'Bela')).toContain('Not a word to them');
+  expect(await by('Pierre', 'Bela')).not.toContain('Not a word to them');
+  for (const name of ['Suresh', 'Ravi', 'Fred', 'Zed']) for (const author of ['Pierre', 'Bela']) expect(await by(name, author)).toEqual([]);
+});

@@ -14450,6 +14450,7 @@ export interface operations {
             query?: {
                 task?: string;
                 project?: string;
+                author?: string;
                 kind?: "comment" | "event";
                 limit?: number;
                 cursor?: string;

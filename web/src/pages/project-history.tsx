@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { WhoButton } from '../access/who-button.tsx';
 import { projectQuery } from '../api/asked.ts';
 import type { OpenProject } from '../api/shapes.ts';
-import { ProjectHistory } from '../comments/project-history.tsx';
+import { HistoryList } from '../comments/history-list.tsx';
 import { LoadingPage } from '../frame/loading.tsx';
 import { useMe } from '../frame/me.tsx';
 import { Page } from '../frame/page.tsx';
@@ -40,8 +40,8 @@ function HistoryOf({ project }: { project: OpenProject }) {
         ]}
         below={<p style={{ color: 'var(--ink-2)' }}>{t(team ? 'comments.ofProject' : 'comments.ofProjectOutside')}</p>}
       >
-        <ProjectHistory
-          projectId={project.id}
+        <HistoryList
+          of={{ project: project.id }}
           kind={show}
           choose={(kind) =>
             navigate({

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconArrowsMove, IconChevronRight, IconDots, IconEye, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconArrowsMove, IconChevronRight, IconDots, IconEye, IconHistory, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -53,12 +53,7 @@ export function ContactCard({ opens }: { opens: (person: Person) => ReactNode })
     <Panel
       label={person?.name ?? t('people.contact')}
       left={buttons}
-      right={
-        person &&
-        (person.may.change || person.may.remove || person.may.viewAs) && (
-          <CardMenu person={person} move={moves.open} remove={deletes.open} />
-        )
-      }
+      right={person && <CardMenu person={person} move={moves.open} remove={deletes.open} />}
       onClose={() => navigate({ to: '/contacts', search: true })}
     >
       {error && <Refused error={error} retry={refetch} />}
@@ -98,6 +93,12 @@ function CardMenu({ person, move, remove }: { person: Person; move: () => void; 
             {t('viewing.viewAs', { name: person.name })}
           </Menu.Item>
         )}
+        <Menu.Item
+          leftSection={<IconHistory size={16} stroke={1.75} />}
+          renderRoot={(props) => <Link {...props} to="/contacts/$personId/history" params={{ personId: person.id }} />}
+        >
+          {t('comments.history')}
+        </Menu.Item>
         {person.may.change && (
           <Menu.Item leftSection={<IconArrowsMove size={16} stroke={1.75} />} onClick={move}>
             {t('people.move.menu')}

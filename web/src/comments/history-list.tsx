@@ -20,17 +20,17 @@ import type { ReadBy } from './look.ts';
 import { OrderLine } from './order-line.tsx';
 
 type Props = {
-  projectId: string;
+  of: { project: string } | { author: string };
   kind: Shown;
   choose: (kind: Shown) => void;
   whoCanSee: (comment: Comment) => ReactNode;
 };
 
-/** All that was said and happened in a project, day by day, newest first (D7). */
-export function ProjectHistory({ projectId, kind, choose, whoCanSee }: Props) {
+/** All that was said and happened in a project (D7), or that somebody said and did (C18): day by day, newest first. */
+export function HistoryList({ of, kind, choose, whoCanSee }: Props) {
   const { t } = useTranslation();
   const days = useDays();
-  const query = { project: projectId, limit: 50, ...(kind !== 'all' && { kind }) };
+  const query = { ...of, limit: 50, ...(kind !== 'all' && { kind }) };
   const pages = api.useInfiniteQuery('get', '/api/history', { params: { query } }, keyset);
   const entries = itemsOf(pages.data);
   return (
@@ -57,7 +57,7 @@ export function ProjectHistory({ projectId, kind, choose, whoCanSee }: Props) {
         <div key={idOf(those[0]!)} className={day === null ? classes.loose : classes.day}>
           {day !== null && <h2>{day}</h2>}
           {those.map((entry) => (
-            <Entry key={idOf(entry)} entry={entry} projectId={projectId} whoCanSee={whoCanSee} />
+            <Entry key={idOf(entry)} entry={entry} of={of} whoCanSee={whoCanSee} />
           ))}
         </div>
       ))}
@@ -66,16 +66,22 @@ export function ProjectHistory({ projectId, kind, choose, whoCanSee }: Props) {
   );
 }
 
-type EntryProps = Pick<Props, 'projectId' | 'whoCanSee'> & { entry: HistoryEntry };
+type EntryProps = Pick<Props, 'of' | 'whoCanSee'> & { entry: HistoryEntry };
 
-function Entry({ entry, projectId, whoCanSee }: EntryProps) {
+function Entry({ entry, of, whoCanSee }: EntryProps) {
   if (entry.kind === 'order') return <OrderLine event={entry.order} />;
   if (entry.kind === 'private') return <Private />;
-  const task = entry.task && (
-    <Link to="/projects/$projectId/tasks/$taskId" params={{ projectId, taskId: entry.task.id }}>
-      {entry.task.title}
-    </Link>
-  );
+  const task =
+    entry.task &&
+    ('project' in of ? (
+      <Link to="/projects/$projectId/tasks/$taskId" params={{ projectId: of.project, taskId: entry.task.id }}>
+        {entry.task.title}
+      </Link>
+    ) : (
+      <Link to="/tasks/$taskId" params={{ taskId: entry.task.id }}>
+        {entry.task.title}
+      </Link>
+    ));
   if (entry.kind === 'event') return <EventLine event={entry.event} task={task} clock />;
   return <CommentArticle comment={entry.comment} readBy={readBy(entry.outside)} who={whoCanSee(entry.comment)} task={task} clock />;
 }
