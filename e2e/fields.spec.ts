@@ -82,3 +82,44 @@ test('the card of a contact takes what the company writes down, and the list is 
   await expect(ada.getByRole('link', { name: 'IBM', exact: true })).toBeHidden();
   await expect(ada.getByRole('link', { name: 'Peter Parker' })).toBeVisible();
 });
+
+test('projects are found by what they measure and what they are worth; an amount in another currency is another amount', async ({
+  browser,
+}) => {
+  const ada = await signedIn(browser, portico.url, 'Ada');
+  await ada.goto('/settings');
+  await expect(ada.getByRole('combobox', { name: 'Usual currency' })).toHaveValue('EUR');
+
+  const [lyon] = (await (await ada.request.get('/api/projects?text=Lyon')).json()).items;
+  await ada.goto(`/projects/${lyon.id}`);
+  await ada.getByRole('button', { name: 'Edit' }).click();
+  const form = ada.getByRole('dialog', { name: /Edit/ });
+  await form.getByRole('textbox', { name: 'Floor area (m²)' }).fill('412.5');
+  await form.getByRole('textbox', { name: 'Contract value' }).fill('1,250.50');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(form).toBeHidden();
+
+  await ada.goto('/projects');
+  const main = ada.getByRole('main');
+  const [found, other] = ['Lyon showroom', 'Acme website'].map((name) => main.getByRole('link', { name, exact: true }));
+  await ada.getByRole('button', { name: 'Fields' }).click();
+  await ada.getByRole('textbox', { name: 'Floor area (m²) from' }).fill('400');
+  await expect(other!).toBeHidden();
+  await expect(found!).toBeVisible();
+  await ada.getByRole('textbox', { name: 'Floor area (m²) from' }).fill('much');
+  await expect(ada.getByText('A number, like 12.5')).toBeVisible();
+  await fine(ada);
+  await ada.getByRole('textbox', { name: 'Floor area (m²) from' }).fill('413');
+  await expect(found!).toBeHidden();
+  await ada.getByRole('dialog').getByRole('button', { name: 'Show all' }).click();
+  await expect(other!).toBeVisible();
+  await ada.getByRole('button', { name: 'Fields' }).click();
+  await expect(ada.getByRole('textbox', { name: 'Floor area (m²) from' })).toHaveValue('');
+
+  await ada.getByRole('textbox', { name: 'Contract value from' }).fill('1,250.50');
+  await expect(other!).toBeHidden();
+  await expect(found!).toBeVisible();
+  await ada.getByRole('combobox', { name: 'Currency' }).fill('USD');
+  await ada.getByRole('option', { name: 'USD' }).click();
+  await expect(found!).toBeHidden();
+});

@@ -144,6 +144,12 @@ test('several are invited by their addresses, and each is told apart before anyb
   const [lyon] = (await (await bela.request.get('/api/projects?text=Lyon')).json()).items;
   await bela.goto(`/projects/${lyon.id}/participants`);
   await bela.getByRole('link', { name: 'Invite several' }).click();
+  await bela.locator('input[type=file]').setInputFiles({
+    name: 'guests.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('Marek Nov\xe1k;marek@novak.example', 'latin1'),
+  });
+  await expect(bela.getByRole('textbox', { name: 'E-mail addresses' })).toHaveValue('Marek Novák;marek@novak.example');
   await bela
     .getByRole('textbox', { name: 'E-mail addresses' })
     .fill('Nora Novak <nora@novak.example>\nchidi@meridian.example\nfred@freelance.example');

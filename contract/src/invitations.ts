@@ -23,7 +23,8 @@ export const SeveralInvited = Type.Object({ items: Type.Array(InvitationRow) });
 export type SeveralInvited = Static<typeof SeveralInvited>;
 
 /** `Name <a@b.example>`, one in a line or several between commas and semicolons, or the lines of a CSV file; at most 500. */
-const Addresses = Type.String({ maxLength: 100_000 });
+export const mostAddressText = 100_000;
+const Addresses = Type.String({ maxLength: mostAddressText });
 
 export const SeveralInvitations = Type.Object(
   {
@@ -51,6 +52,20 @@ export const previewInvitations = operation({
   body: Type.Object({ text: Addresses }, { additionalProperties: false }),
   response: { 200: SeveralInvited },
   problems: ['sign-in-needed', 'invalid', 'forbidden', 'not-found'],
+});
+
+/** The text of a file of addresses, to be looked through and sent on: whatever it was written with. Nothing is saved. */
+export const readInvitationFile = operation({
+  id: 'readInvitationFile',
+  method: 'POST',
+  url: '/api/projects/:projectId/invitations/file',
+  caller: 'person',
+  summary: 'Read a file of addresses',
+  description: 'The bytes of a text or CSV file in UTF-8, UTF-16 or Windows-1250, -1251 or -1252, at most 500 KB.',
+  params,
+  body: Type.Unknown({ contentMediaType: 'application/octet-stream', maxLength: 500_000 }),
+  response: { 200: Type.Object({ text: Type.String() }) },
+  problems: ['sign-in-needed', 'invalid', 'forbidden', 'not-found', 'too-large', 'unsupported-media', 'file-unreadable'],
 });
 
 /** Whoever is not refused becomes a participant, in one transaction; contacts that are not there are added, which takes the right to. */

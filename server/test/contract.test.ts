@@ -179,6 +179,8 @@ test('every operation answers what it promises', async () => {
   await did('Bela', 'POST', `/api/people/${ids.John}/viewings`, { projectId: project.id });
   expect((await did('Bela', 'GET', `/api/people/${ids.John}/viewings`)).items).toMatchObject([{ by: { name: 'Bela' }, supposed: false }]);
   await did('Bela', 'POST', `/api/projects/${project.id}/invitations/preview`, { text: 'Nora <nora@x.example>' });
+  const addresses = { payload: Buffer.from('Nora <nora@x.example>'), headers: { 'content-type': 'application/octet-stream' } };
+  await world.ask('Bela', 'POST', `/api/projects/${project.id}/invitations/file`, addresses);
   await did('Bela', 'POST', `/api/projects/${project.id}/invitations`, { text: 'Nora <nora@x.example>' });
 
   const task = await did('Bela', 'POST', '/api/tasks', {

@@ -163,6 +163,6 @@ for (const person of ['Pierre', 'Ada']) {
       { seed: Number(process.env.FUZZ_SEED ?? 20_261_122), numRuns: Number(process.env.FUZZ_RUNS ?? 450), endOnFailure: true },
     );
     // Not only refusals.
-    expect([200, 201, 204].reduce((sum, status) => sum + (seen.get(status) ?? 0), 0)).toBeGreaterThan(50);
+    expect([200, 201, 204].reduce((sum, status) => sum + (seen.get(status) ?? 0), 0)).toBeGreaterThan(30);
   });
 }

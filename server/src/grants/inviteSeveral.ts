@@ -1,6 +1,7 @@
-import type { InvitationRow, SeveralInvitations, SeveralInvited } from '@portico/contract';
+import { type InvitationRow, mostAddressText, type SeveralInvitations, type SeveralInvited } from '@portico/contract';
 import { sql } from 'kysely';
 import { problem } from '../problem.ts';
+import { decode, guessEncoding } from '../work/encoding.ts';
 import { demandEndAhead } from '../work/endAhead.ts';
 import { newId } from '../work/id.ts';
 import { oneAtATime, type Work } from '../work/work.ts';
@@ -59,8 +60,21 @@ export async function inviteSeveral(work: Work, projectId: string, { text, grant
 
 const told = (judged: Judged[]): SeveralInvited => ({ items: judged.map(({ write, ...row }) => row) });
 
+/** @throws file-unreadable, too-large */
+export async function readInvitationFile(work: Work, projectId: string, bytes: Buffer): Promise<{ text: string }> {
+  await demandInviter(work, projectId);
+  const text = decode(bytes, guessEncoding(bytes));
+  if (text.length > mostAddressText) {
+    throw problem(
+      'too-large',
+      `The file holds ${text.length} characters, and ${mostAddressText} go at once. Take the other columns away, or cut it in two.`,
+    );
+  }
+  return { text };
+}
+
 /** @throws not-found, forbidden for whoever may not change who takes part */
-async function judge({ db, reader }: Work, projectId: string, text: string): Promise<Judged[]> {
+async function demandInviter({ db, reader }: Work, projectId: string): Promise<{ add: boolean }> {
   const {
     rows: [held],
   } = await sql<{ change: boolean; add: boolean }>`
@@ -69,7 +83,12 @@ async function judge({ db, reader }: Work, projectId: string, text: string): Pro
     from projects where workspace_id = ${reader.workspaceId} and project_id = ${projectId}`.execute(db);
   if (!held) throw problem('not-found');
   if (!held.change) throw problem('forbidden', 'Ask the manager of the project, or an employee who may view client info.');
+  return held;
+}
 
+async function judge(work: Work, projectId: string, text: string): Promise<Judged[]> {
+  const { db, reader } = work;
+  const held = await demandInviter(work, projectId);
   const written = readAddresses(text);
   if (written.length > most) {
     throw problem('invalid', 'Mend what is named below and send it again.', {

@@ -1,11 +1,12 @@
 import type { addImport } from '@portico/contract';
 import type { Call } from '../http/route.ts';
 import type { Seal } from '../sessions/seal.ts';
+import { decode } from '../work/encoding.ts';
 import { newId } from '../work/id.ts';
 import type { Work } from '../work/work.ts';
 import { columnsOf } from './columns.ts';
 import { loadImport } from './import.ts';
-import { decode, guessReading } from './reading.ts';
+import { guessReading } from './reading.ts';
 
 export async function add(work: Work, seal: Seal, { query: { fileName }, body }: Call<typeof addImport>) {
   const { db, reader } = work;

@@ -1,8 +1,8 @@
 import type { ImportEncoding } from '@portico/contract';
 import { problem } from '../problem.ts';
 import type { Seal } from '../sessions/seal.ts';
+import { decode } from '../work/encoding.ts';
 import type { Work } from '../work/work.ts';
-import { decode } from './reading.ts';
 
 /** What a file says. It may hold passwords, so it is kept closed. @throws import-begun, file-unreadable */
 export async function textOf({ db, reader }: Work, seal: Seal, importId: string, encoding: ImportEncoding): Promise<string> {

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { decode } from '../work/encoding.ts';
 import { readCells } from './cells.ts';
 import { guessColumns } from './columns.ts';
-import { decode, guessReading } from './reading.ts';
+import { guessReading } from './reading.ts';
 import { rowsOf } from './records.ts';
 
 const folder = new URL('../../test/files/', import.meta.url);

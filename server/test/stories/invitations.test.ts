@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { emailOf } from '../cast.ts';
 import { openWorld, type World } from '../world.ts';
@@ -22,6 +23,29 @@ beforeAll(async () => {
 });
 
 afterAll(() => world.stop());
+
+const read = (bytes: Buffer, by = 'Bela') =>
+  world.ask(by, 'POST', `${url()}/invitations/file`, { payload: bytes, headers: { 'content-type': 'application/octet-stream' } });
+
+test('B17: a file is read in whatever it was written with; none of it is left out in silence', async () => {
+  for (const [file, words] of [
+    ['czech.windows-1250.csv', 'Příbramská továrna na řetězy'],
+    ['russian.windows-1251.csv', 'Завод «Северное сияние»'],
+    ['russian.utf-16be.csv', 'Завод «Северное сияние»'],
+    ['german.windows-1252.csv', 'Müßiggang & Söhne'],
+  ]) {
+    const { status, body } = await read(readFileSync(new URL(`../files/${file}`, import.meta.url)));
+    expect([file, status, body.text.includes(words)]).toEqual([file, 200, true]);
+  }
+  expect((await read(Buffer.alloc(100_001, 'a'))).body).toMatchObject({
+    code: 'too-large',
+    detail: expect.stringContaining('100001 characters'),
+  });
+  expect((await read(Buffer.alloc(500_001, 'a'))).body).toMatchObject({ code: 'too-large' });
+  expect((await read(Buffer.from('PK\u0003\u0004'))).body).toMatchObject({ code: 'file-unreadable' });
+  for (const person of ['Dora', 'Pierre', 'Zed', 'nobody'])
+    expect([401, 403, 404]).toContain((await read(Buffer.from('a@b.example'), person)).status);
+});
 
 test('B17: of each pasted address it is told who is known, who is new and who is refused, before anything is written', async () => {
   await world.did('Bela', 'POST', `${url()}/members`, { personId: world.ids.John, role: 'participant' });

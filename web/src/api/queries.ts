@@ -18,7 +18,11 @@ export function makeQueryClient({ signedOut, secondFactorNeeded, refused }: List
     // The policy was switched on while one was here.
     if (error.code === 'two-factor-needed') secondFactorNeeded();
   };
-  const askAgain = () => client.invalidateQueries({ predicate: notOnce });
+  const askAgain = async () => {
+    // What is being asked for the first time was asked before the change, and `invalidateQueries` would let that answer stand.
+    await client.cancelQueries({ fetchStatus: 'fetching', predicate: (query) => notOnce(query) && isFirst(query) });
+    return client.invalidateQueries({ predicate: notOnce });
+  };
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({ onError: leave, onSuccess: (_data, query) => coverAll(client, query) }),
     mutationCache: new MutationCache({
@@ -55,6 +59,8 @@ const mayPass = (error: unknown) => !isProblem(error) || error.status >= 500 || 
 
 /** For what is asked once: a link that has just been used up would now be told to be void. */
 export const once = { meta: { once: true } };
+
+const isFirst = ({ state }: Pick<Query, 'state'>) => state.data === undefined;
 
 export const notOnce = ({ meta }: Pick<Query, 'meta'>) => !meta?.['once'];
 

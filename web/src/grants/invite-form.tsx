@@ -60,9 +60,16 @@ export function InviteForm({ project }: { project: OpenProject }) {
       },
     );
   };
-  const read = async (file: File | null) => {
-    if (file) form.setFieldValue('text', textOf(new Uint8Array(await file.arrayBuffer())).slice(0, 100_000));
-  };
+  const readFile = api.useMutation('post', '/api/projects/{projectId}/invitations/file', besideField);
+  const read = (file: File | null) =>
+    file &&
+    readFile.mutate(
+      { params, body: file, bodySerializer: (it) => it, headers: { 'Content-Type': 'application/octet-stream' } },
+      {
+        onSuccess: ({ text: told }) => form.setFieldValue('text', told),
+        onError: sending.refused,
+      },
+    );
 
   return (
     <Form
@@ -86,7 +93,7 @@ export function InviteForm({ project }: { project: OpenProject }) {
       <div>
         <FileButton onChange={read} accept=".csv,.txt,.tsv,text/csv,text/plain">
           {(props) => (
-            <Button size="xs" leftSection={<IconFileImport size={16} stroke={1.75} />} {...props}>
+            <Button size="xs" leftSection={<IconFileImport size={16} stroke={1.75} />} loading={readFile.isPending} {...props}>
               {t('grants.fromFile')}
             </Button>
           )}
@@ -116,13 +123,4 @@ export function InviteForm({ project }: { project: OpenProject }) {
       )}
     </Form>
   );
-}
-
-/** A list of addresses is nearly always UTF-8; a name in another is readable enough to be mended in the box. */
-function textOf(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'windows-1252').decode(bytes);
-  }
 }

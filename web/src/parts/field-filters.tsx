@@ -20,7 +20,6 @@ type Props = { of: FieldOf; filter: FieldFilter | undefined; change: (field: Fie
 export function FieldFilterMenu({ of, filter = [], change }: Props) {
   const { t } = useTranslation();
   const [open, { toggle, close }] = useDisclosure();
-  const [cleared, setCleared] = useState(0);
   const fields = useFields(of);
   if (fields.length === 0) return null;
   return (
@@ -38,13 +37,13 @@ export function FieldFilterMenu({ of, filter = [], change }: Props) {
       <Popover.Dropdown p={16}>
         {open && (
           <div className={classes.filters}>
-            <FieldFilters key={cleared} of={of} filter={filter} change={change} />
+            <FieldFilters of={of} filter={filter} change={change} />
             {filter.length > 0 && (
               <Button
                 size="xs"
                 variant="subtle"
                 onClick={() => {
-                  setCleared(cleared + 1);
+                  close();
                   change(undefined);
                 }}
               >

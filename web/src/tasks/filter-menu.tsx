@@ -27,16 +27,15 @@ export function FilterMenu({ view }: { view: View }) {
           {view.narrowed > 0 ? t('tasks.filtered', { count: view.narrowed }) : t('tasks.filter')}
         </ToolButton>
       </Popover.Target>
-      <Popover.Dropdown p={16}>{open && <Filters view={view} />}</Popover.Dropdown>
+      <Popover.Dropdown p={16}>{open && <Filters view={view} close={close} />}</Popover.Dropdown>
     </Popover>
   );
 }
 
-function Filters({ view }: { view: View }) {
+function Filters({ view, close }: { view: View; close: () => void }) {
   const { t } = useTranslation();
   const team = useMe().person.side === 'team';
   const [typed, setTyped] = useState(view.text ?? '');
-  const [cleared, setCleared] = useState(0);
   const search = useDebouncedCallback((text: string) => view.change({ text: text.trim() || undefined }), 200);
   return (
     <Stack gap={12}>
@@ -58,14 +57,13 @@ function Filters({ view }: { view: View }) {
         data={statuses.map((status) => ({ value: status, label: t(`tasks.statuses.${status}`) }))}
       />
       {team && <AssigneeFilter view={view} />}
-      <FieldFilters key={cleared} of="tasks" filter={view.field} change={(field) => view.change({ field })} />
+      <FieldFilters of="tasks" filter={view.field} change={(field) => view.change({ field })} />
       {view.narrowed > 0 && (
         <Button
           size="xs"
           variant="subtle"
           onClick={() => {
-            setTyped('');
-            setCleared(cleared + 1);
+            close();
             view.change({ status: undefined, assignee: undefined, text: undefined, field: undefined });
           }}
         >
