@@ -31,8 +31,7 @@ const query = {
           when 'text' then json_build_object('kind', v.kind, 'text', v.text)
           when 'number' then json_build_object('kind', v.kind, 'number', v.number)
           when 'date' then json_build_object('kind', v.kind, 'day', v.day)
-          else json_build_object('kind', v.kind, 'choice', json_build_object('id', v.choice_id, 'name', v.choice_name)) end,
-        'version', v.version, 'mayChange', false) order by f.position, f.field_id) as fields
+          else json_build_object('kind', v.kind, 'choice', json_build_object('id', v.choice_id, 'name', v.choice_name)) end) order by f.position, f.field_id) as fields
       from task_values v
       join fields f on f.workspace_id = v.workspace_id and f.field_id = v.field_id and f.in_lists and f.visible_outside
       where v.workspace_id = (select workspace_id from workspaces limit 1) and v.task_id = any ($1)

@@ -222,6 +222,7 @@ test('without a mouse: Space takes a contact along, the arrows choose, Enter ask
   await bela.keyboard.press('Space');
   await fine(bela);
   await bela.keyboard.press('Home');
+  await expect(row(bela, 'Acme')).toBeFocused();
   await bela.keyboard.press('ArrowUp');
   await expect(bela.getByRole('button', { name: 'Top level' })).toBeFocused();
   await bela.keyboard.press('Enter');
@@ -362,7 +363,8 @@ test('somebody who sees contacts without changing them is not offered to move an
   await expect(chidi.getByText('Pierre moves.')).toHaveCount(0);
   await chidi.keyboard.press('Enter');
   await expect(chidi.getByRole('complementary', { name: 'Pierre' })).toBeVisible();
-  await expect(chidi.getByRole('button', { name: 'More about Pierre' })).toHaveCount(0);
+  await chidi.getByRole('button', { name: 'More about Pierre' }).click();
+  await expect(chidi.getByRole('menuitem')).toHaveText(['History']);
 });
 
 /** A finger that rests until the contact comes along. */

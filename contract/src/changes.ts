@@ -1,11 +1,19 @@
 import { Type } from 'typebox';
-import { Id, Name } from './shapes.ts';
+import { Id, Name, orNull } from './shapes.ts';
 
 /** A person, or a company others belong to. */
 export const ContactKind = Type.Union([Type.Literal('company'), Type.Literal('individual')]);
 
 /** For whom, and of what. Of many the first are named; the numbers count all. */
-const Told = Type.Object({ projects: Type.Array(Name), projectCount: Type.Integer(), taskCount: Type.Integer() });
+const Told = Type.Object({
+  projects: Type.Array(Name),
+  projectCount: Type.Integer(),
+  taskCount: Type.Integer(),
+  /** Of what is said in these projects all but private comments, or what was released; the most, where they differ. */
+  reads: orNull(Type.Union([Type.Literal('released'), Type.Literal('all')])),
+  /** Does it change what is read in projects that are seen before and after? */
+  readsElsewhere: Type.Boolean(),
+});
 
 /** People for whom a change of access changes the same. */
 const AccessChange = Type.Object({

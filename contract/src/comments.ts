@@ -227,7 +227,8 @@ export const HistoryEntry = Type.Union([
 ]);
 
 /**
- * Comments and events together, newest first; with `author`, what one person said and did, wherever you can see it (C18). People from outside read of what they could follow anyway. What happened to
+ * Comments and events together, newest first; with `author`, what one person said and did in tasks, as far
+ * as you can see it (C18); from outside only within a project or a task. People from outside read of what they could follow anyway. What happened to
  * orders belongs to a project and to none of its tasks; whoever reads the whole history and does not see money finds
  * something private in its place.
  */
@@ -248,7 +249,7 @@ export const listHistory = operation({
     { additionalProperties: false },
   ),
   response: { 200: page(HistoryEntry) },
-  problems: ['sign-in-needed', 'invalid', 'cursor-unknown'],
+  problems: ['sign-in-needed', 'invalid', 'forbidden', 'cursor-unknown'],
 });
 
 const ReleaseChange = Type.Object({ released: Type.Boolean() }, { additionalProperties: false });

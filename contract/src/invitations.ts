@@ -61,7 +61,7 @@ export const readInvitationFile = operation({
   url: '/api/projects/:projectId/invitations/file',
   caller: 'person',
   summary: 'Read a file of addresses',
-  description: 'The bytes of a text or CSV file in UTF-8, UTF-16 or Windows-1250, -1251 or -1252, at most 500 KB.',
+  description: 'The bytes of a text or CSV file in UTF-8, UTF-16 or Windows-1250, -1251 or -1252, at most 500 KB and 100,000 characters.',
   params,
   body: Type.Unknown({ contentMediaType: 'application/octet-stream', maxLength: 500_000 }),
   response: { 200: Type.Object({ text: Type.String() }) },

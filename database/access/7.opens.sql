@@ -1,7 +1,7 @@
 -- What is open to a contact, and why: the same rows once more, for the card of
 -- a contact and for what a move would change (`8.moves.sql`).
 
--- `wanted` is the extent: projects, or tasks one by one; `within` only of these
+-- `wanted` is the extent: projects, with what is read of their history, or tasks one by one; `within` only of these
 -- projects. Told to employees who see contacts, and of it only what they see
 -- themselves: nothing else leaves here, not even to be counted. A task that opens
 -- the frame of its project may be hidden where the project is not: it goes unnamed.
@@ -23,7 +23,8 @@ begin
          case when r.because <> 'role' or access.may('see', 'tasks', r.project_id, r.through, r.private) then r.through end
   from access.reach r
   where r.workspace_id = access.workspace() and r.person_id = any (people) and r.side = 'outside'
-    and r.extent = wanted and r.verb = 'see' and r.class in ('frame', 'tasks')
+    and r.extent = wanted and r.verb = 'see'
+    and (r.class in ('frame', 'tasks') or wanted = 'project' and r.class in ('history', 'history_released'))
     and (within is null or r.project_id = any (within))
     and access.may('see', case wanted when 'task' then 'tasks' else 'frame' end, r.project_id, r.task_id, r.private);
 end $$;

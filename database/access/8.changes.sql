@@ -1,8 +1,13 @@
 -- What a change opens and closes, told person by person: for the questions about what is not yet so
 -- (`8.clients.sql`, `8.moves.sql`). Each looks before and after; here both are laid side by side.
 
--- Named, for whoever asks may see the project and not the card of the contact.
-create type access.opened as (person_id uuid, name text, kind text, can_sign_in boolean, project_id uuid, frame boolean, tasks boolean);
+-- Named, for whoever asks may see the project and not the card of the contact. `reads`: of what is said there nothing (0), what
+-- was released (1), all but private comments (2).
+create type access.opened as (person_id uuid, name text, kind text, can_sign_in boolean, project_id uuid, frame boolean, tasks boolean, reads int);
+
+create function access.reads_of(history boolean, released boolean) returns int
+  language sql immutable set search_path = '' as $$ select case when history then 2 when released then 1 else 0 end $$;
+grant execute on function access.reads_of(boolean, boolean) to portico_team, portico_reach;
 
 -- A task that is open to somebody by itself: for the sake of their company (P17), or by a part in it.
 create type access.single_task as (person_id uuid, name text, kind text, can_sign_in boolean, project_id uuid, task_id uuid);
@@ -46,10 +51,11 @@ create function access.told_changes(before access.opened[], after access.opened[
     select person_id, project_id, coalesce(n.name, w.name) as name, coalesce(n.kind, w.kind) as kind,
            coalesce(n.can_sign_in, w.can_sign_in) as can_sign_in,
            coalesce(n.frame, false) and not coalesce(w.frame, false) as opened, coalesce(w.frame, false) and not coalesce(n.frame, false) as closed,
-           coalesce(n.tasks, false) and not coalesce(w.tasks, false) as tasks_opened, coalesce(w.tasks, false) and not coalesce(n.tasks, false) as tasks_closed
+           coalesce(n.tasks, false) and not coalesce(w.tasks, false) as tasks_opened, coalesce(w.tasks, false) and not coalesce(n.tasks, false) as tasks_closed,
+           coalesce(w.reads, 0) as read, coalesce(n.reads, 0) as reads
     from unnest(before) w
     full join unnest(after) n using (person_id, project_id)
-    where (w.frame, w.tasks) is distinct from (n.frame, n.tasks)
+    where (w.frame, w.tasks, w.reads) is distinct from (n.frame, n.tasks, n.reads)
   ), whole as materialized (
     select array(select distinct project_id from changed where tasks_opened or tasks_closed) as projects
   ), in_project as materialized (
@@ -79,12 +85,14 @@ create function access.told_changes(before access.opened[], after access.opened[
     select c.person_id, c.name, c.kind, c.can_sign_in,
            case when c.opened then c.project_id end as opened, case when c.closed then c.project_id end as closed,
            case when c.tasks_opened then p.tasks - coalesce(o.before, 0) else 0 end as tasks_opened,
-           case when c.tasks_closed then p.tasks - coalesce(o.after, 0) else 0 end as tasks_closed
+           case when c.tasks_closed then p.tasks - coalesce(o.after, 0) else 0 end as tasks_closed,
+           case when c.opened then c.reads else 0 end as reads_opened, case when c.closed then c.read else 0 end as reads_closed,
+           not c.opened and c.reads > c.read as reads_more, not c.closed and c.reads < c.read as reads_less
     from changed c
     left join in_project p using (project_id)
     left join own o using (person_id, project_id)
     union all
-    select c.person_id, c.name, c.kind, c.can_sign_in, null, null, c.becomes::int, (not c.becomes)::int
+    select c.person_id, c.name, c.kind, c.can_sign_in, null, null, c.becomes::int, (not c.becomes)::int, 0, 0, false, false
     from by_itself c
     left join flags f using (person_id, project_id)
     where f.was is not true and f.becomes is not true
@@ -93,15 +101,19 @@ create function access.told_changes(before access.opened[], after access.opened[
     select e.person_id, e.name, e.kind, e.can_sign_in,
            coalesce(array_agg(e.opened order by e.opened) filter (where e.opened is not null), '{}') as opened,
            coalesce(array_agg(e.closed order by e.closed) filter (where e.closed is not null), '{}') as closed,
-           coalesce(sum(e.tasks_opened), 0) as tasks_opened, coalesce(sum(e.tasks_closed), 0) as tasks_closed
+           coalesce(sum(e.tasks_opened), 0) as tasks_opened, coalesce(sum(e.tasks_closed), 0) as tasks_closed,
+           max(e.reads_opened) as reads_opened, max(e.reads_closed) as reads_closed,
+           bool_or(e.reads_more) as reads_more, bool_or(e.reads_less) as reads_less
     from each_change e
     group by e.person_id, e.name, e.kind, e.can_sign_in
   ), alike as materialized (
-    select e.opened, e.closed, e.tasks_opened, e.tasks_closed, e.can_sign_in, count(*) as people,
+    select e.opened, e.closed, e.tasks_opened, e.tasks_closed, e.reads_opened, e.reads_closed,
+           e.reads_more, e.reads_less, e.can_sign_in, count(*) as people,
            (array_agg(jsonb_build_object('id', e.person_id, 'name', e.name, 'kind', e.kind) order by lower(e.name), e.person_id))[1:5] as named
     from each_person e
     where cardinality(e.opened) > 0 or cardinality(e.closed) > 0 or e.tasks_opened > 0 or e.tasks_closed > 0
-    group by 1, 2, 3, 4, 5
+       or e.reads_more or e.reads_less
+    group by 1, 2, 3, 4, 5, 6, 7, 8, 9
   ), told as (
     select row_number() over (order by a.can_sign_in desc, a.people desc, a.named) as place, a.* from alike a order by place limit 20
   )
@@ -109,8 +121,10 @@ create function access.told_changes(before access.opened[], after access.opened[
     'affectedCount', (select coalesce(sum(people), 0) from alike),
     'changes', coalesce(jsonb_agg(jsonb_build_object(
       'people', to_jsonb(t.named), 'peopleCount', t.people, 'canSignIn', t.can_sign_in,
-      'opened', jsonb_build_object('projects', access.first_projects(t.opened), 'projectCount', cardinality(t.opened), 'taskCount', t.tasks_opened),
-      'closed', jsonb_build_object('projects', access.first_projects(t.closed), 'projectCount', cardinality(t.closed), 'taskCount', t.tasks_closed))
+      'opened', jsonb_build_object('projects', access.first_projects(t.opened), 'projectCount', cardinality(t.opened), 'taskCount', t.tasks_opened,
+        'reads', (array['released', 'all'])[t.reads_opened], 'readsElsewhere', t.reads_more),
+      'closed', jsonb_build_object('projects', access.first_projects(t.closed), 'projectCount', cardinality(t.closed), 'taskCount', t.tasks_closed,
+        'reads', (array['released', 'all'])[t.reads_closed], 'readsElsewhere', t.reads_less))
       order by t.place), '[]'))
   from told t
 $$;

@@ -1,16 +1,19 @@
 -- What other clients of projects would change, said before they are set.
 
--- To whom from outside these projects are open, as far as whoever asks sees the projects.
+-- To whom from outside these projects are open, as far as whoever asks sees the projects. A grant in another one is not told of.
 create function access.opened_in(places uuid[]) returns access.opened[]
   language sql stable security definer set search_path = '' as $$
-  select array_agg(row(p.person_id, p.name, p.kind, access.was_let_in(p.workspace_id, p.person_id), o.project_id, o.frame, o.tasks)::access.opened)
-  from (select r.person_id, r.project_id, bool_or(r.class = 'frame') as frame, bool_or(r.class = 'tasks') as tasks
+  select array_agg(row(p.person_id, p.name, p.kind, a.level <> 'none' or exists (
+    select from access.live_grants g where g.workspace_id = p.workspace_id and g.person_id = p.person_id and g.project_id = any (places)), o.project_id, o.frame, o.tasks, o.reads)::access.opened)
+  from (select r.person_id, r.project_id, bool_or(r.class = 'frame') as frame, bool_or(r.class = 'tasks') as tasks,
+             access.reads_of(bool_or(r.class = 'history'), bool_or(r.class = 'history_released')) as reads
         from access.reach r
         where r.workspace_id = (select access.workspace()) and r.project_id = any (places) and r.side = 'outside'
-          and r.extent = 'project' and r.verb = 'see' and r.class in ('frame', 'tasks')
+          and r.extent = 'project' and r.verb = 'see' and r.class in ('frame', 'tasks', 'history', 'history_released')
           and access.may('see', 'frame', r.project_id, null, r.private)
         group by r.person_id, r.project_id) o
   join public.people p on p.workspace_id = (select access.workspace()) and p.person_id = o.person_id and p.ended_at is null
+  join public.external_accesses a on a.workspace_id = p.workspace_id and a.person_id = p.person_id
 $$;
 alter function access.opened_in(uuid[]) owner to portico_reach;
 grant execute on function access.opened_in(uuid[]) to portico_team;

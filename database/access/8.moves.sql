@@ -2,8 +2,9 @@
 
 create function access.opened_below(contact uuid) returns access.opened[]
   language sql stable set search_path = '' as $$
-  select array_agg(row(p.person_id, p.name, p.kind, access.was_let_in(p.workspace_id, p.person_id), o.project_id, o.frame, o.tasks)::access.opened)
-  from (select person_id, project_id, bool_or(class = 'frame') as frame, bool_or(class = 'tasks') as tasks
+  select array_agg(row(p.person_id, p.name, p.kind, access.was_let_in(p.workspace_id, p.person_id), o.project_id, o.frame, o.tasks, o.reads)::access.opened)
+  from (select person_id, project_id, bool_or(class = 'frame') as frame, bool_or(class = 'tasks') as tasks,
+             access.reads_of(bool_or(class = 'history'), bool_or(class = 'history_released')) as reads
         from access.opens(contact, true, 'project') group by person_id, project_id) o
   join public.people p on p.workspace_id = (select access.workspace()) and p.person_id = o.person_id
 $$;

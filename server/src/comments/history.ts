@@ -1,6 +1,7 @@
 import type { listHistory, OrderEvent } from '@portico/contract';
 import { type RawBuilder, sql } from 'kysely';
 import type { Call } from '../http/route.ts';
+import { problem } from '../problem.ts';
 import { isId, pageOf, readCursor } from '../work/cursor.ts';
 import type { Work } from '../work/work.ts';
 import { comments, presentComment } from './comment.ts';
@@ -11,6 +12,9 @@ import { eventsOf } from './events.ts';
  * team alone, and there to those who see money; all others who read the whole history find a marker in its place (D7).
  */
 export async function history(work: Work, { query }: Call<typeof listHistory>) {
+  // Through everything somebody wrote anywhere, the walk itself would tell how much that is.
+  if (query.author && work.reader.side === 'outside' && !query.task && !query.project)
+    throw problem('forbidden', 'Ask within a project or a task.');
   const limit = query.limit ?? 50;
   const after = await placeOf(work, query.cursor);
   const { rows } = await sql<{ id: string; kind: 'comment' | 'event' | 'order' | 'private'; marker: string | null }>`

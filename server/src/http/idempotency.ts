@@ -10,8 +10,8 @@ const withSecrets = ['addApiKey', 'changePassword', 'makeGrantLink', 'giveLogin'
 
 const holdsSecret = ({ id }: Operation, body: unknown) =>
   withSecrets.includes(id) || (id === 'addPerson' && typeof body === 'object' && body !== null && 'login' in body);
-// A whole file: its key would be as dear as reading it. Sent twice, it is there twice.
-const tooLarge = ['addImport'];
+// A whole file: its key would be as dear as reading it. Sent twice, it is read twice.
+const tooLarge = ['addImport', 'readInvitationFile'];
 
 /**
  * A write sent twice under the same `Idempotency-Key` is done once and answered

@@ -35,9 +35,8 @@ export function grantLetter({
   const { grant: say } = words;
   const formal = tone === 'formal';
   const can = {
-    read: rights.history !== 'none' || rights.documents !== 'none',
+    read: rights.history !== 'none',
     write: rights.mayWrite,
-    upload: rights.mayUpload,
   };
   const until = endsOn && dayInWords(endsOn, words, reading);
   const opens = say.opens(by, project, formal);

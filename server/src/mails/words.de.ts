@@ -36,7 +36,6 @@ export const de: Words = {
           'die Aufgaben verfolgen',
           ...(can.read ? [`lesen, was das Team mit ${formal ? 'Ihnen' : 'dir'} teilt`] : []),
           ...(can.write ? ['dem Team schreiben'] : []),
-          ...(can.upload ? ['Dokumente hinzufügen'] : []),
         ],
         { locale },
       )}.`,

@@ -31,12 +31,7 @@ export const en: Words = {
     opens: (by, project) => `${by} opens the project “${project}” to you.`,
     may: (can) =>
       `You can ${listed(
-        [
-          'follow the tasks',
-          ...(can.read ? ['read what the team shares with you'] : []),
-          ...(can.write ? ['write to the team'] : []),
-          ...(can.upload ? ['add documents'] : []),
-        ],
+        ['follow the tasks', ...(can.read ? ['read what the team shares with you'] : []), ...(can.write ? ['write to the team'] : [])],
         { locale },
       )}.`,
     button: 'Open the project',

@@ -35,7 +35,6 @@ export const fr: Words = {
           'suivre les tâches',
           ...(can.read ? [`lire ce que l’équipe ${formal ? 'vous' : 'te'} transmet`] : []),
           ...(can.write ? ['écrire à l’équipe'] : []),
-          ...(can.upload ? ['ajouter des documents'] : []),
         ],
         { locale },
       )}.`,

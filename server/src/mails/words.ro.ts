@@ -35,7 +35,6 @@ export const ro: Words = {
           formal ? 'să urmăriți sarcinile' : 'să urmărești sarcinile',
           ...(can.read ? [formal ? 'să citiți ce împărtășește echipa cu dumneavoastră' : 'să citești ce împărtășește echipa cu tine'] : []),
           ...(can.write ? [formal ? 'să scrieți echipei' : 'să scrii echipei'] : []),
-          ...(can.upload ? [formal ? 'să adăugați documente' : 'să adaugi documente'] : []),
         ],
         { locale },
       )}.`,

@@ -6,7 +6,7 @@ export const decode = (bytes: Buffer, encoding: ImportEncoding): string => new T
 
 /** As far as the bytes of a text tell; whoever sent it can say otherwise. @throws file-unreadable */
 export function guessEncoding(bytes: Buffer): ImportEncoding {
-  if (bytes.subarray(0, 2).toString('latin1') === 'PK')
+  if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004')
     throw problem('file-unreadable', 'This is a workbook and not a CSV file. Save the sheet as “CSV UTF-8” and choose that.');
   const mark = bytes.subarray(0, 3).toString('hex');
   if (mark === 'efbbbf') return 'utf-8';

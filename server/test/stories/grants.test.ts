@@ -61,6 +61,15 @@ test('D2: who is let in takes part in the project, and has an address to sign in
   world.ids.Nell = id;
   await world.did('Bela', 'POST', `${url()}/members`, { personId: id, role: 'participant' });
   expect((await grant('Bela', 'Nell')).body).toMatchObject({ code: 'email-needed' });
+
+  // A contact may be written down with an address that an employee signs in with; let in with it they are not.
+  const { version } = await world.did('Ada', 'GET', `/api/people/${id}`);
+  await world.did('Ada', 'PATCH', `/api/people/${id}`, { email: emailOf('Chidi') }, { 'if-match': `"${version}"` });
+  expect((await grant('Bela', 'Nell')).body).toMatchObject({
+    code: 'email-taken',
+    fields: [{ message: 'Somebody else here signs in with this address.' }],
+  });
+  await world.did('Ada', 'PATCH', `/api/people/${id}`, { email: null });
 });
 
 test('D1: administrators, the manager of the project and employees with the tick, and nobody else', async () => {

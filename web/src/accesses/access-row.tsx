@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ClientAccess } from '../api/shapes.ts';
 import { useDays } from '../parts/day.ts';
 import { Face } from '../parts/face.tsx';
-import { DayText } from '../parts/moment.tsx';
+import { DayText, MomentText } from '../parts/moment.tsx';
 import { PauseLine } from '../parts/pause-line.tsx';
 import { AccessMenu } from './access-menu.tsx';
 import classes from './accesses.module.css';
@@ -53,13 +53,13 @@ export function AccessRow({ access, further, reviewing, end }: Props) {
       </td>
       <td className={classes.rights}>{rights}</td>
       <td className={classes.second} data-words={t('accesses.since')}>
-        {since && <DayText day={since.slice(0, 10)} />}
+        {since && <MomentText at={since} as="momentDay" />}
       </td>
       <td className={until ? undefined : classes.second} data-words={t('accesses.until')}>
         {until ? <DayText day={until} /> : t('accesses.noEnd')}
       </td>
       <td className={classes.second} data-words={t('accesses.lastUsed')}>
-        {lastUsedAt ? <DayText day={lastUsedAt.slice(0, 10)} /> : t(invited ? 'accesses.invited' : 'accesses.never')}
+        {lastUsedAt ? <MomentText at={lastUsedAt} as="momentDay" /> : t(invited ? 'accesses.invited' : 'accesses.never')}
       </td>
       <td className={classes.lines} data-words={t('accesses.reviewed')}>
         {review ? (

@@ -29,7 +29,8 @@ export function makeQueryClient({ signedOut, secondFactorNeeded, refused }: List
       onError: (error, variables, shown, mutation) => {
         leave(error);
         const undone = takeBack(client, shown);
-        if (undone) void askAgain();
+        // Somebody was faster: what is shown is not what is there.
+        if (undone || (isProblem(error) && error.code === 'edited-meanwhile')) void askAgain();
         if (mutation.meta?.['besideField']) return;
         const again = () => void client.getMutationCache().build(client, mutation.options).execute(variables);
         refused({ error, ...(undone && { undone }), ...(undone && mayPass(error) && { again }) });

@@ -1630,7 +1630,7 @@ export interface paths {
         put?: never;
         /**
          * Read a file of addresses
-         * @description The bytes of a text or CSV file in UTF-8, UTF-16 or Windows-1250, -1251 or -1252, at most 500 KB.
+         * @description The bytes of a text or CSV file in UTF-8, UTF-16 or Windows-1250, -1251 or -1252, at most 500 KB and 100,000 characters.
          */
         post: operations["readInvitationFile"];
         delete?: never;
@@ -14635,7 +14635,8 @@ export interface operations {
                 };
             };
             /**
-             * @description `password-change-needed`: A password of your own is needed first
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
              *     `two-factor-needed`: Two-factor sign-in has to be set up first
              */
             403: {
@@ -15879,6 +15880,8 @@ export interface operations {
                                 }[];
                                 projectCount: number;
                                 taskCount: number;
+                                reads: ("released" | "all") | null;
+                                readsElsewhere: boolean;
                             };
                             closed: {
                                 projects: {
@@ -15888,6 +15891,8 @@ export interface operations {
                                 }[];
                                 projectCount: number;
                                 taskCount: number;
+                                reads: ("released" | "all") | null;
+                                readsElsewhere: boolean;
                             };
                         }[];
                     };
@@ -16085,6 +16090,8 @@ export interface operations {
                                 }[];
                                 projectCount: number;
                                 taskCount: number;
+                                reads: ("released" | "all") | null;
+                                readsElsewhere: boolean;
                             };
                             closed: {
                                 projects: {
@@ -16094,6 +16101,8 @@ export interface operations {
                                 }[];
                                 projectCount: number;
                                 taskCount: number;
+                                reads: ("released" | "all") | null;
+                                readsElsewhere: boolean;
                             };
                         }[];
                         may: {
@@ -16592,6 +16601,8 @@ export interface operations {
                                 }[];
                                 projectCount: number;
                                 taskCount: number;
+                                reads: ("released" | "all") | null;
+                                readsElsewhere: boolean;
                             };
                             closed: {
                                 projects: {
@@ -16601,6 +16612,8 @@ export interface operations {
                                 }[];
                                 projectCount: number;
                                 taskCount: number;
+                                reads: ("released" | "all") | null;
+                                readsElsewhere: boolean;
                             };
                         }[];
                     };

@@ -36,7 +36,7 @@ export function CommentArticle({ comment, readBy, who, task, clock = false }: Pr
       <div>
         <div className={classes.line}>
           <span className={classes.author}>{comment.author.name}</span>
-          <MomentText at={comment.createdAt} className={classes.time} clock={clock} />
+          <MomentText at={comment.createdAt} className={classes.time} as={clock ? 'clock' : 'moment'} />
           {comment.editedAt && <EditionsButton comment={comment} at={comment.editedAt} />}
           <span className={classes.who}>
             {who}

@@ -91,7 +91,7 @@ export function EventLine({ event, task, clock = false }: Props) {
             <EntryMenu entry={{ kind: 'event', id: event.id, released }} mayRelease words={t('comments.moreEvent')} />
           </span>
         )}
-        <MomentText at={event.at} className={classes.time} clock={clock} />
+        <MomentText at={event.at} className={classes.time} as={clock ? 'clock' : 'moment'} />
       </span>
     </div>
   );

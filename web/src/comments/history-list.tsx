@@ -49,7 +49,7 @@ export function HistoryList({ of, kind, choose, whoCanSee }: Props) {
           <Empty
             icon={IconHistory}
             title={t(kind === 'comment' ? 'comments.noComments' : 'comments.nothingYet')}
-            next={t(kind === 'comment' ? 'comments.noCommentsNext' : 'comments.nothingYetNext')}
+            next={t('author' in of ? 'comments.nothingOfThem' : kind === 'comment' ? 'comments.noCommentsNext' : 'comments.nothingYetNext')}
           />
         </div>
       )}

@@ -21,7 +21,7 @@ export function OrderLine({ event: { orderId, kind, number, what, by, at } }: { 
           components={{ b: <b />, order: <Link to="/orders/$orderId" params={{ orderId }} className={history.order} /> }}
         />
       </span>
-      <MomentText at={at} className={classes.time} clock />
+      <MomentText at={at} className={classes.time} as="clock" />
     </div>
   );
 }

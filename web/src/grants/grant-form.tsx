@@ -121,10 +121,7 @@ export function GrantForm({ project, person, grant }: Props) {
           </Row>
           <hr className={classes.rule} />
           <ProfileField values={values} choose={(ticks) => form.setValues({ ...values, ...ticks })} />
-          <GrantRightsFields
-            input={(name, options) => form.getInputProps(name, options)}
-            mentionedNote={t('rights.mentionedNote', { name: person.name })}
-          />
+          <GrantRightsFields input={(name, options) => form.getInputProps(name, options)} />
           {values.active && (
             <>
               <hr className={classes.rule} />

@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { IconFileImport } from '@tabler/icons-react';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import { besideField } from '../api/queries.ts';
@@ -61,15 +62,20 @@ export function InviteForm({ project }: { project: OpenProject }) {
     );
   };
   const readFile = api.useMutation('post', '/api/projects/{projectId}/invitations/file', besideField);
-  const read = (file: File | null) =>
-    file &&
+  const forgetFile = useRef<() => void>(null);
+  const read = (file: File | null) => {
+    if (!file) return;
+    sending.start();
     readFile.mutate(
       { params, body: file, bodySerializer: (it) => it, headers: { 'Content-Type': 'application/octet-stream' } },
       {
         onSuccess: ({ text: told }) => form.setFieldValue('text', told),
         onError: sending.refused,
+        // Mended, the same file can be chosen again.
+        onSettled: () => forgetFile.current?.(),
       },
     );
+  };
 
   return (
     <Form
@@ -91,7 +97,7 @@ export function InviteForm({ project }: { project: OpenProject }) {
         {...form.getInputProps('text')}
       />
       <div>
-        <FileButton onChange={read} accept=".csv,.txt,.tsv,text/csv,text/plain">
+        <FileButton onChange={read} resetRef={forgetFile} accept=".csv,.txt,.tsv,text/csv,text/plain">
           {(props) => (
             <Button size="xs" leftSection={<IconFileImport size={16} stroke={1.75} />} loading={readFile.isPending} {...props}>
               {t('grants.fromFile')}

@@ -72,11 +72,6 @@ function Sentences({ name, preview, asked }: { name: string; preview: GrantPrevi
   const bold = { components: { b: <b /> } };
   const listed = (parts: string[]) => new Intl.ListFormat(t('days.written'), { type: 'conjunction' }).format(parts);
 
-  const can = [
-    ...(asked.mayWrite ? [t('grants.can.write')] : []),
-    ...(asked.mayUpload ? [t('grants.can.upload')] : []),
-    ...(asked.isMentioned ? [t('grants.can.mentioned')] : []),
-  ];
   const until = asked.endsOn ? t('grants.until', { day: days.exactDay(asked.endsOn) }) : t('grants.forGood');
   const hidden = [
     ...(asked.history === 'all' ? [] : [t(asked.history === 'none' ? 'grants.hidden.comments' : 'grants.hidden.standard')]),
@@ -107,7 +102,7 @@ function Sentences({ name, preview, asked }: { name: string; preview: GrantPrevi
             />
           </Sentence>
           <Sentence icon={IconPencil}>
-            <Trans t={t} i18nKey={can.length ? 'grants.may' : 'grants.mayOnlyRead'} values={{ name, what: listed(can), until }} {...bold} />
+            <Trans t={t} i18nKey={asked.mayWrite ? 'grants.mayWrite' : 'grants.mayOnlyRead'} values={{ name, until }} {...bold} />
           </Sentence>
         </ul>
       )}

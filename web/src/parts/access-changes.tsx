@@ -37,18 +37,25 @@ function ChangeFor({ change: { people, peopleCount, canSignIn, opened, closed } 
   );
 }
 
-function Sentences({ sign, told: { projects, projectCount, taskCount } }: { sign: 'opens' | 'closes'; told: Change['opened'] }) {
+function Sentences({
+  sign,
+  told: { projects, projectCount, taskCount, reads, readsElsewhere },
+}: {
+  sign: 'opens' | 'closes';
+  told: Change['opened'];
+}) {
   const { t } = useTranslation();
   const withRest = useWithRest();
   const Sign = sign === 'opens' ? IconEye : IconEyeOff;
-  if (projectCount === 0 && taskCount === 0) return null;
+  if (projectCount === 0 && taskCount === 0 && !readsElsewhere) return null;
   return (
     <p className={classes.change} data-sign={sign}>
       <Sign size={16} stroke={1.75} aria-hidden="true" />
       <span>
         {projectCount > 0 && t(`parts.changes.${sign}.projects`, { count: projectCount, names: withRest(projects, projectCount) })}
         {projectCount > 0 && taskCount > 0 && ' '}
-        {taskCount > 0 && t(`parts.changes.${sign}.${projectCount > 0 ? 'andTasks' : 'tasks'}`, { count: taskCount })}
+        {taskCount > 0 && t(`parts.changes.${sign}.${projectCount > 0 ? 'andTasks' : 'tasks'}`, { count: taskCount })}{' '}
+        {reads && t(`parts.changes.${sign}.reads.${reads}`)} {readsElsewhere && t(`parts.changes.${sign}.readsElsewhere`)}
       </span>
     </p>
   );

@@ -138,9 +138,10 @@ function AmountsFilter({ field, wanted, change }: One) {
     const [from, to] = numbers;
     change(from === '' && to === '' ? '' : `${from}..${to}${money ? ` ${of}` : ''}`);
   }, 200);
-  const end = (which: 'least' | 'most', label: string) => (
+  const end = (which: 'least' | 'most', label: string, named = label) => (
     <TextInput
       label={label}
+      aria-label={named}
       inputMode="decimal"
       autoComplete="off"
       maxLength={30}
@@ -156,9 +157,10 @@ function AmountsFilter({ field, wanted, change }: One) {
   return (
     <div className={classes.amounts} data-money={money || undefined}>
       {end('least', t('fields.atLeast', { name: field.name }))}
-      {end('most', t('fields.atMost'))}
+      {end('most', t('fields.atMost'), t('fields.atMostOf', { name: field.name }))}
       {money && (
         <CurrencyField
+          aria-label={t('fields.currencyOf', { name: field.name })}
           value={currency}
           comboboxProps={{ withinPortal: false }}
           onChange={(chosen) => {

@@ -9,11 +9,10 @@ type Name = 'history' | 'documents' | 'mayWrite' | 'mayUpload' | 'isMentioned';
 type Props = {
   /** Of the form they stand in. */
   input: (name: Name, options?: { type: 'checkbox' }) => object;
-  mentionedNote?: string;
 };
 
 /** What of a project somebody from outside reads, and may do there: of a grant, and of a profile. */
-export function GrantRightsFields({ input, mentionedNote }: Props) {
+export function GrantRightsFields({ input }: Props) {
   const { t } = useTranslation();
   return (
     <>
@@ -22,8 +21,8 @@ export function GrantRightsFields({ input, mentionedNote }: Props) {
       <Row label={t('rights.mayAlso')}>
         <div className={classes.ticks}>
           <Checkbox label={t('rights.write')} {...input('mayWrite', { type: 'checkbox' })} />
-          <Checkbox label={t('rights.upload')} {...input('mayUpload', { type: 'checkbox' })} />
-          <Checkbox label={t('rights.mentioned')} description={mentionedNote} {...input('isMentioned', { type: 'checkbox' })} />
+          <Checkbox label={t('rights.upload')} description={t('rights.uploadNote')} {...input('mayUpload', { type: 'checkbox' })} />
+          <Checkbox label={t('rights.mentioned')} description={t('rights.mentionedNote')} {...input('isMentioned', { type: 'checkbox' })} />
         </div>
       </Row>
     </>

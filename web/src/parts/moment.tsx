@@ -1,11 +1,17 @@
 import { useDays } from './day.ts';
 
-/** `clock`: below a heading that names the day. */
-export function MomentText({ at, className, clock = false }: { at: string; className?: string; clock?: boolean }) {
+type MomentProps = {
+  at: string;
+  className?: string /** `clock`: below a heading that names the day. */;
+  as?: 'moment' | 'clock' | 'momentDay';
+};
+
+/** In the time zone of the reader. */
+export function MomentText({ at, className, as = 'moment' }: MomentProps) {
   const days = useDays();
   return (
     <time dateTime={at} title={days.exact(at)} className={className}>
-      {clock ? days.clock(at) : days.moment(at)}
+      {days[as](at)}
     </time>
   );
 }

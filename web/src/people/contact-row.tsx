@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Face } from '../parts/face.tsx';
-import { DayText } from '../parts/moment.tsx';
+import { MomentText } from '../parts/moment.tsx';
 import { AccessSign } from './access-sign.tsx';
 import classes from './people.module.css';
 import type { PersonRow } from './tree-rows.ts';
@@ -74,7 +74,9 @@ export function ContactRow({ row: { person, level, open, place: nth, size }, pla
       <span id={`access-${person.id}`} className={classes.low}>
         <AccessSign person={person} />
       </span>
-      <span className={`${classes.second} ${classes.end}`}>{person.lastUsedAt && <DayText day={person.lastUsedAt.slice(0, 10)} />}</span>
+      <span className={`${classes.second} ${classes.end}`}>
+        {person.lastUsedAt && <MomentText at={person.lastUsedAt} as="momentDay" />}
+      </span>
     </div>
   );
 }

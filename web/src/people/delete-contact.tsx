@@ -49,7 +49,15 @@ export function DeleteContact({ person, close }: { person: Person; close: () => 
           <li>{t('people.delete.stays')}</li>
         </ul>
       )}
-      {takes && takes.affectedCount > 0 && <AccessChanges {...takes} />}
+      {takes && (
+        <>
+          <AccessChanges {...takes} />
+          <p className={classes.advice}>
+            <IconInfoCircle size={16} stroke={1.75} aria-hidden="true" />
+            {t('parts.changes.mine')}
+          </p>
+        </>
+      )}
       {takes && !takes.may.restore && (
         <p className={classes.advice}>
           <IconInfoCircle size={16} stroke={1.75} aria-hidden="true" />

@@ -7,7 +7,7 @@ import type { Person } from '../api/shapes.ts';
 import { Empty } from '../frame/empty.tsx';
 import { useMe } from '../frame/me.tsx';
 import { Page } from '../frame/page.tsx';
-import { DayText } from '../parts/moment.tsx';
+import { MomentText } from '../parts/moment.tsx';
 import layout from '../parts/parts.module.css';
 import { SearchField } from '../parts/search-field.tsx';
 import { UserKinds } from '../parts/user-kinds.tsx';
@@ -65,5 +65,5 @@ export function EmployeesPage() {
 function LastUsed({ person: { accessState, lastUsedAt } }: { person: Person }) {
   const { t } = useTranslation();
   if (accessState === 'invited') return t('people.accessState.invited');
-  return lastUsedAt && <DayText day={lastUsedAt.slice(0, 10)} />;
+  return lastUsedAt && <MomentText at={lastUsedAt} as="momentDay" />;
 }

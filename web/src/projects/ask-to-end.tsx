@@ -1,4 +1,5 @@
 import { Button, Modal } from '@mantine/core';
+import { useIsFetching } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import layout from '../parts/parts.module.css';
@@ -8,14 +9,18 @@ type Props = { title: string; children: ReactNode; yes: () => void; close: () =>
 /** What somebody loses, before it is taken from them. */
 export function AskToEnd({ title, children, yes, close }: Props) {
   const { t } = useTranslation();
+  // Not before it could be read what that closes.
+  const looking = useIsFetching({ queryKey: ['post', '/api/projects/clients-preview'] }) > 0;
   return (
     <Modal opened onClose={close} title={title} size={480} closeButtonProps={{ 'aria-label': t('frame.close') }}>
       {children}
       <div className={layout.buttons}>
-        <Button onClick={close}>{t('parts.cancel')}</Button>
+        <Button onClick={close} data-autofocus>
+          {t('parts.cancel')}
+        </Button>
         <Button
           variant="filled"
-          data-autofocus
+          disabled={looking}
           onClick={() => {
             close();
             yes();

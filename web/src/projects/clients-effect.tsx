@@ -48,9 +48,9 @@ function Effect({ preview, isNew }: { preview: ClientsPreview; isNew: boolean })
   return (
     <>
       <Line words="opens" changes={changes.filter(({ opened }) => opened.projectCount > 0)} />
-      <Line words="opensTasks" changes={changes.filter(({ opened }) => opened.projectCount === 0 && opened.taskCount > 0)} />
+      <Line words="opensTasks" changes={changes.filter(({ opened }) => opened.projectCount === 0 && opensMore(opened))} />
       <Line words="closes" changes={changes.filter(({ closed }) => closed.projectCount > 0)} />
-      <Line words="closesTasks" changes={changes.filter(({ closed }) => closed.projectCount === 0 && closed.taskCount > 0)} />
+      <Line words="closesTasks" changes={changes.filter(({ closed }) => closed.projectCount === 0 && opensMore(closed))} />
       {/* In a new project there is nothing yet to be told apart. */}
       {!isNew && (
         <details className={classes.each}>
@@ -61,6 +61,8 @@ function Effect({ preview, isNew }: { preview: ClientsPreview; isNew: boolean })
     </>
   );
 }
+
+const opensMore = ({ taskCount, readsElsewhere }: ClientsPreview['changes'][number]['opened']) => taskCount > 0 || readsElsewhere;
 
 const most = 8;
 

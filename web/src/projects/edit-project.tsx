@@ -1,4 +1,5 @@
 import { Checkbox, Modal } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import { besideField } from '../api/queries.ts';
@@ -42,6 +43,8 @@ function EditProjectForm({ project, close }: Omit<Props, 'opened'>) {
     fields: drafts.draftsOf(project.fields),
   });
   const sending = useSending(form);
+  // As they stood when this form was opened: what others change meanwhile is not put back.
+  const [before] = useState(() => project.clients.map(({ id }) => id));
   const setClients = api.useMutation('put', '/api/projects/{projectId}/clients', besideField);
   const change = api.useMutation('patch', '/api/projects/{projectId}', besideField);
   const params = { path: { projectId: project.id } };
@@ -58,8 +61,8 @@ function EditProjectForm({ project, close }: Omit<Props, 'opened'>) {
         body: { ...values, ...(fields.length > 0 && { fields }) },
         headers: { 'If-Match': `"${project.version}"` },
       });
-      if (ids.join() !== project.clients.map(({ id }) => id).join()) {
-        await setClients.mutateAsync({ params, body: { clientIds: ids, ...(confirmOtherRoot && { confirmOtherRoot }) } });
+      if (ids.join() !== before.join()) {
+        await setClients.mutateAsync({ params, body: { clientIds: ids, before, ...(confirmOtherRoot && { confirmOtherRoot }) } });
       }
       kept.sent();
       close();

@@ -128,12 +128,20 @@ function RowMenu({ participant, project, mayGrant }: MenuProps) {
           {project.may.change && client !== undefined && (
             <>
               {client > 0 && (
-                <Menu.Item leftSection={<IconArrowUp size={16} stroke={1.75} />} onClick={() => put(client - 1)}>
+                <Menu.Item
+                  leftSection={<IconArrowUp size={16} stroke={1.75} />}
+                  disabled={setClients.isPending}
+                  onClick={() => put(client - 1)}
+                >
                   {t(client === 1 ? 'projects.makePrimary' : 'projects.clientUp')}
                 </Menu.Item>
               )}
               {client < ids.length - 1 && (
-                <Menu.Item leftSection={<IconArrowDown size={16} stroke={1.75} />} onClick={() => put(client + 1)}>
+                <Menu.Item
+                  leftSection={<IconArrowDown size={16} stroke={1.75} />}
+                  disabled={setClients.isPending}
+                  onClick={() => put(client + 1)}
+                >
                   {t('projects.clientDown')}
                 </Menu.Item>
               )}
