@@ -1533,6 +1533,36 @@ grant select on stages to portico_client;
 grant select on stages to portico_reach;
 grant insert, select on stages to portico_team;
 
+create table task_budgets (
+  workspace_id uuid not null,
+  task_id uuid not null,
+  place_id uuid not null,
+  private boolean not null,
+  removed boolean not null,
+  amount bigint not null,
+  currency text not null,
+  note text not null default ''::text,
+  version integer not null default 1
+);
+alter table task_budgets add constraint task_budgets_amount_check CHECK (((amount >= 0) AND (amount <= '10000000000000'::bigint)));
+alter table task_budgets add constraint task_budgets_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text));
+alter table task_budgets add constraint task_budgets_pkey PRIMARY KEY (workspace_id, task_id);
+alter table task_budgets add constraint task_budgets_workspace_id_task_id_place_id_private_removed_fkey FOREIGN KEY (workspace_id, task_id, place_id, private, removed) REFERENCES tasks(workspace_id, task_id, place_id, private, removed) ON UPDATE CASCADE ON DELETE CASCADE;
+CREATE TRIGGER count_version BEFORE UPDATE OF amount, currency, note ON public.task_budgets FOR EACH ROW EXECUTE FUNCTION access.count_version();
+create policy adds on task_budgets for insert to portico_client, portico_team
+  with check (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((NOT private) AND ( SELECT access.everywhere('add'::text, 'money'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('add'::text, 'money'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('add'::text, 'money'::text) AS tasks)::uuid[]))) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
+create policy changes on task_budgets for update to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((NOT private) AND ( SELECT access.everywhere('change'::text, 'money'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('change'::text, 'money'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('change'::text, 'money'::text) AS tasks)::uuid[]))) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
+create policy jobs on task_budgets for all to portico_system
+  using (true);
+create policy reads on task_budgets for select to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((NOT private) AND ( SELECT access.everywhere('see'::text, 'money'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'money'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'money'::text) AS tasks)::uuid[]))) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
+create policy removes on task_budgets for delete to portico_client, portico_team
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((NOT private) AND ( SELECT access.everywhere('remove'::text, 'money'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'money'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'money'::text) AS tasks)::uuid[]))) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
+grant select on task_budgets to portico_reach;
+grant delete, insert, select on task_budgets to portico_team;
+grant update (amount, currency, note) on task_budgets to portico_team;
+
 create table task_members (
   workspace_id uuid not null,
   member_id uuid not null,

@@ -52,6 +52,7 @@ async function fineInEveryLook(page: Page, it: AppPage) {
   for (const size of [desk, phone]) {
     await page.setViewportSize(size);
     await page.emulateMedia({ colorScheme: 'light' });
+    await expect(page.getByText(new RegExp(it.shows)).locator('visible=true').first()).toBeVisible();
     await test.step(`${size.width} px, light`, () => fine(page));
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     await page.emulateMedia({ colorScheme: 'dark' });

@@ -57,6 +57,7 @@ export async function plant(administrator: Page): Promise<void> {
       await tell('post', '/api/comments', { taskId, text: planted['private comments'], class: 'internal' });
       await tell('post', '/api/hours', { taskId, day, minutes: 61, note: planted['the notes of hours'] });
       await tell('patch', `/api/tasks/${taskId}`, { fields });
+      await tell('put', `/api/tasks/${taskId}/budget`, { amount, currency, note: planted['the note of a budget'] });
     }
   }
 }

@@ -33,6 +33,16 @@ test('hours are noted on a task by whoever did the work, who sees no amount; who
   await expect(dora.getByRole('link', { name: 'Money' })).toHaveCount(0);
 
   const bela = await signedIn(browser, portico.url, 'Bela');
+  await arrive(bela, `/tasks/${task}`);
+  await bela.getByRole('button', { name: 'Set a budget' }).click();
+  await bela.getByRole('textbox', { name: 'Amount' }).fill('100');
+  await bela.keyboard.press('Enter');
+  await expect(bela.getByText(/ of €100\.00$/)).toBeVisible();
+  await fine(bela);
+  await arrive(dora, `/tasks/${task}`);
+  await expect(dora.getByText('Proofs read')).toBeVisible();
+  await expect(dora.getByText('Budget')).toHaveCount(0);
+
   await arrive(bela, `/projects/${project}`);
   await bela.getByRole('link', { name: 'Money' }).click();
   await expect(bela.getByText('Proofs read')).toBeVisible();

@@ -80,6 +80,54 @@ export const removeBudget = operation({
   problems: ['sign-in-needed', 'invalid', 'forbidden', 'not-found'],
 });
 
+/** Of one task: its costs, and the worth of its hours. */
+export const TaskMoney = Type.Object({
+  budget: orNull(Budget),
+  /** In which new amounts are likely to be. */
+  currency: CurrencyCode,
+  /** That of the budget first. */
+  sums: Type.Array(Type.Pick(ProjectSum, ['currency', 'costs', 'worth'])),
+  may: Type.Object({ add: Type.Boolean(), change: Type.Boolean(), remove: Type.Boolean() }),
+});
+export type TaskMoney = Static<typeof TaskMoney>;
+
+const TaskParams = Type.Object({ taskId: Id });
+
+export const getTaskMoney = operation({
+  id: 'getTaskMoney',
+  method: 'GET',
+  url: '/api/tasks/:taskId/money',
+  caller: 'person',
+  shows: ['tasks'],
+  summary: 'What a task may cost, and did cost',
+  params: TaskParams,
+  response: { 200: TaskMoney },
+  problems: ['sign-in-needed', 'not-found', 'invalid'],
+});
+
+export const setTaskBudget = operation({
+  id: 'setTaskBudget',
+  method: 'PUT',
+  url: '/api/tasks/:taskId/budget',
+  caller: 'person',
+  summary: 'Set the budget of a task',
+  params: TaskParams,
+  body: NewBudget,
+  response: { 200: TaskMoney },
+  problems: ['sign-in-needed', 'invalid', 'forbidden', 'not-found', 'edited-meanwhile'],
+});
+
+export const removeTaskBudget = operation({
+  id: 'removeTaskBudget',
+  method: 'DELETE',
+  url: '/api/tasks/:taskId/budget',
+  caller: 'person',
+  summary: 'Take the budget of a task away',
+  params: TaskParams,
+  response: { 204: Nothing },
+  problems: ['sign-in-needed', 'invalid', 'forbidden', 'not-found'],
+});
+
 export const Cost = Type.Object({
   id: Id,
   /** `null` where it was on the project as such, or the task cannot be seen. */

@@ -34,9 +34,9 @@ grant insert (workspace_id, import_id, line, author_id, name, email, phone, kind
   update (outcome, login, faults, known, matched, person_id, parent_id, above, above_path, depth, path, becomes), delete on import_rows to portico_team;
 
 -- Money, for employees alone. Nobody gives a number, writes a sum, or says what happened: the database does.
-grant select on history_markers, project_budgets, costs, time_entries, rates, order_numbers, orders, order_lines, order_events to portico_team;
-grant insert, delete on project_budgets, costs, time_entries, rates to portico_team;
-grant update (amount, currency, note) on project_budgets to portico_team;
+grant select on history_markers, project_budgets, task_budgets, costs, time_entries, rates, order_numbers, orders, order_lines, order_events to portico_team;
+grant insert, delete on project_budgets, task_budgets, costs, time_entries, rates to portico_team;
+grant update (amount, currency, note) on project_budgets, task_budgets to portico_team;
 grant update (day, words, amount, currency) on costs to portico_team;
 grant update (day, minutes, note) on time_entries to portico_team;
 grant insert (workspace_id, order_id, project_id, private, kind, client_id, client_name, title, day, due, currency,

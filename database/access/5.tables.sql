@@ -71,6 +71,8 @@ call access.protect('public.history_markers', place => 'place_id', private => tr
 -- Money. Whoever works in a place notes their hours there and sees them; what they are worth is told by `access.worth_of`.
 call access.protect('public.project_budgets', place => 'project_id', private => true,
   see => 'see money', add => 'add money', change => 'change money', remove => 'remove money');
+call access.protect('public.task_budgets', place => 'place_id', task => 'task_id', private => true, removed => true,
+  see => 'see money', add => 'add money', change => 'change money', remove => 'remove money');
 call access.protect('public.costs', place => 'place_id', task => 'task_id', private => true, removed => true,
   see => 'see money', add => 'add money', change => 'change money', remove => 'remove money', author => 'author_id');
 call access.protect('public.time_entries', place => 'place_id', task => 'task_id', private => true, removed => true,

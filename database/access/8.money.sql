@@ -75,6 +75,8 @@ create or replace trigger note_change
   for each row execute function access.note_change();
 create or replace trigger count_version before update of amount, currency, note on project_budgets
   for each row execute function access.count_version();
+create or replace trigger count_version before update of amount, currency, note on task_budgets
+  for each row execute function access.count_version();
 
 -- What happened to an order is told to those who see the money of its project; all others who read the
 -- whole history there find a marker in its place, which holds nothing else.

@@ -649,6 +649,18 @@ export interface Stages {
   workspaceId: string;
 }
 
+export interface TaskBudgets {
+  amount: Int8;
+  currency: string;
+  note: Generated<string>;
+  placeId: string;
+  private: boolean;
+  removed: boolean;
+  taskId: string;
+  version: Generated<number>;
+  workspaceId: string;
+}
+
 export interface TaskMembers {
   memberId: string;
   name: string;
@@ -824,6 +836,7 @@ export interface DB {
   roles: Roles;
   secondFactors: SecondFactors;
   stages: Stages;
+  taskBudgets: TaskBudgets;
   taskMembers: TaskMembers;
   tasks: Tasks;
   taskValues: TaskValues;

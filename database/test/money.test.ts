@@ -93,6 +93,7 @@ test('these are the tables of money', async () => {
     'orders',
     'project_budgets',
     'rates',
+    'task_budgets',
     'time_entries',
   ]);
 });

@@ -80,6 +80,7 @@ export const expected: Record<'portico_team' | 'portico_client' | 'portico_link'
     events: all,
     history_markers: all,
     project_budgets: { ...all, insert: '*', update: 'amount currency note', delete: true },
+    task_budgets: { ...all, insert: '*', update: 'amount currency note', delete: true },
     costs: { ...all, insert: '*', update: 'day words amount currency', delete: true },
     time_entries: { ...all, insert: '*', update: 'day minutes note', delete: true },
     rates: { ...all, insert: '*', delete: true },

@@ -276,6 +276,9 @@ test('every operation answers what it promises', async () => {
   await did('Bela', 'PUT', `/api/projects/${project.id}/budget`, { amount: 500_000, currency: 'EUR', note: 'Agreed' });
   await did('Bela', 'GET', `/api/projects/${project.id}/money`);
   await did('Bela', 'DELETE', `/api/projects/${project.id}/budget`);
+  await did('Bela', 'PUT', `/api/tasks/${task.id}/budget`, { amount: 50_000, currency: 'EUR', note: 'Agreed' });
+  await did('Bela', 'GET', `/api/tasks/${task.id}/money`);
+  await did('Bela', 'DELETE', `/api/tasks/${task.id}/budget`);
   await did('Chidi', 'DELETE', `/api/hours/${entryId}`);
   await did('Bela', 'DELETE', `/api/costs/${costId}`);
   await did('Ada', 'DELETE', `/api/rates/${rateId}`);

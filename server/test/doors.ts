@@ -95,17 +95,17 @@ async function absent(world: World, person: string, url: string) {
 const eachProject = (url: string) => (world: World) =>
   world.things.filter(({ kind }) => kind === 'projects').map(({ id }) => `${url}?project=${id}&`);
 
-/** There for employees who see money in it; outside, as if there were no such project. */
-const moneyOfProject: Door = {
-  kinds: ['projects'],
+/** There for employees who see money in it; outside, as if there were no such project or task. */
+const moneyOf = (kind: 'projects' | 'tasks'): Door => ({
+  kinds: [kind],
   async shown(world, person, things) {
-    const url = (id: string) => `/api/projects/${id}/money`;
+    const url = (id: string) => `/api/${kind}/${id}/money`;
     if (outside.includes(person)) for (const { id } of things) await absent(world, person, url(id));
-    return single('projects', url).shown(world, person, things);
+    return single(kind, url).shown(world, person, things);
   },
   // A private one shows its money to whoever leads it; of the others here, the stories of money tell.
   exempt: ({ seenBy }, person) => !['Ada', 'Bela', 'Zed'].includes(person) || (person === 'Bela' && !seenBy.has('Ada')),
-};
+});
 
 /** Comments and events together; of events, and of markers, the stories tell for themselves. */
 const history: Door = {
@@ -499,7 +499,8 @@ export const doors: Record<string, Door> = {
   getTask: single('tasks', (id) => `/api/tasks/${id}`),
   listTaskMembers: single('tasks', (id) => `/api/tasks/${id}/members`),
 
-  getProjectMoney: moneyOfProject,
+  getProjectMoney: moneyOf('projects'),
+  getTaskMoney: moneyOf('tasks'),
   listCosts: money('costs', eachProject('/api/costs')),
   listRates: money('rates', (world) => ['/api/rates?', ...eachProject('/api/rates')(world)], whole),
   listHours: money('hours', (world) => ['/api/hours?', ...eachProject('/api/hours')(world)]),

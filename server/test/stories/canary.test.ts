@@ -57,6 +57,7 @@ beforeAll(async () => {
   const day = '2027-01-04';
   const budget = { amount: Number(amounts[0]), currency: 'EUR', note: canaries['the note of a budget'] };
   await did('Bela', 'PUT', `/api/projects/${lyon}/budget`, budget);
+  await did('Bela', 'PUT', `/api/tasks/${plan}/budget`, budget);
   const tell = async (kind: 'costs' | 'hours' | 'rates' | 'orders', body: object) => {
     const { id } = await did('Bela', 'POST', `/api/${kind}`, body);
     world.tell(kind, kind, id, []);

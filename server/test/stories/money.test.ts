@@ -72,6 +72,29 @@ test('a project shows its hours, what they are worth, its costs, and what is lef
       ],
       may: { add: true, change: true, remove: true },
     });
+  const plan = `/api/tasks/${id('Floor plan')}`;
+  const agreed = { amount: 60_000, currency: 'EUR', note: 'For the plan' };
+  const { budget } = await world.did('Bela', 'PUT', `${plan}/budget`, agreed);
+  for (const person of ['Ada', 'Bela'])
+    expect(await world.did(person, 'GET', `${plan}/money`)).toMatchObject({
+      budget: agreed,
+      sums: [{ currency: 'EUR', costs: 24_990, worth: 15_000 + 10_000 }],
+      may: { add: true, change: true, remove: true },
+    });
+  const late = { 'if-match': `"${budget.version + 1}"` };
+  expect((await world.call('Ada', 'PUT', `${plan}/budget`, agreed, late)).body.code).toBe('edited-meanwhile');
+  for (const person of ['Chidi', 'Dora', 'Pierre', 'Ravi', 'Zed', 'nobody'])
+    for (const [method, url, body] of [
+      ['GET', `${plan}/money`, undefined],
+      ['PUT', `${plan}/budget`, agreed],
+      ['DELETE', `${plan}/budget`, undefined],
+    ] as const)
+      expect([person, method, (await world.call(person, method, url, body)).body.code]).toEqual([
+        person,
+        method,
+        person === 'nobody' ? 'sign-in-needed' : 'not-found',
+      ]);
+  expect((await world.call('Bela', 'PUT', `${plan}/budget`, { ...agreed, amount: -1 })).body.code).toBe('invalid');
   const { items, minutes } = await world.did('Bela', 'GET', `/api/hours?task=${id('Floor plan')}`);
   expect(minutes).toBe(160);
   expect(items).toMatchObject([

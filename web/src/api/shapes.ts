@@ -53,6 +53,7 @@ export type NewViewing = Body<'beginViewing'>;
 export type InvitationRow = Answer<'previewInvitations'>['items'][number];
 export type GrantLink = Answer<'makeGrantLink'>;
 export type ProjectMoney = Answer<'getProjectMoney'>;
+export type TaskMoney = Answer<'getTaskMoney'>;
 export type Cost = Item<'listCosts'>;
 export type Rate = Item<'listRates'>;
 export type TimeEntry = Item<'listHours'>;

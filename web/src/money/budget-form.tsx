@@ -10,9 +10,13 @@ import { ProblemNote } from '../parts/problem-note.tsx';
 import { useSending } from '../parts/sending.ts';
 import classes from './money.module.css';
 
-type Props = { projectId: string; money: ProjectMoney; close: () => void };
+type Props = {
+  of: { project: string } | { task: string };
+  money: Pick<ProjectMoney, 'budget' | 'currency' | 'may'>;
+  close: () => void;
+};
 
-export function BudgetForm({ projectId, money, close }: Props) {
+export function BudgetForm({ of, money, close }: Props) {
   const { t } = useTranslation();
   const amounts = useAmounts();
   const { budget } = money;
@@ -24,17 +28,14 @@ export function BudgetForm({ projectId, money, close }: Props) {
     },
   });
   const sending = useSending(form);
-  const set = api.useMutation('put', '/api/projects/{projectId}/budget', besideField);
-  const remove = api.useMutation('delete', '/api/projects/{projectId}/budget', besideField);
-  const params = { path: { projectId } };
+  const set = useSet(of);
+  const remove = useRemove(of);
+  const done = { onSuccess: close, onError: sending.refused };
   const submit = form.onSubmit(({ amount: typed, currency, note }) => {
     const amount = amounts.read(typed, currency);
     if (amount === null || amount < 0) return form.setFieldError('amount', t('money.noAmount', { currency }));
     sending.start();
-    set.mutate(
-      { params, body: { amount, currency, note: note.trim() }, ...(budget && { headers: { 'If-Match': `"${budget.version}"` } }) },
-      { onSuccess: close, onError: sending.refused },
-    );
+    set.send({ amount, currency, note: note.trim() }, budget?.version, done);
   });
   return (
     <form
@@ -50,12 +51,7 @@ export function BudgetForm({ projectId, money, close }: Props) {
       <ProblemNote problem={sending.problem} fields={sending.fields} />
       <div className={classes.buttons}>
         {budget && money.may.remove && (
-          <Button
-            size="xs"
-            variant="subtle"
-            loading={remove.isPending}
-            onClick={() => remove.mutate({ params }, { onSuccess: close, onError: sending.refused })}
-          >
+          <Button size="xs" variant="subtle" loading={remove.isPending} onClick={() => remove.send(done)}>
             {t('money.removeBudget')}
           </Button>
         )}
@@ -68,4 +64,27 @@ export function BudgetForm({ projectId, money, close }: Props) {
       </div>
     </form>
   );
+}
+
+type Done = { onSuccess: () => void; onError: (error: unknown) => void };
+
+function useSet(of: Props['of']) {
+  const ofProject = api.useMutation('put', '/api/projects/{projectId}/budget', besideField);
+  const ofTask = api.useMutation('put', '/api/tasks/{taskId}/budget', besideField);
+  const send = (body: { amount: number; currency: string; note: string }, version: number | undefined, done: Done) => {
+    const more = { body, ...(version !== undefined && { headers: { 'If-Match': `"${version}"` } }) };
+    if ('task' in of) ofTask.mutate({ params: { path: { taskId: of.task } }, ...more }, done);
+    else ofProject.mutate({ params: { path: { projectId: of.project } }, ...more }, done);
+  };
+  return { send, isPending: ofProject.isPending || ofTask.isPending };
+}
+
+function useRemove(of: Props['of']) {
+  const ofProject = api.useMutation('delete', '/api/projects/{projectId}/budget', besideField);
+  const ofTask = api.useMutation('delete', '/api/tasks/{taskId}/budget', besideField);
+  const send = (done: Done) => {
+    if ('task' in of) ofTask.mutate({ params: { path: { taskId: of.task } } }, done);
+    else ofProject.mutate({ params: { path: { projectId: of.project } } }, done);
+  };
+  return { send, isPending: ofProject.isPending || ofTask.isPending };
 }

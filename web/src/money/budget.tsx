@@ -8,6 +8,7 @@ import { writeMinutes } from '../parts/durations.ts';
 import { PagePart } from '../parts/page-part.tsx';
 import { BudgetForm } from './budget-form.tsx';
 import classes from './money.module.css';
+import { SpentOf } from './spent-of.tsx';
 
 /** What may be spent, what was, and what is left: in numbers and as a bar. */
 export function Budget({ projectId, money }: { projectId: string; money: ProjectMoney }) {
@@ -32,7 +33,7 @@ export function Budget({ projectId, money }: { projectId: string; money: Project
         )
       }
     >
-      {editing ? <BudgetForm projectId={projectId} money={money} close={edit.close} /> : <Spent money={money} />}
+      {editing ? <BudgetForm of={{ project: projectId }} money={money} close={edit.close} /> : <Spent money={money} />}
     </PagePart>
   );
 }
@@ -42,21 +43,12 @@ function Spent({ money }: { money: ProjectMoney }) {
   const { write } = useAmounts();
   const { budget, sums, minutes, unratedMinutes } = money;
   const own = sums.find(({ currency }) => currency === money.currency);
-  const spent = own ? own.costs + own.worth : 0;
   const others = sums.filter(({ currency }) => currency !== money.currency);
   const amount = (it: number) => write(it, money.currency);
   return (
     <>
       {budget ? (
-        <>
-          <p className={classes.sum}>{t('money.spentOf', { spent: amount(spent), budget: amount(budget.amount) })}</p>
-          <Bar spent={spent} of={budget.amount} />
-          <p className={spent > budget.amount ? classes.over : classes.second}>
-            {spent > budget.amount
-              ? t('money.over', { amount: amount(spent - budget.amount) })
-              : t('money.left', { amount: amount(budget.amount - spent) })}
-          </p>
-        </>
+        <SpentOf budget={budget} spent={own ? own.costs + own.worth : 0} />
       ) : (
         <p className={classes.second}>{t('money.noBudget')}</p>
       )}
@@ -79,16 +71,6 @@ function Spent({ money }: { money: ProjectMoney }) {
       ))}
       {budget?.note && <p className={classes.note}>{budget.note}</p>}
     </>
-  );
-}
-
-/** The numbers beside it say the same. */
-function Bar({ spent, of }: { spent: number; of: number }) {
-  const share = of > 0 ? (spent / of) * 100 : spent > 0 ? 100 : 0;
-  return (
-    <div className={classes.bar} aria-hidden="true" data-over={spent > of || undefined}>
-      <span style={{ width: `${Math.min(Math.max(share, 0), 100)}%` }} />
-    </div>
   );
 }
 

@@ -118,12 +118,14 @@ function ProjectRow({ project }: { project: Project }) {
           </span>
         ))}
       </span>
-      <span className={classes.cell}>
+      <span className={`${classes.cell} ${classes.client}`}>
         {primary && <PersonName person={{ ...primary, side: 'outside' }} />}
         {more.length > 0 && <span title={more.map(({ name }) => name).join(', ')}>{t('people.andMore', { count: more.length })}</span>}
       </span>
-      <StatusText status={project.status} />
-      <span className={classes.cell}>{days.range(project.startsOn, project.endsOn)}</span>
+      <span className={`${classes.cell} ${classes.state}`}>
+        <StatusText status={project.status} />
+      </span>
+      <span className={`${classes.cell} ${classes.dates}`}>{days.range(project.startsOn, project.endsOn)}</span>
       <span className={classes.end}>
         {(team || project.taskCount > 0) && t('projects.done', { closed: project.closedCount, count: project.taskCount })}
       </span>
