@@ -78,7 +78,14 @@ test.describe('with a secret in every place', () => {
     const project = `/projects/${items[0].project.id}`;
     await arrive(ada, `/tasks/${items[0].id}`);
     await expect(ada.getByText('heliotrope')).toBeVisible();
-    for (const address of [project, `${project}/money`, `/orders/${order.id}`, '/projects?text=Safe']) await arrive(ada, address);
+    for (const [address, word] of [
+      [`${project}/money`, 'saltpetre'],
+      [`/orders/${order.id}`, 'zeppelin'],
+      ['/projects?text=Safe', 'Safe'],
+    ] as const) {
+      await arrive(ada, address);
+      await expect(ada.getByRole('main').getByText(word).locator('visible=true').first()).toBeVisible();
+    }
     await ada.getByRole('main').getByRole('link', { name: 'Safe' }).click();
     await expect.poll(ear.heard).toEqual(everyWord);
   });

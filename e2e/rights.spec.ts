@@ -67,7 +67,8 @@ test('a contact becomes traditional, with the tasks of their company; then reads
   await page.reload();
   await expect(page.getByText('Two doors, Pierre?')).toBeVisible();
   await expect(page.getByText('The landlord pays.')).toHaveCount(0);
-  await bela.getByRole('checkbox', { name: 'Hidden from their colleagues' }).check();
+  await bela.getByRole('checkbox', { name: 'Hidden from their colleagues' }).click();
+  await expect(bela.getByRole('checkbox', { name: 'Hidden from their colleagues' })).toBeChecked();
   await expect(bela.getByText('hid the task from colleagues at the counterparty')).toBeVisible();
   await page.reload();
   await expect(page.getByText('There is nothing here that you can see')).toBeVisible();

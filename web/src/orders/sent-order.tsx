@@ -32,10 +32,12 @@ export function SentOrder({ order }: { order: OpenOrder }) {
           {order.lines.map((line) => (
             <tr key={line.id} data-told>
               <td className={classes.text}>{line.text}</td>
-              <td className={classes.number}>{writeNumber(line.quantity)}</td>
-              <td className={classes.number}>{write(line.unitPrice, order.currency)}</td>
-              <td className={classes.number}>{t('orders.percent', { rate: writeNumber(line.taxRate) })}</td>
-              <td className={`${classes.number} ${classes.net}`}>{write(line.net, order.currency)}</td>
+              <Figure term={t('orders.quantity')}>{writeNumber(line.quantity)}</Figure>
+              <Figure term={t('orders.price')}>{write(line.unitPrice, order.currency)}</Figure>
+              <Figure term={t('orders.tax')}>{t('orders.percent', { rate: writeNumber(line.taxRate) })}</Figure>
+              <Figure term={t('orders.lineNet')} net>
+                {write(line.net, order.currency)}
+              </Figure>
             </tr>
           ))}
         </tbody>
@@ -43,6 +45,18 @@ export function SentOrder({ order }: { order: OpenOrder }) {
       <Sums order={order} />
       {order.terms && <p className={classes.text}>{order.terms}</p>}
     </>
+  );
+}
+
+/** On a phone, where the table has no head, its term stands above it. */
+function Figure({ term, net = false, children }: { term: string; net?: boolean; children: string }) {
+  return (
+    <td className={`${classes.number} ${net ? classes.net : ''}`}>
+      <span className={classes.short} aria-hidden="true">
+        {term}
+      </span>
+      {children}
+    </td>
   );
 }
 

@@ -1,3 +1,4 @@
+import { IconChevronLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useDeferredValue } from 'react';
@@ -19,6 +20,7 @@ import { SubTasks } from '../tasks/sub-tasks.tsx';
 import { AcceptButton, CloseButton, TaskMenu } from '../tasks/task-buttons.tsx';
 import { TaskFields } from '../tasks/task-fields.tsx';
 import { TaskHead } from '../tasks/task-head.tsx';
+import classes from './pages.module.css';
 
 export function ProjectTask() {
   const { taskId, projectId } = useParams({ from: '/frame/projects/$projectId/tasks/$taskId' });
@@ -90,6 +92,7 @@ function OpenedTask({ task, place }: { task: OpenTask; place: Place }) {
   const drawn = useDeferredValue(true, false);
   return (
     <OutsidersProvider readers={readers}>
+      {place === 'alone' && <Back task={task} />}
       <TaskHead task={task} />
       {task.parent && <Parent taskId={task.parent} />}
       {drawn && (
@@ -106,6 +109,23 @@ function OpenedTask({ task, place }: { task: OpenTask; place: Place }) {
         </>
       )}
     </OutsidersProvider>
+  );
+}
+
+/** A page of its own has nothing beside it that says where one is. */
+function Back({ task: { project } }: { task: OpenTask }) {
+  const { t } = useTranslation();
+  return (
+    <p className={classes.back}>
+      <IconChevronLeft size={14} stroke={2} aria-hidden="true" />
+      {project ? (
+        <Link to="/projects/$projectId" params={{ projectId: project.id }}>
+          {project.name}
+        </Link>
+      ) : (
+        <Link to="/my-tasks">{t('frame.entries.myTasks')}</Link>
+      )}
+    </p>
   );
 }
 
