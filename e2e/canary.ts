@@ -13,7 +13,7 @@ const planted = {
   'a field that stays inside': 'gossamer',
   amounts: '77654321',
 };
-const words = Object.values(planted);
+export const everyWord = Object.values(planted);
 
 type Made = { id: string };
 
@@ -75,9 +75,7 @@ export function listen(page: Page): { heard(): Promise<string[]> } {
     /** Which of the planted words were among it. */
     async heard() {
       const all = (await Promise.all(answers)).join('\n');
-      return words.filter((word) => all.includes(word));
+      return everyWord.filter((word) => all.includes(word));
     },
   };
 }
-
-export const everyWord = words;

@@ -75,7 +75,7 @@ create function access.told_changes(before access.opened[], after access.opened[
                             array(select person_id from changed union select person_id from by_itself)) s
     join public.tasks t on t.workspace_id = (select access.workspace()) and t.task_id = s.task_id and not t.removed
   ), own as materialized (
-    -- What is seen singly now; and after the change, where that touches the tasks of companies.
+    -- What is seen singly now; and after the change, where that touches the tasks of companies, or ends parts in tasks.
     select person_id, project_id, count(distinct task_id) filter (where before) as before, count(distinct task_id) filter (where after) as after
     from (select person_id, project_id, task_id, true as before, not parts_end and because = 'role' or single_after is null as after from single
           union all

@@ -1,4 +1,4 @@
--- What a move in the tree would change, said before it is made.
+-- What a move in the tree would change, and a deletion, said before it is made.
 
 create function access.opened_below(contact uuid) returns access.opened[]
   language sql stable set search_path = '' as $$

@@ -10,7 +10,7 @@ export async function previewDeletion(work: Work, personId: string): Promise<Del
     rows: [taken],
   } = await sql<{ people: number; canSignIn: number; mayDelete: boolean; restore: boolean }>`
     select s.people, s.can_sign_in, access.everywhere('remove', 'contacts') as may_delete,
-      access.everywhere('remove', 'contacts') and (s.can_sign_in = 0 or access.everywhere('change', 'access')) as restore
+      s.can_sign_in = 0 or access.everywhere('change', 'access') as restore
     from (
       select count(*)::int as people, count(*) filter (where access.was_let_in(p.workspace_id, p.person_id))::int as can_sign_in
       from lineage l

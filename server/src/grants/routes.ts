@@ -1,5 +1,5 @@
 import * as contract from '@portico/contract';
-import { type Room, serve } from '../http/route.ts';
+import { bytesOf, type Room, serve } from '../http/route.ts';
 import { addGrant } from './add.ts';
 import { askForMoreTime } from './askForMore.ts';
 import { changeGrant } from './change.ts';
@@ -15,9 +15,7 @@ export function grantRoutes(room: Room, ownUrl: string): void {
   serve(room, contract.previewGrant, (work, { params, body }) => previewGrant(work, params.projectId, body));
   serve(room, contract.changeGrant, (work, { params, body, ifMatch }) => changeGrant(work, params, body, ifMatch));
   serve(room, contract.previewInvitations, (work, { params, body }) => previewInvitations(work, params.projectId, body.text));
-  serve(room, contract.readInvitationFile, (work, { params, body }) =>
-    readInvitationFile(work, params.projectId, (body as Buffer | undefined) ?? Buffer.alloc(0)),
-  );
+  serve(room, contract.readInvitationFile, (work, { params, body }) => readInvitationFile(work, params.projectId, bytesOf(body)));
   serve(room, contract.inviteSeveral, (work, { params, body }) => inviteSeveral(work, params.projectId, body));
   serve(room, contract.askForMoreTime, (work, { params }) => askForMoreTime(work, params.projectId));
   serve(room, contract.sendGrant, (work, { params, body }) => sendGrant(work, params, body));

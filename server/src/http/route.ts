@@ -132,6 +132,9 @@ function fileOf({ body }: Operation): { mediaType: string; most: number } | unde
   return { mediaType: String(body.contentMediaType), most: Number('maxLength' in body && body.maxLength) };
 }
 
+/** The bytes that such an operation was sent; none, where the body was left out. */
+export const bytesOf = (body: unknown): Buffer => (body as Buffer | undefined) ?? Buffer.alloc(0);
+
 const schemaOf = (operation: Operation): Record<string, TObject | TSchema | object> => ({
   ...(operation.params && { params: operation.params }),
   ...(operation.query && { querystring: operation.query }),

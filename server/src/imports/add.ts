@@ -1,5 +1,5 @@
 import type { addImport } from '@portico/contract';
-import type { Call } from '../http/route.ts';
+import { bytesOf, type Call } from '../http/route.ts';
 import type { Seal } from '../sessions/seal.ts';
 import { decode } from '../work/encoding.ts';
 import { newId } from '../work/id.ts';
@@ -10,7 +10,7 @@ import { guessReading } from './reading.ts';
 
 export async function add(work: Work, seal: Seal, { query: { fileName }, body }: Call<typeof addImport>) {
   const { db, reader } = work;
-  const bytes = (body as Buffer | undefined) ?? Buffer.alloc(0);
+  const bytes = bytesOf(body);
   const importId = newId();
   const reading = await guessReading(bytes);
   const columns = await columnsOf(work, decode(bytes, reading.encoding), reading.delimiter);

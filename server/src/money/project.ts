@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { problem } from '../problem.ts';
 import { usualCurrency } from '../work/currency.ts';
 import type { Work } from '../work/work.ts';
+import { budgetAt, ofProject } from './budgetAt.ts';
 
 /** The project, for those who see its money. To all others there is nothing here. @throws not-found */
 export async function loadMoneyOf({ db, reader }: Work, projectId: string) {
@@ -23,12 +24,7 @@ type Sum = { currency: string } & Record<Exclude<keyof ProjectSum, 'currency'>, 
 export async function projectMoney(work: Work, projectId: string): Promise<ProjectMoney> {
   const { db, reader } = work;
   const { add, change, remove } = await loadMoneyOf(work, projectId);
-  const budget = await db
-    .selectFrom('projectBudgets')
-    .where('workspaceId', '=', reader.workspaceId)
-    .where('projectId', '=', projectId)
-    .select(['amount', 'currency', 'note', 'version'])
-    .executeTakeFirst();
+  const budget = await budgetAt(work, ofProject(projectId));
   const { rows } = await sql<Sum>`
     select currency, sum(costs) as costs, sum(worth) as worth, sum(invoiced) as invoiced, sum(paid) as paid
     from (
@@ -47,7 +43,7 @@ export async function projectMoney(work: Work, projectId: string): Promise<Proje
     where e.workspace_id = ${reader.workspaceId} and e.place_id = ${projectId} and not e.removed`.execute(db);
   const { minutes, unrated } = hours.rows[0]!;
   return {
-    budget: budget ? { ...budget, amount: Number(budget.amount) } : null,
+    budget,
     currency: budget?.currency ?? rows[0]?.currency ?? (await usualCurrency(work)),
     minutes,
     unratedMinutes: unrated,

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { problem } from '../problem.ts';
 import { usualCurrency } from '../work/currency.ts';
 import type { Work } from '../work/work.ts';
+import { budgetAt, ofTask } from './budgetAt.ts';
 
 /** The address of a task, for those who see its money. To all others there is nothing here. @throws not-found */
 export async function loadMoneyOfTask({ db, reader }: Work, taskId: string) {
@@ -21,12 +22,7 @@ export async function loadMoneyOfTask({ db, reader }: Work, taskId: string) {
 export async function taskMoney(work: Work, taskId: string): Promise<TaskMoney> {
   const { db, reader } = work;
   const { add, change, remove } = await loadMoneyOfTask(work, taskId);
-  const budget = await db
-    .selectFrom('taskBudgets')
-    .where('workspaceId', '=', reader.workspaceId)
-    .where('taskId', '=', taskId)
-    .select(['amount', 'currency', 'note', 'version'])
-    .executeTakeFirst();
+  const budget = await budgetAt(work, ofTask(taskId));
   const { rows } = await sql<{ currency: string; costs: string; worth: string }>`
     with entries as materialized (
       select entry_id from time_entries where workspace_id = ${reader.workspaceId} and task_id = ${taskId})
@@ -37,7 +33,7 @@ export async function taskMoney(work: Work, taskId: string): Promise<TaskMoney> 
       select currency, 0, amount from access.worth_of(null, array(select entry_id from entries))) parts
     group by currency order by currency is distinct from ${budget?.currency ?? null}, currency`.execute(db);
   return {
-    budget: budget ? { ...budget, amount: Number(budget.amount) } : null,
+    budget,
     currency: budget?.currency ?? rows[0]?.currency ?? (await usualCurrency(work)),
     sums: rows.map(({ currency, costs, worth }) => ({ currency, costs: Number(costs), worth: Number(worth) })),
     may: { add, change, remove },

@@ -32,8 +32,7 @@ export function fieldsOf({ reader }: Work, of: FieldOf, thing: Thing, { listed =
   const found = sql`select v.version, ${heldIn('plain')} as value from ${on(values)}`;
   const money = sql` union all select v.version, ${heldIn('financial')} from ${on('financial_values')}`;
   return sql<FilledField[]>`coalesce((
-    select json_agg(json_build_object('id', f.field_id, 'name', f.name, 'kind', f.kind, 'financial', ${toTeam ? sql`f.financial` : sql`false`},
-      'visibleOutside', f.visible_outside, 'value', held.value, 'version', coalesce(held.version, 0), 'mayChange',
+    select json_agg(json_build_object(${described(toTeam)}, 'value', held.value, 'version', coalesce(held.version, 0), 'mayChange',
       ${toTeam ? sql`${may('change', change[of])} and not f.financial or f.financial and ${may('change', sql`'money'`)}` : sql`false`}) order by f.position, f.field_id)
     from fields f
     left join lateral (${found}${toTeam ? money : sql``}) held on true
@@ -50,12 +49,14 @@ export function listedFields({ reader }: Work, of: FieldOf, ids: RawBuilder<unkn
     select v.field_id, v.${sql.ref(thing)} as thing_id, ${heldIn(table)} as value from ${sql.table(table === 'plain' ? values : 'financial_values')} v
     where v.workspace_id = ${reader.workspaceId} and v.${sql.ref(thing)} = any (${ids})`;
   return sql`
-    select held.thing_id, json_agg(json_build_object('id', f.field_id, 'name', f.name, 'kind', f.kind,
-      'financial', ${toTeam ? sql`f.financial` : sql`false`}, 'visibleOutside', f.visible_outside, 'value', held.value) order by f.position, f.field_id) as fields
+    select held.thing_id, json_agg(json_build_object(${described(toTeam)}, 'value', held.value) order by f.position, f.field_id) as fields
     from (${found('plain')}${toTeam ? sql` union all ${found('financial')}` : sql``}) held
     join fields f on f.workspace_id = ${reader.workspaceId} and f.field_id = held.field_id and f.in_lists
     group by held.thing_id`;
 }
+
+const described = (toTeam: boolean) => sql`
+  'id', f.field_id, 'name', f.name, 'kind', f.kind, 'financial', ${toTeam ? sql`f.financial` : sql`false`}, 'visibleOutside', f.visible_outside`;
 
 const heldIn = (table: 'plain' | 'financial') => sql`case v.kind
   when 'text' then json_build_object('kind', v.kind, 'text', v.text)

@@ -160,4 +160,5 @@ test('C18: what a client said and did is read in one place, by each as far as th
     expect(here.includes('Bela deadline 2027-01-15')).toBe(name === 'Pierre');
     expect(here).not.toContain('Not a word to them');
   }
+  expect((await world.call('nobody', 'GET', `/api/history?author=${world.ids.Bela}`)).status).toBe(401);
 });

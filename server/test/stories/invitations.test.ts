@@ -43,7 +43,7 @@ test('B17: a file is read in whatever it was written with; none of it is left ou
   });
   expect((await read(Buffer.alloc(500_001, 'a'))).body).toMatchObject({ code: 'too-large' });
   expect((await read(Buffer.from('PK\u0003\u0004'))).body).toMatchObject({ code: 'file-unreadable' });
-  for (const person of ['Dora', 'Pierre', 'Zed', 'nobody'])
+  for (const person of ['Dora', 'Pierre', 'Ravi', 'Zed', 'nobody'])
     expect([401, 403, 404]).toContain((await read(Buffer.from('a@b.example'), person)).status);
 });
 

@@ -379,3 +379,15 @@ test('outside nobody is told of any of it, whatever they ask and however: word f
   expect((await world.call('Zed', 'GET', `/api/orders/${offer}`)).status).toBe(404);
   await world.askEveryDoor();
 });
+
+test('in which currency amounts begin is said by administrators, and known to the team alone', async () => {
+  const set = (person: string) => world.call(person, 'PATCH', '/api/workspace', { currency: 'CHF' });
+  for (const person of ['Bela', 'Dora', 'Pierre', 'Ravi', 'nobody']) expect([401, 403]).toContain((await set(person)).status);
+  expect((await world.call('Ada', 'PATCH', '/api/workspace', { currency: 'XYZ' })).body).toMatchObject({ code: 'invalid' });
+  expect((await set('Ada')).body).toMatchObject({ currency: 'CHF' });
+  for (const person of ['Ada', 'Dora']) expect((await world.did(person, 'GET', '/api/me')).workspace.currency).toBe('CHF');
+  expect((await world.did('Zed', 'GET', '/api/workspace')).currency).not.toBe('CHF');
+  for (const person of ['Pierre', 'Ravi'])
+    for (const url of ['/api/me', '/api/workspace'])
+      expect([person, url, JSON.stringify(await world.did(person, 'GET', url)).includes('CHF')]).toEqual([person, url, false]);
+});

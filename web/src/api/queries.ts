@@ -26,14 +26,16 @@ export function makeQueryClient({ signedOut, secondFactorNeeded, refused }: List
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({ onError: leave, onSuccess: (_data, query) => coverAll(client, query) }),
     mutationCache: new MutationCache({
-      onError: (error, variables, shown, mutation) => {
+      onError: async (error, variables, shown, mutation) => {
         leave(error);
         const undone = takeBack(client, shown);
-        // Somebody was faster: what is shown is not what is there.
-        if (undone || (isProblem(error) && error.code === 'edited-meanwhile')) void askAgain();
-        if (mutation.meta?.['besideField']) return;
-        const again = () => void client.getMutationCache().build(client, mutation.options).execute(variables);
-        refused({ error, ...(undone && { undone }), ...(undone && mayPass(error) && { again }) });
+        if (undone) void askAgain();
+        if (!mutation.meta?.['besideField']) {
+          const again = () => void client.getMutationCache().build(client, mutation.options).execute(variables);
+          refused({ error, ...(undone && { undone }), ...(undone && mayPass(error) && { again }) });
+        }
+        // Waited for: whoever was overtaken hears of it when what is there now is on the screen.
+        if (isProblem(error) && error.code === 'edited-meanwhile') await askAgain();
       },
       // Waited for: a box that was ticked stays so until the list itself says it.
       onSuccess: (_data, _variables, shown) => {

@@ -1,13 +1,11 @@
 import { Anchor, Switch } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconClockPlus } from '@tabler/icons-react';
-import { keepPreviousData, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { grantsQuery } from '../api/asked.ts';
 import { api } from '../api/client.ts';
-import { isProblem } from '../api/problem.ts';
 import { besideField } from '../api/queries.ts';
 import type { Grant, GrantLink, Name, OpenProject } from '../api/shapes.ts';
 import { DayField } from '../parts/day-field.tsx';
@@ -31,7 +29,6 @@ export function GrantForm({ project, person, grant }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { form, kept } = useKeptForm<Values>(`grant ${project.id} ${person.id}`, valuesOf(grant));
-  const queries = useQueryClient();
   const sending = useSending(form);
   const [link, setLink] = useState<GrantLink>();
   /** What is in the form was made of this version; a later one is somebody else's. */
@@ -69,7 +66,6 @@ export function GrantForm({ project, person, grant }: Props) {
       say(t(`grants.saved.${after}`, { name: person.name, project: project.name }));
       back();
     } catch (error) {
-      if (isProblem(error) && error.code === 'edited-meanwhile') await queries.invalidateQueries(grantsQuery(project.id));
       sending.refused(error);
     }
   };

@@ -6,6 +6,7 @@ import { keepPreviousData } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { asBytes } from '../api/bytes.ts';
 import { api } from '../api/client.ts';
 import { besideField } from '../api/queries.ts';
 import type { OpenProject } from '../api/shapes.ts';
@@ -67,7 +68,7 @@ export function InviteForm({ project }: { project: OpenProject }) {
     if (!file) return;
     sending.start();
     readFile.mutate(
-      { params, body: file, bodySerializer: (it) => it, headers: { 'Content-Type': 'application/octet-stream' } },
+      { params, ...asBytes(file) },
       {
         onSuccess: ({ text: told }) => form.setFieldValue('text', told),
         onError: sending.refused,

@@ -1,6 +1,7 @@
 import { Button, FileButton } from '@mantine/core';
 import { type DragEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { asBytes } from '../api/bytes.ts';
 import { api } from '../api/client.ts';
 import { asProblem, type Problem } from '../api/problem.ts';
 import { besideField } from '../api/queries.ts';
@@ -20,12 +21,7 @@ export function FileDrop({ icon, uploaded }: Props) {
     if (!file || add.isPending) return;
     setProblem(null);
     add.mutate(
-      {
-        params: { query: { fileName: file.name } },
-        body: file,
-        bodySerializer: (it) => it,
-        headers: { 'Content-Type': 'application/octet-stream' },
-      },
+      { params: { query: { fileName: file.name } }, ...asBytes(file) },
       { onSuccess: ({ id }) => uploaded(id), onError: (error) => setProblem(asProblem(error, unreachable)) },
     );
   };

@@ -1,8 +1,6 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
-import { api } from '../api/client.ts';
-import { besideField } from '../api/queries.ts';
 import type { ProjectMoney } from '../api/shapes.ts';
 import { useAmounts } from '../parts/amounts.ts';
 import { CurrencyField } from '../parts/currency-field.tsx';
@@ -10,13 +8,16 @@ import { ProblemNote } from '../parts/problem-note.tsx';
 import { useSending } from '../parts/sending.ts';
 import classes from './money.module.css';
 
-type Props = {
-  of: { project: string } | { task: string };
+export type BudgetSending = {
   money: Pick<ProjectMoney, 'budget' | 'currency' | 'may'>;
-  close: () => void;
+  /** What it is to be, in place of the version that was read. */
+  set: (sent: { body: { amount: number; currency: string; note: string }; headers?: { 'If-Match': string } }) => Promise<unknown>;
+  remove: () => Promise<unknown>;
+  setting: boolean;
+  removing: boolean;
 };
 
-export function BudgetForm({ of, money, close }: Props) {
+export function BudgetForm({ money, set, setting, remove, removing, close }: BudgetSending & { close: () => void }) {
   const { t } = useTranslation();
   const amounts = useAmounts();
   const { budget } = money;
@@ -28,14 +29,12 @@ export function BudgetForm({ of, money, close }: Props) {
     },
   });
   const sending = useSending(form);
-  const set = useSet(of);
-  const remove = useRemove(of);
-  const done = { onSuccess: close, onError: sending.refused };
   const submit = form.onSubmit(({ amount: typed, currency, note }) => {
     const amount = amounts.read(typed, currency);
     if (amount === null || amount < 0) return form.setFieldError('amount', t('money.noAmount', { currency }));
     sending.start();
-    set.send({ amount, currency, note: note.trim() }, budget?.version, done);
+    const body = { amount, currency, note: note.trim() };
+    set({ body, ...(budget && { headers: { 'If-Match': `"${budget.version}"` } }) }).then(close, sending.refused);
   });
   return (
     <form
@@ -51,40 +50,17 @@ export function BudgetForm({ of, money, close }: Props) {
       <ProblemNote problem={sending.problem} fields={sending.fields} />
       <div className={classes.buttons}>
         {budget && money.may.remove && (
-          <Button size="xs" variant="subtle" loading={remove.isPending} onClick={() => remove.send(done)}>
+          <Button size="xs" variant="subtle" loading={removing} onClick={() => remove().then(close, sending.refused)}>
             {t('money.removeBudget')}
           </Button>
         )}
         <Button size="xs" variant="subtle" onClick={close}>
           {t('parts.cancel')}
         </Button>
-        <Button size="xs" type="submit" variant="default" loading={set.isPending}>
+        <Button size="xs" type="submit" variant="default" loading={setting}>
           {t('parts.save')}
         </Button>
       </div>
     </form>
   );
-}
-
-type Done = { onSuccess: () => void; onError: (error: unknown) => void };
-
-function useSet(of: Props['of']) {
-  const ofProject = api.useMutation('put', '/api/projects/{projectId}/budget', besideField);
-  const ofTask = api.useMutation('put', '/api/tasks/{taskId}/budget', besideField);
-  const send = (body: { amount: number; currency: string; note: string }, version: number | undefined, done: Done) => {
-    const more = { body, ...(version !== undefined && { headers: { 'If-Match': `"${version}"` } }) };
-    if ('task' in of) ofTask.mutate({ params: { path: { taskId: of.task } }, ...more }, done);
-    else ofProject.mutate({ params: { path: { projectId: of.project } }, ...more }, done);
-  };
-  return { send, isPending: ofProject.isPending || ofTask.isPending };
-}
-
-function useRemove(of: Props['of']) {
-  const ofProject = api.useMutation('delete', '/api/projects/{projectId}/budget', besideField);
-  const ofTask = api.useMutation('delete', '/api/tasks/{taskId}/budget', besideField);
-  const send = (done: Done) => {
-    if ('task' in of) ofTask.mutate({ params: { path: { taskId: of.task } } }, done);
-    else ofProject.mutate({ params: { path: { projectId: of.project } } }, done);
-  };
-  return { send, isPending: ofProject.isPending || ofTask.isPending };
 }

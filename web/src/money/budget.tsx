@@ -1,40 +1,28 @@
-import { Button } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { api } from '../api/client.ts';
+import { besideField } from '../api/queries.ts';
 import type { ProjectMoney } from '../api/shapes.ts';
 import { useAmounts } from '../parts/amounts.ts';
 import { writeMinutes } from '../parts/durations.ts';
-import { PagePart } from '../parts/page-part.tsx';
-import { BudgetForm } from './budget-form.tsx';
+import { BudgetPart } from './budget-part.tsx';
 import classes from './money.module.css';
 import { SpentOf } from './spent-of.tsx';
 
 /** What may be spent, what was, and what is left: in numbers and as a bar. */
 export function Budget({ projectId, money }: { projectId: string; money: ProjectMoney }) {
-  const { t } = useTranslation();
-  const [editing, edit] = useDisclosure();
-  const { budget } = money;
-  const may = budget ? money.may.change : money.may.add;
+  const params = { path: { projectId } };
+  const set = api.useMutation('put', '/api/projects/{projectId}/budget', besideField);
+  const remove = api.useMutation('delete', '/api/projects/{projectId}/budget', besideField);
   return (
-    <PagePart
-      title={t('money.budget')}
-      action={
-        may &&
-        !editing && (
-          <Button
-            size="xs"
-            variant="subtle"
-            leftSection={budget ? <IconPencil size={14} stroke={2} /> : <IconPlus size={14} stroke={2} />}
-            onClick={edit.open}
-          >
-            {t(budget ? 'money.editBudget' : 'money.setBudget')}
-          </Button>
-        )
-      }
+    <BudgetPart
+      money={money}
+      set={(sent) => set.mutateAsync({ params, ...sent })}
+      remove={() => remove.mutateAsync({ params })}
+      setting={set.isPending}
+      removing={remove.isPending}
     >
-      {editing ? <BudgetForm of={{ project: projectId }} money={money} close={edit.close} /> : <Spent money={money} />}
-    </PagePart>
+      <Spent money={money} />
+    </BudgetPart>
   );
 }
 
@@ -47,11 +35,7 @@ function Spent({ money }: { money: ProjectMoney }) {
   const amount = (it: number) => write(it, money.currency);
   return (
     <>
-      {budget ? (
-        <SpentOf budget={budget} spent={own ? own.costs + own.worth : 0} />
-      ) : (
-        <p className={classes.second}>{t('money.noBudget')}</p>
-      )}
+      {budget ? <SpentOf budget={budget} sums={sums} /> : <p className={classes.second}>{t('money.noBudget')}</p>}
       <dl className={classes.facts}>
         <Fact term={t('money.hours')} value={writeMinutes(minutes)} />
         <Fact term={t('money.worth')} value={amount(own?.worth ?? 0)} />

@@ -1,15 +1,17 @@
 import { useTranslation } from 'react-i18next';
-import type { ProjectMoney } from '../api/shapes.ts';
+import type { ProjectMoney, TaskMoney } from '../api/shapes.ts';
 import { useAmounts } from '../parts/amounts.ts';
 import classes from './money.module.css';
 
-type Props = { budget: NonNullable<ProjectMoney['budget']>; spent: number };
+type Props = { budget: NonNullable<ProjectMoney['budget']>; sums: TaskMoney['sums'] };
 
 /** What was spent of a budget, and what is left: in numbers and as a bar. */
-export function SpentOf({ budget: { amount: of, currency }, spent }: Props) {
+export function SpentOf({ budget: { amount: of, currency }, sums }: Props) {
   const { t } = useTranslation();
   const { write } = useAmounts();
   const amount = (it: number) => write(it, currency);
+  const own = sums.find((sum) => sum.currency === currency);
+  const spent = own ? own.costs + own.worth : 0;
   const over = spent > of;
   return (
     <>

@@ -47,16 +47,17 @@ function Sentences({
   const { t } = useTranslation();
   const withRest = useWithRest();
   const Sign = sign === 'opens' ? IconEye : IconEyeOff;
-  if (projectCount === 0 && taskCount === 0 && !readsElsewhere) return null;
+  const sentences = [
+    projectCount > 0 && t(`parts.changes.${sign}.projects`, { count: projectCount, names: withRest(projects, projectCount) }),
+    taskCount > 0 && t(`parts.changes.${sign}.${projectCount > 0 ? 'andTasks' : 'tasks'}`, { count: taskCount }),
+    reads && t(`parts.changes.${sign}.reads.${reads}`),
+    readsElsewhere && t(`parts.changes.${sign}.readsElsewhere`),
+  ].filter(Boolean);
+  if (sentences.length === 0) return null;
   return (
     <p className={classes.change} data-sign={sign}>
       <Sign size={16} stroke={1.75} aria-hidden="true" />
-      <span>
-        {projectCount > 0 && t(`parts.changes.${sign}.projects`, { count: projectCount, names: withRest(projects, projectCount) })}
-        {projectCount > 0 && taskCount > 0 && ' '}
-        {taskCount > 0 && t(`parts.changes.${sign}.${projectCount > 0 ? 'andTasks' : 'tasks'}`, { count: taskCount })}{' '}
-        {reads && t(`parts.changes.${sign}.reads.${reads}`)} {readsElsewhere && t(`parts.changes.${sign}.readsElsewhere`)}
-      </span>
+      <span>{sentences.join(' ')}</span>
     </p>
   );
 }

@@ -156,7 +156,7 @@ function AmountsFilter({ field, wanted, change }: One) {
   );
   return (
     <div className={classes.amounts} data-money={money || undefined}>
-      {end('least', t('fields.atLeast', { name: field.name }))}
+      {end('least', t('fields.from', { name: field.name }))}
       {end('most', t('fields.atMost'), t('fields.atMostOf', { name: field.name }))}
       {money && (
         <CurrencyField

@@ -2,7 +2,8 @@ import { useDays } from './day.ts';
 
 type MomentProps = {
   at: string;
-  className?: string /** `clock`: below a heading that names the day. */;
+  className?: string;
+  /** `clock`: below a heading that names the day. */
   as?: 'moment' | 'clock' | 'momentDay';
 };
 

@@ -73,8 +73,9 @@ export function useDrafts() {
       case 'person':
         return { kind, personId: text };
       case 'money': {
-        const amount = currency ? amounts.read(text, currency) : null;
-        return amount === null || !currency ? undefined : { kind, amount, currency };
+        if (!currency) return undefined;
+        const amount = amounts.read(text, currency);
+        return amount === null ? undefined : { kind, amount, currency };
       }
     }
   };
