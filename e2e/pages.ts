@@ -162,6 +162,8 @@ export const pages: AppPage[] = [
   { name: 'users-review', route: '/users', path: () => '/users?review=true', who: ada, shows: 'Leave review' },
   { name: 'people-bin', route: '/people-bin', path: () => '/people-bin', who: ada, shows: 'Deleted by Ada' },
   { name: 'inbox', route: '/inbox', path: () => '/inbox', who: 'Pierre', shows: 'Welcome to Meridian' },
+  { name: 'inbox-reached', route: '/inbox', path: () => '/inbox', who: 'Fred', shows: '@team the landlord' },
+  { name: 'inbox-team', route: '/inbox', path: () => '/inbox', who: 'Bela', shows: '@team the landlord' },
   { name: 'outbox', route: '/outbox', path: () => '/outbox', who: ada, shows: 'Kept here' },
   { name: 'mail', route: '/outbox/$mailId', path: ({ mail }) => `/outbox/${mail}`, who: ada, shows: 'As it looks' },
   { name: 'settings', route: '/settings', path: () => '/settings', who: ada, shows: 'API keys' },
@@ -265,6 +267,16 @@ export async function findLandmarks(browser: Browser, url: string): Promise<Land
   const pierre = await first('/api/people?text=Pierre');
   const viewing = await (await page.request.post(`/api/people/${pierre}/viewings`, { data: { projectId: project } })).json();
   const order = await first('/api/orders?kind=offer');
+  // Fred is reached with the team of Lyon.
+  const fred = await first('/api/people?text=Fred');
+  const rights = { history: 'none', documents: 'none', mayWrite: false, isMentioned: true, mayUpload: false };
+  await page.request.post(`/api/projects/${project}/members`, { data: { personId: fred, role: 'participant' } });
+  await page.request.post(`/api/projects/${project}/grants`, { data: { personId: fred, ...rights } });
+  for (const [task, text] of [
+    ['Freight route', '@team the landlord opens the yard at six. Who can be there to let the lorry in?'],
+    ['Opening hours', '@team the landlord asks whether we open on the first Sunday in February.\nI would say yes; tell me by Thursday.'],
+  ] as const)
+    await page.request.post('/api/comments', { data: { taskId: await first(`/api/tasks?text=${encodeURIComponent(task)}`), text } });
   const found: Landmarks = {
     project,
     import: uploaded.id,

@@ -22,11 +22,11 @@ export default defineConfig({
         assetFileNames: ({ names }) => (names[0]?.includes('~') ? 'assets/shared-[hash][extname]' : 'assets/[name]-[hash][extname]'),
         codeSplitting: {
           // Left to itself the build makes sixty files of a page, most of them of 1 KB, and each costs a way there and back. What the
-          // same pages share is one file, and small ones are laid together.
+          // same pages share is one file, and small ones are laid together: but no larger ones, or a page fetches with its icon the drawer of another.
           groups: [
             { name: 'base', tags: ['$initial'], priority: 1 },
             // Money is not laid together with anything: the browser of somebody from outside would fetch it too.
-            { name: 'shared', test: (file) => !ofMoney.test(file), minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 2000 },
+            { name: 'shared', test: (file) => !ofMoney.test(file), minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 1000 },
           ],
         },
       },

@@ -50,6 +50,8 @@ const thing = {
   class: Type.Optional(CommentClass),
   /** With `class`: … addressed to these. */
   addressees: Type.Optional(Type.Array(Id, { maxItems: 100, uniqueItems: true })),
+  /** With `class`: … that says @team. */
+  toTeam: Type.Optional(Type.Boolean()),
 };
 
 /** A page of those who can see something, and how many they are in all. */

@@ -22,11 +22,16 @@ export const Comment = Type.Object({
   readers: orNull(Type.Array(Name)),
   /** Whom it is addressed to, as far as you may know them. They read it wherever they see the task. */
   addressees: Type.Array(Name),
+  /** It says @team: the team of the project hears of it, and so do people from outside whose rights say so. They read it (D9). */
+  toTeam: Type.Boolean(),
+  /** Who said what this answers; where you do not read that, and where it answers nothing, `null`. */
+  answers: orNull(Type.Object({ id: Id, author: Name })),
   createdAt: Moment,
   editedAt: orNull(Moment),
   /** Since then only that there was something is to be seen. */
   deletedAt: orNull(Moment),
-  may: Type.Object({ change: Type.Boolean(), release: Type.Boolean() }),
+  /** `answer`: this very comment, which somebody else said to @team. */
+  may: Type.Object({ change: Type.Boolean(), release: Type.Boolean(), answer: Type.Boolean() }),
 });
 export type Comment = Static<typeof Comment>;
 
@@ -82,6 +87,8 @@ export const NewComment = Type.Object(
     readers: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: 100, uniqueItems: true })),
     /** By employees, and not with `internal`. Each must be able to see the task. */
     addressees: Type.Optional(Type.Array(Id, { maxItems: 100, uniqueItems: true })),
+    /** A comment to @team in the same task, that this one answers: whom that reached may do so, whether or not they may write here. */
+    answers: Type.Optional(Id),
   },
   { additionalProperties: false },
 );
@@ -104,10 +111,11 @@ export const addComment = operation({
     'readers-without-private',
     'addressees-of-private',
     'reader-without-access',
+    'nothing-to-answer',
   ],
 });
 
-/** One's own only. Who reads it stays as it was; that it was edited is seen by all of them. */
+/** One's own only. Who reads it stays as it was, unless it begins or ceases to say @team; that it was edited is seen by all of them. */
 export const changeComment = operation({
   id: 'changeComment',
   method: 'PATCH',
@@ -209,6 +217,9 @@ export const OrderEvent = Type.Object({
 });
 export type OrderEvent = Static<typeof OrderEvent>;
 
+/** Who from outside reads a comment: the first ten, and how many. `null` for people from outside, and where readers are named. */
+export const ReadOutside = orNull(Type.Object({ people: Type.Array(Name), count: Type.Integer() }));
+
 /** The task an entry belongs to, where you see it. */
 const EntryTask = orNull(Type.Object({ id: Id, title: Type.String() }));
 
@@ -217,8 +228,7 @@ export const HistoryEntry = Type.Union([
     kind: Type.Literal('comment'),
     comment: Comment,
     task: EntryTask,
-    /** Who from outside reads it: the first ten, and how many. `null` for people from outside, and where readers are named. */
-    outside: orNull(Type.Object({ people: Type.Array(Name), count: Type.Integer() })),
+    outside: ReadOutside,
   }),
   Type.Object({ kind: Type.Literal('event'), event: Event, task: EntryTask }),
   Type.Object({ kind: Type.Literal('order'), order: OrderEvent }),

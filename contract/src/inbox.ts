@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
+import { Comment, ReadOutside } from './comments.ts';
 import { operation } from './operation.ts';
-import { Moment, Nothing, orNull } from './shapes.ts';
+import { Id, Moment, Name, Nothing, orNull, page, pageQuery } from './shapes.ts';
 
 /** The first message in everybody’s inbox (D14): the administrator’s words, or those that Portico ships with, in the language of whoever reads. */
 export const Welcome = Type.Object({
@@ -35,4 +36,54 @@ export const readWelcome = operation({
   summary: 'Say that you have read the welcome message',
   response: { 204: Nothing },
   problems: ['sign-in-needed', 'forbidden'],
+});
+
+/** Something said to @team that reached you, as far as you still read it. */
+export const Mention = Type.Object({
+  comment: Comment,
+  task: Type.Object({ id: Id, title: Type.String() }),
+  project: orNull(Name),
+  outside: ReadOutside,
+  read: Type.Boolean(),
+});
+export type Mention = Static<typeof Mention>;
+
+/** Newest first. */
+export const listMentions = operation({
+  id: 'listMentions',
+  method: 'GET',
+  url: '/api/inbox/mentions',
+  caller: 'person',
+  shows: ['comments'],
+  summary: 'What was said to you as one of the team',
+  query: Type.Object(pageQuery, { additionalProperties: false }),
+  response: { 200: page(Mention) },
+  problems: ['sign-in-needed', 'invalid', 'cursor-unknown'],
+});
+
+/** What came after it stays unread. */
+export const readMentions = operation({
+  id: 'readMentions',
+  method: 'PUT',
+  url: '/api/inbox/mentions/reading',
+  caller: 'person',
+  summary: 'Say that you have read what was said up to a comment',
+  body: Type.Object({ upTo: Id }, { additionalProperties: false }),
+  response: { 204: Nothing },
+  problems: ['sign-in-needed', 'invalid'],
+});
+
+/** Employees only, of a task they see: for whoever is about to write @team there. */
+export const listMentioned = operation({
+  id: 'listMentioned',
+  method: 'GET',
+  url: '/api/tasks/:taskId/mentioned',
+  caller: 'person',
+  shows: ['readers'],
+  summary: 'Who from outside is reached when the team is mentioned',
+  params: Type.Object({ taskId: Id }),
+  response: {
+    200: Type.Object({ items: Type.Array(Type.Object({ id: Id, name: Type.String(), company: orNull(Type.String()) })) }),
+  },
+  problems: ['sign-in-needed', 'forbidden', 'not-found', 'invalid'],
 });

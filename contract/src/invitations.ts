@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { AccessChanges } from './changes.ts';
 import { GrantLetter } from './grants.ts';
 import { operation } from './operation.ts';
 import { GrantRights } from './profiles.ts';
@@ -26,17 +27,27 @@ export type SeveralInvited = Static<typeof SeveralInvited>;
 export const mostAddressText = 100_000;
 const Addresses = Type.String({ maxLength: mostAddressText });
 
+const grant = { ...GrantRights.properties, endsOn: Type.Optional(orNull(Day)) };
+
 export const SeveralInvitations = Type.Object(
   {
     text: Addresses,
     /** Let all of them in, by a letter to each. Left out, they take part and are not told. */
-    grant: Type.Optional(
-      Type.Object({ ...GrantRights.properties, endsOn: Type.Optional(orNull(Day)), letter: GrantLetter }, { additionalProperties: false }),
-    ),
+    grant: Type.Optional(Type.Object({ ...grant, letter: GrantLetter }, { additionalProperties: false })),
   },
   { additionalProperties: false },
 );
 export type SeveralInvitations = Static<typeof SeveralInvitations>;
+
+/** What would become of each address, and, where all are let in, what that opens to whom; of contacts that are not there yet, too. */
+export const InvitationsPreview = Type.Object({ ...SeveralInvited.properties, ...AccessChanges });
+export type InvitationsPreview = Static<typeof InvitationsPreview>;
+
+export const AskedInvitations = Type.Object(
+  { text: Addresses, grant: Type.Optional(Type.Object(grant, { additionalProperties: false })) },
+  { additionalProperties: false },
+);
+export type AskedInvitations = Static<typeof AskedInvitations>;
 
 const params = Type.Object({ projectId: Id });
 
@@ -46,12 +57,12 @@ export const previewInvitations = operation({
   method: 'POST',
   url: '/api/projects/:projectId/invitations/preview',
   caller: 'person',
-  shows: ['people'],
+  shows: ['people', 'projects'],
   summary: 'What would become of each address',
   params,
-  body: Type.Object({ text: Addresses }, { additionalProperties: false }),
-  response: { 200: SeveralInvited },
-  problems: ['sign-in-needed', 'invalid', 'forbidden', 'not-found'],
+  body: AskedInvitations,
+  response: { 200: InvitationsPreview },
+  problems: ['sign-in-needed', 'invalid', 'forbidden', 'not-found', 'already-there', 'email-needed', 'email-taken', 'end-has-passed'],
 });
 
 /** The text of a file of addresses, to be looked through and sent on: whatever it was written with. Nothing is saved. */

@@ -44,6 +44,7 @@ export const problems = {
   'dates-crossed': [422, 'The end lies before the start'],
   'end-has-passed': [422, 'This end lies behind us'],
   'grant-not-live': [422, 'This grant opens nothing at present'],
+  'nothing-to-answer': [422, 'This was not said to the team, or not in this task'],
   'nothing-to-look-at': [422, 'This contact sees nothing at present'],
   'not-a-participant': [422, 'This contact takes no part in the project'],
   'task-cycle': [422, 'A task cannot stand below itself'],

@@ -9,7 +9,7 @@ revoke all on all tables in schema public from portico_team, portico_client, por
 -- Employees.
 grant select on workspaces, profiles, profile_rights, roles, pipelines, people, lineage, external_accesses,
   projects, stages, project_clients, project_members, tasks, task_members, closures, removals, checklist_items, comments,
-  comment_editions, events, grants, deletions, pauses, reviews, mails, imports, import_rows,
+  comment_editions, mentions, events, grants, deletions, pauses, reviews, mails, imports, import_rows,
   access.own_ways, access.granted_ways, access.live_grants to portico_team;
 grant select (workspace_id, viewing_id, person_id, viewer_id, viewer_name, project_id, private, supposed, created_at, ends_at) on viewings to portico_team;
 grant update (name, time_zone, currency, second_factor, brand_colour, logo, logo_type, logo_hash,
@@ -57,13 +57,13 @@ grant update (amount, currency) on financial_values to portico_team;
 grant select (workspace_id, name, time_zone, second_factor, brand_colour, logo, logo_type, logo_hash,
   welcome, welcome_video, welcome_changed_at, version) on workspaces to portico_client;
 grant select on projects, stages, project_clients, project_members,
-  tasks, task_members, closures, checklist_items, comments, comment_editions, events, history_markers to portico_client;
+  tasks, task_members, closures, checklist_items, comments, comment_editions, mentions, events, history_markers to portico_client;
 grant select (workspace_id, field_id, of, name, kind, visible_outside, in_lists, position, version) on fields to portico_client;
 grant select on field_choices, project_values, task_values to portico_client;
 grant select (workspace_id, person_id, side, kind, class, name, email, phone, supervisor_id, version) on people to portico_client;
 grant select (workspace_id, grant_id, project_id, private, person_id, side, ends_on, ends_at, asked_at, active) on grants to portico_client;
 grant insert on task_members, closures to portico_client;
-grant insert (workspace_id, comment_id, task_id, place_id, private, removed, class, author_id, author_side, author_name, text) on comments to portico_client;
+grant insert (workspace_id, comment_id, task_id, place_id, private, removed, class, author_id, author_side, author_name, text, answers) on comments to portico_client;
 -- Not `number`: the next free one would tell of tasks that cannot be seen.
 grant insert (workspace_id, task_id, project_id, private, title, description, parent_id, stage_id, author_id, author_side,
   requester_id, requester_side, requester_name, planned_start, planned_end, deadline) on tasks to portico_client;
@@ -136,6 +136,7 @@ grant execute on function access.new_id(), access.record(uuid, text, text, text,
 grant update (next_number) on projects, workspaces to portico_reach;
 grant update (closed_at, removed) on tasks to portico_reach;
 grant update (of_company) on comments to portico_reach;
+grant insert, update (read_at) on mentions to portico_reach;
 grant insert, update (next) on order_numbers to portico_reach;
 grant update (net, tax) on orders to portico_reach;
 grant insert on order_events, history_markers to portico_reach;

@@ -24,6 +24,8 @@
 --              who looks through the eyes of one of them must be one too
 --   addressees the column lists whom the row is addressed to: they see it where they see the task
 --   company    the column says whether the row is of the company of its task: then `see company` in that task opens it
+--   mention    the column says whether the row is said to the team: then `mention` of that class opens it to those from outside
+--   answers    the column names the row it answers: whoever is reached by what is said to the team answers that
 --   addressee  the column names a person: from outside, only an addressee can be put there
 --   meets      the column names a person: addressees can be seen
 --   loose      the column names a project: a row in none may be added by anybody who is here at large
@@ -34,7 +36,7 @@ create procedure access.protect(
   private boolean default false, removed boolean default false, deleted boolean default false,
   everyone boolean default false, own text default null, own_writes boolean default false,
   author text default null, rewrites boolean default false, takes_back boolean default false, readers text default null,
-  addressees text default null, company text default null, addressee text default null, meets text default null,
+  addressees text default null, company text default null, mention text default null, answers text default null, addressee text default null, meets text default null,
   loose text default null, open text default null, about text default null)
 language plpgsql set search_path = '' as $$
 declare
@@ -63,8 +65,11 @@ begin
       || quote_ident(readers) || ' || ' || quote_ident(author) || '))',
     '(select access.person()) = any (' || quote_ident(addressees) || ') and ' || access.held('see tasks', null, place, task, private),
     -- Held task by task: a profile that says so is held in whole projects, and opens nothing there.
-    case when company is not null then access.held('see company', null, null, task, private, quote_ident(company)) end);
-  adds := concat_ws(' or ', adds, case when own_writes then mine end, '(select access.at_large()) and ' || quote_ident(loose) || ' is null');
+    case when company is not null then access.held('see company', null, null, task, private, quote_ident(company)) end,
+    case when mention is not null then access.held('mention history', null, place, task, private, quote_ident(mention)) end);
+  adds := concat_ws(' or ', adds,
+    case when answers is not null then access.held('mention history', null, place, task, private, format('class = ''history'' and %I is not null', answers)) end,
+    case when own_writes then mine end, '(select access.at_large()) and ' || quote_ident(loose) || ' is null');
   if author is not null and adds <> '' then
     adds := '(' || adds || ') and ' || written;
   end if;

@@ -59,7 +59,8 @@ call access.protect('public.checklist_items', place => 'place_id', task => 'task
   see => 'see tasks', add => 'change tasks', change => 'close tasks', remove => 'change tasks');
 call access.protect('public.comments', place => 'place_id', task => 'task_id', private => true, removed => true,
   classes => '{internal,history,history_released}', author => 'author_id', rewrites => true, readers => 'readers',
-  addressees => 'addressees', company => 'of_company', see => 'see', add => 'add');
+  addressees => 'addressees', company => 'of_company', mention => 'to_team', answers => 'answers', see => 'see', add => 'add');
+call access.protect('public.mentions', place => 'place_id', task => 'task_id', private => true, removed => true, own => 'person_id');
 call access.protect('public.comment_editions', place => 'place_id', task => 'task_id', private => true, removed => true,
   classes => '{internal}', author => 'author_id', readers => 'readers', see => 'see');
 call access.protect('public.events', place => 'place_id', task => 'task_id', private => true, removed => true,

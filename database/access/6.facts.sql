@@ -543,6 +543,44 @@ begin
 end $$;
 create or replace trigger change_company after update of counterparty_id on tasks
   for each row when (new.counterparty_id is distinct from old.counterparty_id) execute function access.change_company();
+
+-- An answer is to what was said to the team, in the same task. Refused as a policy refuses: whoever may not answer must not
+-- learn from another word whether there was something.
+create function access.guard_answer() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  if not exists (select from public.comments c
+                 where c.workspace_id = new.workspace_id and c.comment_id = new.answers and c.task_id = new.task_id
+                   and c.to_team and c.deleted_at is null) then
+    raise exception using errcode = '42501', message = 'nothing to answer';
+  end if;
+  return new;
+end $$;
+create or replace trigger guard_answer before insert on comments
+  for each row when (new.answers is not null) execute function access.guard_answer();
+
+-- Whom it reaches (`8.mentions.sql`), and the mails to them. Said later, by an edit, it reaches them then.
+create function access.spread_mention() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+declare
+  reached uuid;
+begin
+  for reached in
+    insert into public.mentions (workspace_id, person_id, comment_id, side, task_id, place_id, private, removed)
+    select new.workspace_id, r.person_id, new.comment_id, r.side, new.task_id, new.place_id, new.private, new.removed
+    from access.reached(new.workspace_id, new.place_id, new.task_id) r
+    where r.person_id <> new.author_id
+    on conflict do nothing
+    returning person_id
+  loop
+    perform access.later('mail-mention',
+      jsonb_build_object('workspaceId', new.workspace_id, 'commentId', new.comment_id, 'personId', reached));
+  end loop;
+  return null;
+end $$;
+create or replace trigger spread_mention after insert or update of text on comments
+  for each row when (new.to_team and access.person() is not null) execute function access.spread_mention();
+
 create function access.record_release() returns trigger
   language plpgsql security definer set search_path = '' as $$
 begin
@@ -594,7 +632,7 @@ begin
   foreach name in array array['keep_lineage', 'enter_lineage', 'guard_move', 'keep_sign_in_address', 'begin_without_access',
                               'withdraw_secrets', 'lead_what_i_add', 'number_task', 'echo_closure', 'echo_removal',
                               'record_task', 'record_role', 'record_closure', 'record_removal', 'record_tick', 'record_release', 'keep_edition',
-                              'keep_company', 'change_company',
+                              'keep_company', 'change_company', 'guard_answer', 'spread_mention',
                               'move_ends', 'admit_granted', 'end_grant', 'end_sessions', 'take_below', 'bring_back', 'free_address'] loop
     execute format('alter function access.%I() owner to portico_reach', name);
   end loop;

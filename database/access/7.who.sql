@@ -5,11 +5,12 @@ create type access.reason as (because text, role text, through uuid);
 -- Everybody whom something opens this to, people from outside first; a row for
 -- each reason. `class` is the class of what is asked about; for a named private
 -- comment `named` lists its readers, of another `addressed` whom it is addressed to; whether it is of the company of
--- its task is found out where `is_of_company` is left out. `one` asks about one person alone. Of a long list
+-- its task is found out where `is_of_company` is left out; `is_to_team`, whether it is said to @team. `one` asks about one person alone. Of a long list
 -- the first `most` people `after` one, given as {side, name, id}; how many
 -- there are in all stands in each row.
 create function access.readers(place uuid, task uuid, is_private boolean, is_removed boolean, wanted_class text, named uuid[], author uuid,
-                               addressed uuid[], is_of_company boolean, one uuid default null, after text[] default null, most integer default null)
+                               addressed uuid[], is_of_company boolean, is_to_team boolean,
+                               one uuid default null, after text[] default null, most integer default null)
   returns table (person_id uuid, name text, side text, kind text, company text, level text, can_sign_in boolean, paused boolean,
                  because text, role text, through uuid, through_name text, outsiders integer, colleagues integer)
   language sql stable security definer set search_path = '' as $$
@@ -28,12 +29,12 @@ create function access.readers(place uuid, task uuid, is_private boolean, is_rem
     select r.person_id, r.because, r.role, r.through, r.verb, r.class
     from access.reach r
     where r.workspace_id = (select access.workspace()) and r.extent = 'project' and r.project_id = place
-      and (r.verb = 'see' and r.class in (wanted_class, 'tasks') or r.verb = 'remove' and r.class = 'tasks')
+      and (r.verb = 'see' and r.class in (wanted_class, 'tasks') or r.verb = 'remove' and r.class = 'tasks' or r.verb = 'mention')
     union all
     select r.person_id, r.because, r.role, r.through, r.verb, r.class
     from access.reach r
     where r.workspace_id = (select access.workspace()) and r.extent = 'task' and r.task_id = task
-      and (r.verb = 'see' and r.class in (wanted_class, 'tasks', 'company') or r.verb = 'remove' and r.class = 'tasks')
+      and (r.verb = 'see' and r.class in (wanted_class, 'tasks', 'company') or r.verb = 'remove' and r.class = 'tasks' or r.verb = 'mention')
   ), opened as (
     -- by the class of the row, where nobody is named
     select h.person_id, h.because, h.role, h.through
@@ -42,6 +43,10 @@ create function access.readers(place uuid, task uuid, is_private boolean, is_rem
     -- by its being of their company
     select h.person_id, h.because, h.role, h.through
     from held h where h.verb = 'see' and h.class = 'company' and (select its from company)
+    union all
+    -- by its being said to the team, for those who are reached
+    select h.person_id, h.because, h.role, h.through
+    from held h where h.verb = 'mention' and h.class = 'history' and is_to_team
     union all
     -- by being named, addressed, or having written it: each only where the task can be seen
     select h.person_id, who.because, null, task
@@ -92,12 +97,12 @@ create function access.readers(place uuid, task uuid, is_private boolean, is_rem
   left join public.credentials c on c.workspace_id = (select access.workspace()) and c.person_id = p.person_id
   order by p.side, p.sorted, p.person_id, o.because
 $$;
-alter function access.readers(uuid, uuid, boolean, boolean, text, uuid[], uuid, uuid[], boolean, uuid, text[], integer) owner to portico_reach;
-grant execute on function access.readers(uuid, uuid, boolean, boolean, text, uuid[], uuid, uuid[], boolean, uuid, text[], integer) to portico_team;
+alter function access.readers(uuid, uuid, boolean, boolean, text, uuid[], uuid, uuid[], boolean, boolean, uuid, text[], integer) owner to portico_reach;
+grant execute on function access.readers(uuid, uuid, boolean, boolean, text, uuid[], uuid, uuid[], boolean, boolean, uuid, text[], integer) to portico_team;
 
 -- Asked by an employee, of something they can see themselves: the row is
 -- fetched under their own rights, so that what they cannot see is not there.
-create function access.who(of_project uuid, of_task uuid, of_comment uuid, as_class text, addressing uuid[] default null,
+create function access.who(of_project uuid, of_task uuid, of_comment uuid, as_class text, addressing uuid[] default null, mentioning boolean default false,
                            one uuid default null, after text[] default null, most integer default null)
   returns table (person_id uuid, name text, side text, kind text, company text, level text, can_sign_in boolean, paused boolean,
                  because text, role text, through uuid, through_name text, outsiders integer, colleagues integer)
@@ -106,21 +111,21 @@ declare
   at record;
 begin
   if of_comment is not null then
-    select c.place_id as place, c.task_id as task, c.private, c.removed, c.class, c.readers, c.author_id as author, c.addressees, c.of_company into at
+    select c.place_id as place, c.task_id as task, c.private, c.removed, c.class, c.readers, c.author_id as author, c.addressees, c.of_company, c.to_team into at
     from public.comments c where c.workspace_id = access.workspace() and c.comment_id = of_comment;
   elsif of_task is not null then
     select t.place_id as place, t.task_id as task, t.private, t.removed, coalesce(as_class, 'tasks') as class,
-           null::uuid[] as readers, null::uuid as author, addressing as addressees, null::boolean as of_company into at
+           null::uuid[] as readers, null::uuid as author, addressing as addressees, null::boolean as of_company, mentioning as to_team into at
     from public.tasks t where t.workspace_id = access.workspace() and t.task_id = of_task;
   else
     select p.project_id as place, null::uuid as task, p.private, false as removed, 'frame' as class,
-           null::uuid[] as readers, null::uuid as author, null::uuid[] as addressees, false as of_company into at
+           null::uuid[] as readers, null::uuid as author, null::uuid[] as addressees, false as of_company, false as to_team into at
     from public.projects p where p.workspace_id = access.workspace() and p.project_id = of_project;
   end if;
   if not found then
     raise exception using errcode = 'PT404', message = 'not-found';
   end if;
   return query select * from access.readers(at.place, at.task, at.private, at.removed, at.class, at.readers, at.author,
-                                            at.addressees, at.of_company, one, after, most);
+                                            at.addressees, at.of_company, at.to_team, one, after, most);
 end $$;
-grant execute on function access.who(uuid, uuid, uuid, text, uuid[], uuid, text[], integer) to portico_team;
+grant execute on function access.who(uuid, uuid, uuid, text, uuid[], boolean, uuid, text[], integer) to portico_team;

@@ -29,6 +29,7 @@ declare
       and access.may('change', 'frame', p.project_id, null, p.private));
   before access.opened[] := access.opened_in(mine);
   after access.opened[];
+  read_after access.read_count[];
 begin
   begin
     delete from public.project_clients c
@@ -41,10 +42,11 @@ begin
       and not exists (select from public.project_clients c
                       where c.workspace_id = p.workspace_id and c.project_id = p.project_id and c.person_id = coming.person_id);
     after := access.opened_in(mine);
+    read_after := access.comments_changing(before, after);
     raise exception using errcode = 'PT001', message = 'looked at'; -- not PT000: that would catch every refusal
   exception when sqlstate 'PT001' then
     null; -- taken back
   end;
-  return access.told_changes(before, after) || jsonb_build_object('projectCount', cardinality(mine));
+  return access.told_changes(before, after, read_before => access.comments_changing(before, after), read_after => read_after) || jsonb_build_object('projectCount', cardinality(mine));
 end $$;
 grant execute on function access.preview_clients(uuid[], uuid[], boolean) to portico_team;

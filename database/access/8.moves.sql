@@ -31,6 +31,7 @@ declare
   after access.opened[];
   company_before access.single_task[] := access.single_below(contact, '{company}');
   company_after access.single_task[];
+  read_after access.read_count[];
 begin
   begin
     update public.people set parent_id = parent where workspace_id = access.workspace() and person_id = contact;
@@ -39,12 +40,14 @@ begin
     end if;
     after := access.opened_below(contact);
     company_after := access.single_below(contact, '{company}');
+    read_after := access.comments_changing(before, after, company_before, company_after);
     raise exception using errcode = 'PT001', message = 'looked at'; -- not PT000: that would catch every refusal
   exception when sqlstate 'PT001' then
     null; -- taken back
   end;
 
-  return access.told_changes(before, after, company_before, company_after) || jsonb_build_object('movedCount', (
+  return access.told_changes(before, after, company_before, company_after, false,
+                             access.comments_changing(before, after, company_before, company_after), read_after) || jsonb_build_object('movedCount', (
     select count(*) from public.lineage l
     join public.people p on p.workspace_id = l.workspace_id and p.person_id = l.person_id
     where l.workspace_id = access.workspace() and l.ancestor_id = contact));
@@ -60,6 +63,7 @@ declare
   after access.opened[];
   single_before access.single_task[] := access.single_below(contact, '{role,company}');
   single_after access.single_task[];
+  read_after access.read_count[];
 begin
   begin
     insert into public.deletions (workspace_id, deletion_id, root_id, root_name, author_id, author_name)
@@ -69,10 +73,12 @@ begin
     where gone.workspace_id = access.workspace() and gone.person_id = contact;
     after := access.opened_below(contact);
     single_after := access.single_below(contact, '{role,company}');
+    read_after := access.comments_changing(before, after, single_before, single_after);
     raise exception using errcode = 'PT001', message = 'looked at'; -- not PT000: that would catch every refusal
   exception when sqlstate 'PT001' then
     null; -- taken back
   end;
-  return access.told_changes(before, after, single_before, single_after, true);
+  return access.told_changes(before, after, single_before, single_after, true,
+                             access.comments_changing(before, after, single_before, single_after), read_after);
 end $$;
 grant execute on function access.preview_deletion(uuid) to portico_team;

@@ -37,10 +37,10 @@ declare
   at record;
 begin
   select c.place_id as place, c.task_id as task, c.private, c.removed, c.class, c.readers, c.author_id as author,
-    c.addressees, c.of_company into at
+    c.addressees, c.of_company, c.to_team into at
   from public.comments c where c.workspace_id = access.workspace() and c.comment_id = entry
   union all
-  select e.place_id, e.task_id, e.private, e.removed, e.class, null, null, null, false
+  select e.place_id, e.task_id, e.private, e.removed, e.class, null, null, null, false, false
   from public.events e where e.workspace_id = access.workspace() and e.event_id = entry;
   if not found then
     raise exception using errcode = 'PT404', message = 'not-found';
@@ -48,7 +48,7 @@ begin
   return (
     select coalesce(jsonb_agg(distinct jsonb_build_object(
       'id', r.person_id, 'name', r.name, 'side', r.side, 'company', r.company, 'canSignIn', r.can_sign_in)), '[]')
-    from access.readers(at.place, at.task, at.private, at.removed, at.class, at.readers, at.author, at.addressees, at.of_company) r);
+    from access.readers(at.place, at.task, at.private, at.removed, at.class, at.readers, at.author, at.addressees, at.of_company, at.to_team) r);
 end $$;
 grant execute on function access.readers_of_entry(uuid) to portico_team;
 
@@ -84,42 +84,49 @@ begin
 end $$;
 grant execute on function access.preview_release(uuid, boolean) to portico_team;
 
--- Who from outside reads what is said of these tasks, class by class: the first ten by name, and how many in all. For the
--- signs beside comments of many tasks, in one question; told of tasks that whoever asks sees.
-create function access.read_outside(tasks uuid[]) returns table (task_id uuid, class text, people jsonb, count integer)
+-- Who from outside reads what is said of these tasks, class by class, and of what is said there to @team (`to_team`): the first
+-- ten by name, and how many in all. For the signs beside comments of many tasks, in one question; told of tasks that whoever
+-- asks sees.
+create function access.read_outside(tasks uuid[]) returns table (task_id uuid, class text, to_team boolean, people jsonb, count integer)
   language sql stable security definer set search_path = '' as $$
   with at as materialized (
     select t.task_id, t.place_id from public.tasks t
     where t.workspace_id = (select access.workspace()) and t.task_id = any (tasks) and not t.removed
       and access.may('see', 'tasks', t.place_id, t.task_id, t.private)
-  ), reading as (
+  ), holding as (
     -- Place by place and task by task (`lateral`): joined with them all at once, the paths would be walked to their ends first.
-    select a.task_id, r.class, r.person_id
+    select a.task_id, r.verb, r.class, r.person_id
     from (select distinct place_id from at) place
     cross join lateral (
-      select distinct r.class, r.person_id
+      select distinct r.verb, r.class, r.person_id
       from access.reach r
       where r.workspace_id = (select access.workspace()) and r.extent = 'project' and r.project_id = place.place_id
-        and r.side = 'outside' and r.verb = 'see' and r.class in ('history', 'history_released')) r
+        and r.side = 'outside' and r.verb in ('see', 'mention') and r.class in ('history', 'history_released')) r
     join at a on a.place_id = place.place_id
-    union
-    select a.task_id, r.class, r.person_id
+    union all
+    select a.task_id, r.verb, r.class, r.person_id
     from at a
     cross join lateral (
-      select distinct r.class, r.person_id
+      select distinct r.verb, r.class, r.person_id
       from access.reach r
       where r.workspace_id = (select access.workspace()) and r.extent = 'task' and r.task_id = a.task_id
-        and r.side = 'outside' and r.verb = 'see' and r.class in ('history', 'history_released')) r
+        and r.side = 'outside' and r.verb in ('see', 'mention') and r.class in ('history', 'history_released')) r
+  ), reading as (
+    select h.task_id, h.class, said.to_team, h.person_id
+    from holding h cross join (values (false), (true)) said (to_team) where h.verb = 'see'
+    union
+    select h.task_id, said.class, true, h.person_id
+    from holding h cross join (values ('history'), ('history_released')) said (class) where h.verb = 'mention'
   ), named as (
-    select r.task_id, r.class, p.person_id, p.name,
-           row_number() over (partition by r.task_id, r.class order by lower(p.name), p.person_id) as place,
-           count(*) over (partition by r.task_id, r.class) as total
+    select r.task_id, r.class, r.to_team, p.person_id, p.name,
+           row_number() over (partition by r.task_id, r.class, r.to_team order by lower(p.name), p.person_id) as place,
+           count(*) over (partition by r.task_id, r.class, r.to_team) as total
     from reading r
     join public.people p on p.workspace_id = (select access.workspace()) and p.person_id = r.person_id and p.ended_at is null
   )
-  select n.task_id, n.class, jsonb_agg(jsonb_build_object('id', n.person_id, 'name', n.name) order by n.place), max(n.total)::integer
+  select n.task_id, n.class, n.to_team, jsonb_agg(jsonb_build_object('id', n.person_id, 'name', n.name) order by n.place), max(n.total)::integer
   from named n where n.place <= 10
-  group by n.task_id, n.class
+  group by n.task_id, n.class, n.to_team
 $$;
 alter function access.read_outside(uuid[]) owner to portico_reach;
 grant execute on function access.read_outside(uuid[]) to portico_team;

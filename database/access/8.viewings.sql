@@ -21,11 +21,13 @@ begin
   end if;
   -- Set by set: what of the contact's is not the viewer's; and of projects that are not, the single tasks that are.
   with beyond as materialized (
-    select r.extent, r.verb, r.class, r.project_id, r.task_id
+    select r.extent, r.verb, r.class, r.project_id, r.task_id, needs.verb as needed
     from access.reach r
-    where r.workspace_id = workspace and r.person_id = contact and r.verb in ('see', 'remove') -- `remove` shows what is in the bin
-      -- (What is said in the tasks of a company is part of the talk: the team has no smaller word for it.)
-      and not access.may(r.verb, case r.class when 'company' then 'history' else r.class end, r.project_id, r.task_id, r.private)
+    -- (What is said in the tasks of a company, or to @team, is part of the talk: the team has no smaller word for it.)
+    cross join lateral (select case r.verb when 'mention' then 'see' else r.verb end as verb,
+                               case r.class when 'company' then 'history' else r.class end as class) needs
+    where r.workspace_id = workspace and r.person_id = contact and r.verb in ('see', 'mention', 'remove') -- `remove` shows what is in the bin
+      and not access.may(needs.verb, needs.class, r.project_id, r.task_id, r.private)
   )
   select (select jsonb_object_agg(h.held, h.ids)
           from (select b.extent || 's.' || b.verb || '.' || b.class as held, jsonb_agg(distinct coalesce(b.task_id, b.project_id)) as ids
@@ -33,7 +35,7 @@ begin
          (select jsonb_agg(distinct jsonb_build_object('verb', b.verb, 'class', b.class, 'project', b.project_id, 'task', v.task_id))
           from beyond b
           join access.reach v on v.workspace_id = workspace and v.person_id = viewer and v.extent = 'task'
-            and v.project_id = b.project_id and v.verb = b.verb and v.class = b.class
+            and v.project_id = b.project_id and v.verb = b.needed and v.class = b.class
           where b.extent = 'project')
   into hidden, shared;
 

@@ -78,6 +78,7 @@ export interface CommentEditions {
 
 export interface Comments {
   addressees: Generated<string[]>;
+  answers: string | null;
   authorId: string;
   authorName: string;
   authorSide: string;
@@ -93,6 +94,7 @@ export interface Comments {
   removed: Generated<boolean>;
   taskId: string;
   text: string;
+  toTeam: Generated<boolean>;
   workspaceId: string;
 }
 
@@ -366,6 +368,18 @@ export interface Mails {
   subject: string;
   text: string;
   toAddress: string;
+  workspaceId: string;
+}
+
+export interface Mentions {
+  commentId: string;
+  personId: string;
+  placeId: string;
+  private: boolean;
+  readAt: Timestamp | null;
+  removed: Generated<boolean>;
+  side: string;
+  taskId: string;
   workspaceId: string;
 }
 
@@ -815,6 +829,7 @@ export interface DB {
   imports: Imports;
   lineage: Lineage;
   mails: Mails;
+  mentions: Mentions;
   orderEvents: OrderEvents;
   orderLines: OrderLines;
   orderNumbers: OrderNumbers;

@@ -99,7 +99,7 @@ export function build(world: World): string {
       (grant) => `
       insert into grants (workspace_id, grant_id, project_id, private, person_id, name, profile_id, active, ends_on, given_by, given_by_name)
       values ('${workspace_id}', '${grant.id}', '${grant.project}', ${isPrivate(grant.project)}, '${grant.person}', '${grant.person}',
-              access.grant_profile('${grant.history}', 'none', ${grant.writes}, false, false), ${grant.active}, ${endOf(grant)},
+              access.grant_profile('${grant.history}', 'none', ${grant.writes}, ${grant.mentioned}, false), ${grant.active}, ${endOf(grant)},
               '${world.people[0]!.id}', '${world.people[0]!.id}')`,
     ),
     rows(
@@ -141,7 +141,7 @@ export function build(world: World): string {
     ),
     rows(
       'comments',
-      world.comments.map(({ id, task, author, readers, addressees, ...comment }) => ({
+      world.comments.map(({ id, task, author, readers, addressees, toTeam, ...comment }) => ({
         workspace_id,
         comment_id: id,
         ...placeOf(task),
@@ -151,7 +151,17 @@ export function build(world: World): string {
         author_id: author,
         author_side: sideOf(author),
         author_name: author,
-        text: id,
+        text: toTeam ? `${id} @team` : id,
+      })),
+    ),
+    rows(
+      'mentions',
+      world.mentions.map(({ person, comment }) => ({
+        workspace_id,
+        person_id: person,
+        side: sideOf(person),
+        comment_id: comment,
+        ...placeOf(world.comments.find(({ id }) => id === comment)!.task),
       })),
     ),
     rows(

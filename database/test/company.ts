@@ -64,7 +64,7 @@ export const asked = task(0, open.id, pierre);
 export const ours = task(1, open.id, bela);
 export const hidden = task(2, secret.id, chidi);
 export const taken = { ...task(3, open.id, pierre), accepted: true };
-const plain = { addressees: [], ofCompany: false };
+const plain = { addressees: [], toTeam: false, ofCompany: false };
 export const named: Comment = { id: id('comment', 1), task: ours.id, class: 'internal', readers: [chidi.id], author: bela.id, ...plain };
 
 /** By the administrator: in the private project a comment of each class, in the open one what was released. */
@@ -92,7 +92,18 @@ export const company = (): World => ({
     { id: id('projectMember', 5), project: open.id, person: virtual.id, role: 'member' },
     { id: id('projectMember', 8), project: open.id, person: fred.id, role: 'member' },
   ],
-  grants: [{ id: id('grant', 0), project: open.id, person: fred.id, history: 'released', writes: true, active: true, ends: 'future' }],
+  grants: [
+    {
+      id: id('grant', 0),
+      project: open.id,
+      person: fred.id,
+      history: 'released',
+      writes: true,
+      mentioned: false,
+      active: true,
+      ends: 'future',
+    },
+  ],
   deletions: [],
   pauses: [],
   tasks: [asked, ours, hidden, taken],
@@ -107,6 +118,7 @@ export const company = (): World => ({
     { id: id('item', 1), task: ours.id },
   ],
   comments: [{ id: id('comment', 0), task: asked.id, class: 'history', readers: null, author: chidi.id, ...plain }, named, ...said],
+  mentions: [],
   costs: [],
   orders: [],
   later: false,

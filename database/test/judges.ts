@@ -28,6 +28,8 @@ export async function judge(db: Connections, world: World): Promise<string[]> {
   // One of the team is enough, another in each world: what they are told is judged of every contact.
   const team = world.people.filter(({ side }) => side === 'team');
   faults.push(...(await judgeOpens(db, world, letIn, team[world.tasks.length % team.length]!)));
+  faults.push(...(await judgeCounts(db, world, letIn, team[world.tasks.length % team.length]!)));
+  faults.push(...(await judgeReached(db, world, oracle)));
   faults.push(...(await judgeViewings(db, world, oracle)));
   return faults;
 }
@@ -55,7 +57,7 @@ async function judgePerson(db: Connections, world: World, oracle: Oracle, person
   const [seen, standard, , said] = await ask(
     client,
     secretOf(world, person.id),
-    everything(person.side === 'team' ? keysOfTheTeam : keys),
+    everything(person.side === 'team' ? keysOfTheTeam : keysOfOnesOwn),
     firstToAskIn,
     ...attempts(tries.map(({ sql }) => sql)),
   );
@@ -80,6 +82,48 @@ function differences(what: string, found: string[], should: string[]): string[] 
     ...found.filter((one) => !want.has(one)).map((one) => `${what}: ${one}, and should not`),
     ...should.filter((one) => !have.has(one)).map((one) => `${what}: not ${one}, and should`),
   ];
+}
+
+/** B4: how many comments each contact reads in each place, of those that whoever asks reads: what a change opens is the difference. */
+async function judgeCounts(db: Connections, world: World, oracle: Oracle, asker: Person): Promise<string[]> {
+  if (!oracle.comesIn(asker)) return [];
+  const contacts = world.people.filter((one) => one.side === 'outside' && !one.deletion);
+  const array = (ids: string[]) => `array[${ids.map((one) => `'${one}'`)}]::uuid[]`;
+  const loose = world.tasks.filter(({ project }) => !project).map(({ id }) => id);
+  const [told] = (await ask(
+    db.portico_team,
+    secretOf(world, asker.id),
+    `select r.person_id || ' reads ' || r.comments || ' in ' || r.place_id as line
+     from unnest(access.comments_read(${array(contacts.map(({ id }) => id))}, ${array(world.projects.map(({ id }) => id))}, ${array(loose)})) r`,
+  )) as unknown as [{ line: string }[]];
+  const placeOf = (task: string) => world.tasks.find(({ id }) => id === task)!;
+  const should = contacts.flatMap((contact) =>
+    [...world.projects.map(({ id }) => id), ...loose].flatMap((place) => {
+      const read = world.comments.filter((comment) => {
+        const task = placeOf(comment.task);
+        const here = (task.project ?? task.id) === place && !task.removed;
+        return here && oracle.seesComment(asker, comment) && oracle.seesComment(contact, comment);
+      });
+      return read.length > 0 ? [`${contact.id} reads ${read.length} in ${place}`] : [];
+    }),
+  );
+  return differences(
+    `${asker.id} is told that`,
+    told.map(({ line }) => line),
+    should,
+  );
+}
+
+/** D9: exactly those whom @team reaches. The function belongs to triggers: nobody else may ask it. */
+async function judgeReached(db: Connections, world: World, oracle: Oracle): Promise<string[]> {
+  const { rows } = await db.admin.query<{ task_id: string; people: string[] }>(
+    `select task_id, array(select person_id::text from access.reached(workspace_id, place_id, task_id)) as people
+     from tasks where workspace_id = '${world.workspace}'`,
+  );
+  return rows.flatMap(({ task_id, people }) => {
+    const task = world.tasks.find(({ id }) => id === task_id)!;
+    return differences(`@team in ${task_id} reaches`, people, oracle.reached(task));
+  });
 }
 
 /** B2: through the eyes of a contact, what both see; of grants, those of the contact in projects that both see. */
@@ -124,7 +168,8 @@ const keys = {
   people: 'person_id',
 };
 /** From outside there is no word for these. */
-const keysOfTheTeam = { ...keys, deletions: 'deletion_id', pauses: 'person_id', costs: 'cost_id', orders: 'order_id' };
+const keysOfOnesOwn = { ...keys, mentions: 'comment_id' };
+const keysOfTheTeam = { ...keysOfOnesOwn, deletions: 'deletion_id', pauses: 'person_id', costs: 'cost_id', orders: 'order_id' };
 
 /** Every row of every table, with no condition of our own: what comes is what the policies let through. */
 const everything = (of: Record<string, string>) =>
@@ -214,6 +259,11 @@ function writesOf(world: World, oracle: Oracle, person: Person): Attempt[] {
           may: may.removeTask(person, task),
         },
         { name: `comment on ${task.id}`, sql: comment('history'), may: may.comment(person, task, 'history') },
+        ...world.comments.map((said) => ({
+          name: `answer ${said.id} on ${task.id}`,
+          sql: insert('comments', { ...at, comment_id: fresh, class: 'history', ...me, text: 'new', answers: said.id }),
+          may: may.answer(person, said, task),
+        })),
         ...(person.side === 'team'
           ? (['internal', 'history_released'] as const).map((kind) => ({
               name: `write ${kind} on ${task.id}`,
@@ -327,6 +377,7 @@ async function judgeReaders(db: Connections, world: World, oracle: Oracle): Prom
       author: comment.author,
       addressees: comment.addressees,
       of_company: comment.ofCompany,
+      to_team: comment.toTeam && comment.class !== 'internal',
       seen: (person: Person) => oracle.seesComment(person, comment),
       who: `access.who(null, null, '${comment.id}', null)`,
     })),
@@ -336,9 +387,9 @@ async function judgeReaders(db: Connections, world: World, oracle: Oracle): Prom
   const [all, asked, [refused]] = (await ask(
     db.portico_team,
     secretOf(world, asker.id),
-    `select t.id, array(select distinct r.person_id from access.readers(t.place, t.task, t.private, t.removed, t.class, t.readers, t.author, t.addressees, t.of_company) r)::text[] as people
+    `select t.id, array(select distinct r.person_id from access.readers(t.place, t.task, t.private, t.removed, t.class, t.readers, t.author, t.addressees, t.of_company, coalesce(t.to_team, false)) r)::text[] as people
      from jsonb_to_recordset($json$${JSON.stringify(things)}$json$)
-       as t (id uuid, place uuid, task uuid, private boolean, removed boolean, class text, readers uuid[], author uuid, addressees uuid[], of_company boolean)`,
+       as t (id uuid, place uuid, task uuid, private boolean, removed boolean, class text, readers uuid[], author uuid, addressees uuid[], of_company boolean, to_team boolean)`,
     visible
       .map(({ id, who }) => `select '${id}' as id, array(select distinct person_id from ${who})::text[] as people`)
       .join(' union all ') || 'select limit 0',

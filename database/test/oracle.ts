@@ -86,7 +86,15 @@ export function oracleOf(world: World, { would = false } = {}) {
   // --- people from outside ---
 
   /** What the profiles of contacts are for. */
-  type Given = { project: boolean; allTasks: boolean; talk: CommentClass[]; writes: boolean; asks: boolean; company?: true };
+  type Given = {
+    project: boolean;
+    allTasks: boolean;
+    talk: CommentClass[];
+    writes: boolean;
+    asks: boolean;
+    company?: true;
+    mentioned?: true;
+  };
   const shipped: Record<Shipped, Given> = {
     collaborator: { project: true, allTasks: false, talk: [], writes: false, asks: true },
     company_lead: { project: true, allTasks: false, talk: [], writes: false, asks: true, company: true },
@@ -108,6 +116,7 @@ export function oracleOf(world: World, { would = false } = {}) {
           writes: profile.project && profile.allTasks && profile.mayWrite,
           asks: profile.project && profile.mayAsk,
           ...(profile.companyTasks && { company: true }),
+          ...(profile.project && profile.allTasks && profile.isMentioned && { mentioned: true }),
         };
 
   /** P21: a project hidden from contacts knows neither its clients nor its participants from outside, only the tasks they have. */
@@ -173,6 +182,9 @@ export function oracleOf(world: World, { would = false } = {}) {
       asClient(contact, projectOf(task)).writes ||
       isOfTheirCompany(contact, task) ||
       !!grantOf(contact, projectOf(task))?.writes,
+    /** D9: what is said to @team in what they were let into. */
+    isMentioned: (contact: Contact, task: Task) =>
+      asClient(contact, projectOf(task)).mentioned === true || grantOf(contact, projectOf(task))?.mentioned === true,
     /** P22: until an employee accepts it. */
     mayChange: (contact: Contact, task: Task) =>
       (rolesInTask(contact, task).includes('requester') && !task.accepted) || audits(contact, task),
@@ -195,16 +207,21 @@ export function oracleOf(world: World, { would = false } = {}) {
     reachesTask(person, task) && (person.side === 'team' ? employee.mayRemove(person, task) : outside.mayRemove(person, task));
 
   /** What is in the bin is there for those who may take it out again. */
-  const seesTask = (person: Person, task: Task) => reachesTask(person, task) && (!task.removed || mayRemove(person, task));
+  const isThere = (person: Person, task: Task) => !task.removed || mayRemove(person, task);
+  const seesTask = (person: Person, task: Task) => reachesTask(person, task) && isThere(person, task);
 
   const seesComment = (person: Person, comment: Comment) => {
     const task = taskOf(comment.task);
     if (!seesTask(person, task)) return false;
     if (comment.author === person.id || comment.addressees.includes(person.id)) return true;
+    if (saysTeam(comment) && person.side === 'outside' && outside.isMentioned(person, task)) return true;
     if (comment.ofCompany && person.side === 'outside' && isOfTheirCompany(person, task)) return true;
     if (comment.readers) return comment.readers.includes(person.id); // P16: whom it names, and nobody else
     return person.side === 'team' || outside.reads(person, task, comment.class);
   };
+
+  /** What is private reaches nobody but its readers. */
+  const saysTeam = (comment: Comment) => comment.toTeam && comment.class !== 'internal';
 
   /** How it was worded before: for the team as far as they read it, and for its author. */
   const seesEdition = (person: Person, comment: Comment) =>
@@ -268,6 +285,14 @@ export function oracleOf(world: World, { would = false } = {}) {
     addressees,
     seesContacts,
     isBelow,
+    /** Whom @team reaches (D9): who works on the project or has a part in the task, and who from outside has the right. */
+    reached: (task: Task) =>
+      ids(world.people, (person) => {
+        if (!comesIn(person)) return false;
+        if (person.side === 'outside') return outside.isMentioned(person, task);
+        const project = projectOf(task);
+        return rolesInTask(person, task).length > 0 || (!!project && rolesInProject(person, project).length > 0);
+      }),
     /** Seen for itself, and not with its whole project. */
     isOneByOne: (person: Person, task: Task) =>
       rolesInTask(person, task).length > 0 || (person.side === 'outside' && isOfTheirCompany(person, task)),
@@ -289,6 +314,9 @@ export function oracleOf(world: World, { would = false } = {}) {
       checklist_items: ids(world.items, ({ task }) => seesTask(person, taskOf(task))),
       comments: ids(world.comments, (comment) => seesComment(person, comment)),
       comment_editions: ids(world.comments, (comment) => seesEdition(person, comment)),
+      mentions: world.mentions
+        .filter((one) => one.person === person.id && isThere(person, taskOf(world.comments.find(({ id }) => id === one.comment)!.task)))
+        .map(({ comment }) => comment),
       events: ids(world.events, (event) => seesEvent(person, event)),
       people: ids(world.people, (other) => seesPerson(person, other)),
       costs: ids(
@@ -323,6 +351,12 @@ export function oracleOf(world: World, { would = false } = {}) {
       removeTask: mayRemove,
       comment: (person: Person, task: Task, wanted: CommentClass) =>
         seesTask(person, task) && (person.side === 'team' || (wanted === 'history' && outside.writes(person, task))),
+      /** D9: whoever is reached answers at once, whether or not they may write. Nobody answers what was not said to the team. */
+      answer: (person: Person, comment: Comment, task: Task) =>
+        saysTeam(comment) &&
+        comment.task === task.id &&
+        seesTask(person, task) &&
+        (person.side === 'team' || outside.writes(person, task) || outside.isMentioned(person, task)),
       rewrite: (person: Person, comment: Comment) => {
         const task = taskOf(comment.task);
         const adds = person.side === 'team' || (comment.class === 'history' && outside.writes(person, task));

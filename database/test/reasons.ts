@@ -48,11 +48,11 @@ export async function faultsInReasons(db: Connections, world: World): Promise<st
   const byName = (...people: { id: string }[]) => people.sort((a, b) => (a.id < b.id ? -1 : 1));
   const [first, second, third, fourth] = byName(pierre, france, virtual, mila) as [Named, Named, Named, Named];
   const after = (side: string, { id }: Named) =>
-    `'${open.id}', null, null, null, null, null, array['${side}', '${id.toUpperCase()}', '${id}']`;
+    `'${open.id}', null, null, null, null, false, null, array['${side}', '${id.toUpperCase()}', '${id}']`;
 
   const told: [what: string, lines: string[]][] = [
-    [`'${open.id}', null, null, null, null, '${mila.id}'`, linesOf(mila)],
-    [`'${open.id}', null, null, null, null, null, null, 2`, linesOf(first, second)],
+    [`'${open.id}', null, null, null, null, false, '${mila.id}'`, linesOf(mila)],
+    [`'${open.id}', null, null, null, null, false, null, null, 2`, linesOf(first, second)],
     [`${after('outside', second)}, 3`, linesOf(third, fourth, fred)],
     [after('outside', third), linesOf(fourth, fred, ada, bela, chidi, grace, vera, addy)],
     [
@@ -81,7 +81,7 @@ export async function faultsInReasons(db: Connections, world: World): Promise<st
     ],
     [`'${open.id}', null, null, null`, inOpen],
   ];
-  const inAll = `select distinct concat_ws(' ', outsiders, 'and', colleagues) as line from access.who('${open.id}', null, null, null, null, null, null, 1)`;
+  const inAll = `select distinct concat_ws(' ', outsiders, 'and', colleagues) as line from access.who('${open.id}', null, null, null, most => 1)`;
   const found = await ask(db.portico_team, secretOf(world, chidi.id, true), ...told.map(([what]) => whoSees(what)), inAll).catch(
     (error: Error) => error.message,
   );

@@ -54,6 +54,7 @@ const world: World = {
   taskMembers: [],
   items: [],
   comments: [],
+  mentions: [],
   events: [],
   costs: [],
   orders: [],
@@ -218,7 +219,7 @@ describe('what enter leaves', () => {
       `select access.give_logins('{${acme.id}}', '{acme}', '{x}')`,
       'delete from second_factors',
       "update people set name = 'x'",
-      `select * from access.readers('${project.id}', null, false, false, 'frame', null, null, null, false)`,
+      `select * from access.readers('${project.id}', null, false, false, 'frame', null, null, null, false, false)`,
       `select access.become('${world.workspace}', '${ada.id}', 'team')`,
     ]) {
       await db.portico_client.query(forged);

@@ -9,6 +9,7 @@ export type Ticks = {
   mayAsk: boolean;
   history: 'none' | 'released' | 'all';
   mayWrite: boolean;
+  isMentioned: boolean;
 };
 export type Profile = Shipped | Ticks;
 export type Shipped = 'collaborator' | 'company_lead' | 'stakeholder' | 'observer' | 'released_only' | 'open_book' | 'mail_only';
@@ -64,6 +65,8 @@ export type Comment = {
   readers: string[] | null;
   addressees: string[];
   author: string;
+  /** It says @team (D9). */
+  toTeam: boolean;
   /** Said by people of the counterparty of the task, or to them, as the tree stood when it was said. */
   ofCompany: boolean;
 };
@@ -74,6 +77,8 @@ export type Grant = {
   person: string;
   history: 'none' | 'released' | 'all';
   writes: boolean;
+  /** Is reached when the team is mentioned. */
+  mentioned: boolean;
   active: boolean;
   /** `soon` is past once time has passed. */
   ends: 'never' | 'past' | 'soon' | 'future';
@@ -98,6 +103,8 @@ export type World = {
   items: { id: string; task: string }[];
   /** Each was worded otherwise before. */
   comments: Comment[];
+  /** Whom @team reached when it was said. */
+  mentions: { person: string; comment: string }[];
   events: Event[];
   /** Money on tasks, and orders of projects. */
   costs: { id: string; task: string }[];

@@ -60,6 +60,7 @@ const ticks: fc.Arbitrary<Ticks> = fc.record({
   mayAsk: fc.boolean(),
   history: fc.constantFrom('none', 'released', 'all'),
   mayWrite: fc.boolean(),
+  isMentioned: fc.boolean(),
 });
 const contact = fc.record({
   company: fc.boolean(),
@@ -87,6 +88,7 @@ const grant = fc.record({
   person: any,
   history: fc.constantFrom('none', 'released', 'all'),
   writes: fc.boolean(),
+  mentioned: fc.boolean(),
   active: fc.nat({ max: 3 }).map((n) => n > 0),
   ends: fc.constantFrom('never', 'future', 'soon', 'past'),
 });
@@ -96,6 +98,7 @@ const comment = fc.record({
   class: fc.constantFrom(...classes),
   readers: maybe(fc.array(any, { minLength: 1, maxLength: 2 }), 1),
   addressees: fc.array(any, { maxLength: 2 }),
+  toTeam: fc.boolean(),
 });
 const member = <R extends string>(roles: readonly R[]) => fc.record({ place: any, person: any, role: fc.constantFrom(...roles) });
 
@@ -114,6 +117,7 @@ const drawn = fc.record({
   taskMembers: fc.array(member(taskRoles), { maxLength: 5 }),
   items: fc.array(any, { maxLength: 2 }),
   comments: fc.array(comment, { maxLength: 6 }),
+  mentions: fc.array(fc.record({ person: any, comment: any }), { maxLength: 3 }),
   events: fc.array(fc.record({ task: any, author: any, internal: fc.boolean() }), { maxLength: 3 }),
   costs: fc.array(any, { maxLength: 2 }),
   orders: fc.array(any, { maxLength: 2 }),
@@ -197,6 +201,7 @@ function worldOf(draw: typeof drawn extends fc.Arbitrary<infer T> ? T : never): 
         readers: kind === 'internal' && one.readers ? one.readers.map((reader) => pick(people, reader).id) : null,
         addressees: kind === 'internal' ? [] : one.addressees.map((to) => pick(people, to).id),
         author: author.id,
+        toTeam: one.toTeam,
         ofCompany: false,
       };
     }),
@@ -206,11 +211,17 @@ function worldOf(draw: typeof drawn extends fc.Arbitrary<infer T> ? T : never): 
       class: one.internal ? 'internal' : 'history',
       author: pick(people, one.author).id,
     })),
+    mentions: [],
     costs: draw.costs.map((n, at) => ({ id: id('cost', at), task: pick(tasks, n).id })),
     orders: draw.orders.map((n, at) => ({ id: id('order', at), project: pick(projects, n).id })),
     later: false,
   };
   for (const comment of world.comments) comment.ofCompany = isOfCompany(world, comment);
+  if (world.comments.length > 0)
+    world.mentions = unique(
+      draw.mentions.map((one) => ({ person: pick(people, one.person).id, comment: pick(world.comments, one.comment).id })),
+      (one) => one.person + one.comment,
+    );
   for (const { place, person, role } of draw.members) addMember(world, pick(projects, place).id, pick(people, person).id, role);
   for (const { place, person, role } of draw.taskMembers) addTaskMember(world, pick(tasks, place).id, pick(people, person).id, role);
   return world;
@@ -420,7 +431,7 @@ export const happen = (world: World, { what, a, b }: Change): string => happenin
 
 export const profileOf = (world: World, key: Profile | string, side = 'outside') =>
   typeof key === 'object'
-    ? `access.profile_of('${JSON.stringify({ ...key, documents: 'none', isMentioned: false, mayUpload: false })}')`
+    ? `access.profile_of('${JSON.stringify({ ...key, documents: 'none', mayUpload: false })}')`
     : `(select profile_id from profiles where workspace_id = '${world.workspace}' and side = '${side}' and key = '${key}')`;
 
 /** By the first employee, or by somebody else. */

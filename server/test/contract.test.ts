@@ -123,6 +123,7 @@ test('every operation answers what it promises', async () => {
   await did('Ada', 'DELETE', here);
   await did('Nils', 'GET', '/api/inbox/welcome');
   await did('Nils', 'PUT', '/api/inbox/welcome/reading');
+  await did('Nils', 'GET', '/api/inbox/mentions');
   await did('Ada', 'PUT', `/api/people/${nils.id}/pause`, { note: 'On leave' });
   await did('Ada', 'DELETE', `/api/people/${nils.id}/pause`);
   await did('Ada', 'GET', '/api/accesses?sort=lastUsed&limit=2');
@@ -213,6 +214,8 @@ test('every operation answers what it promises', async () => {
   await did('Alisha', 'GET', `${url}/members`);
   await did('Bela', 'DELETE', `${url}/members/${joined.id}`);
   const comment = await did('John', 'POST', '/api/comments', { taskId: task.id, text: 'When?' });
+  await did('John', 'PUT', '/api/inbox/mentions/reading', { upTo: comment.id });
+  await did('Bela', 'GET', `/api/tasks/${task.id}/mentioned`);
   await did('Bela', 'POST', '/api/comments', { taskId: task.id, text: 'For you', class: 'internal', readers: [ids.John] });
   await did('John', 'GET', `/api/comments/${comment.id}`);
   await did('John', 'PATCH', `/api/comments/${comment.id}`, { text: 'When, please?' });

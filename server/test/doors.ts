@@ -273,6 +273,17 @@ const moves: Door = {
   exempt: () => true,
 };
 
+/** What reached somebody, as far as they still read it: of comments that reached nobody, nothing. */
+const mentions: Door = {
+  kinds: ['comments'],
+  async shown(world, person) {
+    const { status, body } = await world.call(person, 'GET', '/api/inbox/mentions?limit=200');
+    if (![200, 401].includes(status)) throw new Error(`${person} GET /api/inbox/mentions: ${status}`);
+    return new Set((body.items ?? []).map(({ comment }: { comment: { id: string } }) => comment.id));
+  },
+  exempt: () => true,
+};
+
 /** Whether a comment is released is asked of those alone who see it; who may not release it is told so. */
 const released: Door = {
   kind: 'comments',
@@ -385,17 +396,19 @@ const imported = (of: 'rows' | 'result'): Door => ({
   exempt: () => true,
 });
 
-/** An address that is pasted tells whom it belongs to: of contacts those alone who see them. */
+/** An address that is pasted tells whom it belongs to: of contacts those alone who see them; and to these, what letting them in opens. */
 const pasted = (url: string): Door => ({
   kinds: ['projects'],
   async shown(world, person, things) {
     const shown = new Set<string>();
     const text = url === '' ? 'nobody' : outside.map(emailOf).join('\n');
+    const grant = { history: 'all', documents: 'none', mayWrite: false, isMentioned: true, mayUpload: false };
     for (const { id } of things) {
-      const { status, body } = await world.call(person, 'POST', `/api/projects/${id}/invitations${url}`, { text });
+      const { status, body } = await world.call(person, 'POST', `/api/projects/${id}/invitations${url}`, { text, ...(url && { grant }) });
       if (![200, 201, 401, 403, 404].includes(status)) throw new Error(`${person} pastes addresses: ${status}`);
       world.heard.get(person)!.pop(); // the addresses are told back to whoever pasted them
       for (const { personId } of body.items ?? []) if (personId) shown.add(personId);
+      for (const { opened } of body.changes ?? []) for (const project of opened.projects) shown.add(project.id);
     }
     return shown;
   },
@@ -513,6 +526,8 @@ export const doors: Record<string, Door> = {
   getComment: single('comments', (id) => `/api/comments/${id}`),
   listEditions: single('comments', (id) => `/api/comments/${id}/editions`),
   listHistory: history,
+  listMentions: mentions,
+  listMentioned: single('tasks', (id) => `/api/tasks/${id}/mentioned`, { ofTheTeam: true }),
   previewCommentRelease: released,
   previewEventRelease: releasedEvents,
 

@@ -539,6 +539,8 @@ test('for somebody from outside, what is hidden and what does not exist answer a
     projectIds: [id('Safe'), id('Zenith tower')],
     readers: [world.ids.Ada!],
     addressees: [world.ids.Ada!],
+    answers: [id('1234')],
+    upTo: [id('1234')],
     change: [stage],
     costId: [cost],
     entryId: [hours],

@@ -17,10 +17,13 @@ import { makeSeal } from '../src/sessions/seal.ts';
 import { readSettings } from '../src/settings.ts';
 import { foundWorkspace } from '../src/workspaces/found.ts';
 import { sampleJob } from '../src/workspaces/sampleJob.ts';
+import { openAviary } from './canary.ts';
+import { nobody } from './cast.ts';
+
+export { nobody };
 
 export const ownUrl = 'https://portico.example';
 export const password = 'lyon window oak 7';
-export const nobody = 'nobody';
 
 // biome-ignore lint/suspicious/noExplicitAny: an answer is judged by what the contract says of it, below
 type Body = any;
@@ -75,7 +78,11 @@ export async function openPortico(given?: Clone, environment: Record<string, str
   const cookies = new Map<string, string>();
   const heard = new Map<string, string[]>();
 
-  const ask: Portico['ask'] = async (person, method, url, { body, headers, payload, from } = {}) => {
+  const aviary = openAviary();
+
+  const ask: Portico['ask'] = async (person, method, url, { body: said, headers, payload, from } = {}) => {
+    const operation = operationAt(method, url)?.id;
+    const body = aviary.plant(person, operation, said);
     const cookie = cookies.get(person);
     const answer = await app.inject({
       method,
@@ -86,12 +93,15 @@ export async function openPortico(given?: Clone, environment: Record<string, str
     });
     const set = answer.cookies.find(({ name }) => name === 'portico_session');
     if (set && person !== nobody) cookies.set(person, `portico_session=${set.value}`);
+    const text = aviary.without(answer.payload);
     heard.set(person, heard.get(person) ?? []);
     // Compressed bytes of a PDF say nothing by their letters.
-    if (answer.headers['content-type'] !== 'application/pdf') heard.get(person)!.push(answer.payload);
+    if (answer.headers['content-type'] !== 'application/pdf') heard.get(person)!.push(text);
     const json = String(answer.headers['content-type']).includes('json');
-    const seen = { status: answer.statusCode, body: json ? answer.json() : null, text: answer.payload, headers: answer.headers };
+    const seen = { status: answer.statusCode, body: json ? JSON.parse(text) : null, text, headers: answer.headers };
     judge(method, url, seen);
+    aviary.note(operation, seen.body);
+    aviary.listen(person, `${method} ${url}`, answer);
     return seen;
   };
   const call: Portico['call'] = (person, method, url, body, headers) => ask(person, method, url, { body, headers });

@@ -151,16 +151,22 @@ async function faults(world: World, about: Thing[]): Promise<string[]> {
   return [...faults, ...whispers(world)];
 }
 
-/** Not even the id of something hidden, or an address that is not theirs, stands anywhere in what somebody was answered. */
+/** Neither the id nor the words of something hidden, nor an address that is not theirs, stand anywhere in what somebody was answered. */
 function whispers(world: World): string[] {
   return [...everybody, ...world.viewings].flatMap((person) => {
     const text = (world.heard.get(person) ?? []).join('\n');
     const hidden = world.things.filter(({ kind, id, seenBy }) => kind !== 'people' && !seenBy.has(person) && text.includes(id));
+    const called = new Set(world.things.filter(({ seenBy }) => seenBy.has(person)).map(({ name }) => name));
+    const named = world.things.filter(
+      ({ kind, name, seenBy }) =>
+        ['projects', 'tasks', 'comments'].includes(kind) && !seenBy.has(person) && !called.has(name) && text.includes(JSON.stringify(name)),
+    );
     const addresses = team.includes(person)
       ? []
       : [...new Set(text.match(/[\w.]+@[\w.]+/g))].filter((address) => address !== emailOf(whoseEyes(person)));
     return [
       ...hidden.map(({ name }) => `${person} hears the id of ${name}`),
+      ...named.map(({ name }) => `${person} hears ${name}`),
       ...addresses.map((address) => `${person} hears the address ${address}`),
     ];
   });

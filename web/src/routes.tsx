@@ -263,7 +263,7 @@ const peopleBin = createRoute({
 const inbox = createRoute({
   getParentRoute: () => frame,
   path: '/inbox',
-  component: lazyRouteComponent(() => import('./inbox/inbox-page.tsx'), 'InboxPage'),
+  component: lazyRouteComponent(() => import('./pages/inbox.tsx'), 'InboxPage'),
 });
 const outbox = createRoute({
   getParentRoute: () => team,

@@ -17,7 +17,11 @@ type Row = Opened & {
   outsiders: number;
   colleagues: number;
 };
-type Thing = Pick<Call<typeof whoCanSee>['query'], 'project' | 'task' | 'comment'> & { class?: string; addressees?: string[] };
+type Thing = Pick<Call<typeof whoCanSee>['query'], 'project' | 'task' | 'comment'> & {
+  class?: string;
+  addressees?: string[];
+  toTeam?: boolean;
+};
 /** One person, or a page of everybody. */
 type Narrowed = { only: string } | { after: string[] | undefined; most: number };
 
@@ -40,7 +44,11 @@ export async function why(work: Work, { query }: Call<typeof whyCanSee>) {
   return { sees: rows.length > 0, paused: rows.some(({ paused }) => paused), reasons: rows.map(inWords) };
 }
 
-async function opened({ db }: Work, { project, task, comment, class: asClass, addressees }: Thing, narrowed: Narrowed): Promise<Row[]> {
+async function opened(
+  { db }: Work,
+  { project, task, comment, class: asClass, addressees, toTeam }: Thing,
+  narrowed: Narrowed,
+): Promise<Row[]> {
   if ([project, task, comment].filter(Boolean).length !== 1) {
     throw problem('invalid', 'Ask about one thing: `project`, `task` or `comment`.', {
       fields: [{ field: 'querystring#/project', message: 'Exactly one of project, task, comment' }],
@@ -48,7 +56,7 @@ async function opened({ db }: Work, { project, task, comment, class: asClass, ad
   }
   const { only, after, most } = { only: null, after: null, most: null, ...narrowed };
   const { rows } = await sql<Row>`
-    select * from access.who(${project ?? null}, ${task ?? null}, ${comment ?? null}, ${asClass ?? null}, ${addressees ?? null}, ${only}, ${after ?? null}, ${most})`.execute(
+    select * from access.who(${project ?? null}, ${task ?? null}, ${comment ?? null}, ${asClass ?? null}, ${addressees ?? null}, ${toTeam ?? false}, ${only}, ${after ?? null}, ${most})`.execute(
     db,
   );
   // Open through a task that whoever asks does not see: then the project stands in its place.

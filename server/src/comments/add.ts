@@ -24,6 +24,7 @@ export async function addComment(work: Work, it: NewComment) {
     await demandAccess(work, it.taskId, it.addressees, 'addressees');
   }
   if (it.readers) await demandAccess(work, it.taskId, it.readers, 'readers');
+  if (it.answers) await demandTeamTalk(work, it.taskId, it.answers);
 
   const author = await loadPerson(work, reader.personId);
   const commentId = newId();
@@ -36,12 +37,27 @@ export async function addComment(work: Work, it: NewComment) {
       class: it.class ?? 'history',
       ...(it.readers && { readers: it.readers }),
       ...(it.addressees?.length && { addressees: it.addressees }),
+      ...(it.answers && { answers: it.answers }),
       authorId: author.personId,
       authorSide: author.side,
       authorName: author.name,
     })
     .execute();
   return getComment(work, commentId);
+}
+
+/** What is answered was said to the team, in the same task, to somebody who reads it. */
+async function demandTeamTalk({ db, reader }: Work, taskId: string, commentId: string) {
+  const said = await db
+    .selectFrom('comments')
+    .where('workspaceId', '=', reader.workspaceId)
+    .where('commentId', '=', commentId)
+    .where('taskId', '=', taskId)
+    .where('toTeam', '=', true)
+    .where('deletedAt', 'is', null)
+    .select('commentId')
+    .executeTakeFirst();
+  if (!said) throw problemOf('#/answers', 'nothing-to-answer', 'Answer a comment to @team in this task, or leave this out.');
 }
 
 /** A name that could not read it anyway would only look as if they could. */

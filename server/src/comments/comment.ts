@@ -8,6 +8,7 @@ type Named = { id: string; name: string };
 export const comments = ({ db, reader }: Work) =>
   db
     .selectFrom('comments as c')
+    .leftJoin('comments as a', (on) => on.onRef('a.workspaceId', '=', 'c.workspaceId').onRef('a.commentId', '=', 'c.answers'))
     .where('c.workspaceId', '=', reader.workspaceId)
     .select([
       'c.commentId',
@@ -20,11 +21,19 @@ export const comments = ({ db, reader }: Work) =>
       'c.createdAt',
       'c.editedAt',
       'c.deletedAt',
+      'c.toTeam',
+      'c.answers',
+      'a.authorId as answeredId',
+      'a.authorName as answeredName',
     ])
     .select(
-      sql<boolean>`c.author_id = access.person() and c.deleted_at is null and access.may('add', c.class, c.place_id, c.task_id, c.private)`.as(
-        'mayChange',
-      ),
+      sql<boolean>`c.author_id = access.person() and c.deleted_at is null and (access.may('add', c.class, c.place_id, c.task_id, c.private)
+        or c.answers is not null and access.may('mention', c.class, c.place_id, c.task_id, c.private))`.as('mayChange'),
+    )
+    .select(
+      sql<boolean>`c.to_team and c.deleted_at is null and c.author_id <> access.person()
+        and (access.may('mention', 'history', c.place_id, c.task_id, c.private)
+          or access.may('add', 'history', c.place_id, c.task_id, c.private))`.as('mayAnswer'),
     )
     .select(
       sql<boolean>`c.deleted_at is null and access.may_release(c.class, c.place_id, c.task_id, c.private, c.removed)`.as('mayRelease'),
@@ -56,6 +65,11 @@ export const presentComment = ({
   deletedAt,
   mayChange,
   mayRelease,
+  mayAnswer,
+  toTeam,
+  answers,
+  answeredId,
+  answeredName,
   ...row
 }: Row) => ({
   id: commentId,
@@ -66,8 +80,10 @@ export const presentComment = ({
   authorSide: authorSide as 'team' | 'outside',
   readers,
   addressees,
+  toTeam,
+  answers: answers && answeredId && answeredName ? { id: answers, author: { id: answeredId, name: answeredName } } : null,
   createdAt,
   editedAt,
   deletedAt,
-  may: { change: mayChange, release: mayRelease },
+  may: { change: mayChange, release: mayRelease, answer: mayAnswer },
 });

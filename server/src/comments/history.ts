@@ -6,6 +6,7 @@ import { isId, pageOf, readCursor } from '../work/cursor.ts';
 import type { Work } from '../work/work.ts';
 import { comments, presentComment } from './comment.ts';
 import { eventsOf } from './events.ts';
+import { readOutside } from './outside.ts';
 
 /**
  * What was said and what happened, newest first: all have ids that sort by time. What happened to orders is known to the
@@ -32,7 +33,7 @@ export async function history(work: Work, { query }: Call<typeof listHistory>) {
   const orderOf = new Map(ordered.map((event) => [event.id, event]));
   const taskIds = [...new Set([...said, ...happened].map(({ taskId }) => taskId))];
   const taskOf = await tasksOf(work, taskIds);
-  const outsideOf = work.reader.side === 'team' ? await readOutside(work, taskIds) : undefined;
+  const outsideOf = await readOutside(work, taskIds);
 
   return pageOf(
     rows,
@@ -42,9 +43,7 @@ export async function history(work: Work, { query }: Call<typeof listHistory>) {
     ({ id, kind, marker }) => {
       if (kind === 'comment') {
         const comment = commentOf.get(id)!;
-        const nobody = comment.class === 'internal' ? null : { people: [], count: 0 };
-        const outside = outsideOf ? (outsideOf.get(`${comment.taskId} ${comment.class}`) ?? nobody) : null;
-        return { kind, comment, task: taskOf.get(comment.taskId) ?? null, outside };
+        return { kind, comment, task: taskOf.get(comment.taskId) ?? null, outside: outsideOf(comment) };
       }
       if (kind === 'event') {
         const event = eventOf.get(id)!;
@@ -106,15 +105,6 @@ async function tasksOf({ db, reader }: Work, ids: string[]) {
     .select(['taskId as id', 'title'])
     .execute();
   return new Map(rows.map((task) => [task.id, task]));
-}
-
-type Outside = { people: { id: string; name: string }[]; count: number };
-
-/** Who from outside reads what is said of these tasks, by task and class. */
-async function readOutside({ db }: Work, taskIds: string[]): Promise<Map<string, Outside>> {
-  const { rows } = await sql<{ taskId: string; class: string } & Outside>`
-    select task_id, class, people, count from access.read_outside(${taskIds}::uuid[])`.execute(db);
-  return new Map(rows.map(({ taskId, class: its, people, count }) => [`${taskId} ${its}`, { people, count }]));
 }
 
 async function orderEventsOf({ db, reader }: Work, ids: string[]): Promise<OrderEvent[]> {

@@ -6,6 +6,7 @@ import { listEditions } from './editions.ts';
 import { getComment } from './get.ts';
 import { history } from './history.ts';
 import { count, list } from './list.ts';
+import { mentioned, mentions, readMentions } from './mentions.ts';
 import { previewCommentRelease, previewEventRelease, releaseComment, releaseEvent } from './release.ts';
 
 export function commentRoutes(room: Room): void {
@@ -17,6 +18,10 @@ export function commentRoutes(room: Room): void {
   serve(room, contract.deleteComment, (work, { params }) => deleteComment(work, params.commentId));
   serve(room, contract.listEditions, (work, { params }) => listEditions(work, params.commentId));
   serve(room, contract.listHistory, history);
+
+  serve(room, contract.listMentions, mentions);
+  serve(room, contract.readMentions, (work, { body }) => readMentions(work, body.upTo));
+  serve(room, contract.listMentioned, (work, { params }) => mentioned(work, params.taskId));
 
   serve(room, contract.releaseComment, (work, { params }) => releaseComment(work, params.commentId, true));
   serve(room, contract.endCommentRelease, (work, { params }) => releaseComment(work, params.commentId, false));

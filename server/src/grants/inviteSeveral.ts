@@ -1,9 +1,18 @@
-import { type InvitationRow, mostAddressText, type SeveralInvitations, type SeveralInvited } from '@portico/contract';
-import { sql } from 'kysely';
+import {
+  type AskedInvitations,
+  type GrantLetter,
+  type InvitationRow,
+  type InvitationsPreview,
+  mostAddressText,
+  type SeveralInvitations,
+  type SeveralInvited,
+} from '@portico/contract';
+import { type RawBuilder, sql } from 'kysely';
 import { problem } from '../problem.ts';
 import { decode, guessEncoding } from '../work/encoding.ts';
 import { demandEndAhead } from '../work/endAhead.ts';
 import { newId } from '../work/id.ts';
+import { takenBack } from '../work/takenBack.ts';
 import { oneAtATime, type Work } from '../work/work.ts';
 import { readAddresses } from './addresses.ts';
 import { profileFor } from './grant.ts';
@@ -13,20 +22,54 @@ const most = 500;
 type Found = { email: string; employee: boolean; contacts: number; personId: string | null; name: string | null; takesPart: boolean };
 type Judged = InvitationRow & { write: { personId: string; name: string; email: string } | null };
 
-/** What would become of each address: nothing is written. */
-export async function previewInvitations(work: Work, projectId: string, text: string): Promise<SeveralInvited> {
-  return told(await judge(work, projectId, text));
+/** What would become of each address, and what letting them in opens: made, looked at and taken back. */
+export async function previewInvitations(work: Work, projectId: string, { text, grant }: AskedInvitations): Promise<InvitationsPreview> {
+  const judged = await judge(work, projectId, text);
+  const good = judged.flatMap(toWrite);
+  if (!grant || good.length === 0) return { ...told(judged), affectedCount: 0, changes: [] };
+
+  // Of the types `access.opened[]` and `access.read_count[]`, which go from one question to the next as they are.
+  const ask = async (wanted: RawBuilder<unknown>) =>
+    (await sql<{ answer: string }>`select ${wanted}::text as answer`.execute(work.db)).rows[0]!.answer;
+  const opened = sql`access.opened_in(array[${projectId}::uuid])`;
+  const before = await ask(opened);
+  const { after, read } = await takenBack(work, async () => {
+    await write(work, projectId, good, grant);
+    const after = await ask(opened);
+    return { after, read: await ask(sql`access.comments_changing(${before}::access.opened[], ${after}::access.opened[])`) };
+  });
+  const {
+    rows: [row],
+  } = await sql<{ changes: Pick<InvitationsPreview, 'affectedCount' | 'changes'> }>`
+    select access.told_changes(${before}::access.opened[], ${after}::access.opened[],
+      read_before => access.comments_changing(${before}::access.opened[], ${after}::access.opened[]),
+      read_after => ${read}::access.read_count[]) as changes`.execute(work.db);
+  return { ...told(judged), ...row!.changes };
 }
 
 /** Whoever is good becomes a participant, with a grant and its letter where that is asked for; the rest is told and left out. */
 export async function inviteSeveral(work: Work, projectId: string, { text, grant }: SeveralInvitations): Promise<SeveralInvited> {
-  const { db, reader } = work;
-  const { workspaceId } = reader;
   await oneAtATime(work, `invite ${projectId}`);
   const judged = await judge(work, projectId, text);
-  const good = judged.flatMap(({ outcome, write }) => (write ? [{ ...write, outcome }] : []));
-  if (good.length === 0) return told(judged);
+  const good = judged.flatMap(toWrite);
+  if (good.length > 0) {
+    const granted = await write(work, projectId, good, grant && { ...grant, ...grant.letter });
+    const jobs = { workspaceId: work.reader.workspaceId, sentBy: work.reader.personId };
+    await sql`select access.later('mail-grant', ${JSON.stringify(jobs)}::jsonb || jsonb_build_object('grantId', grant_id))
+      from unnest(${granted}::uuid[]) grant_id`.execute(work.db);
+  }
+  return told(judged);
+}
 
+type Good = NonNullable<Judged['write']> & Pick<Judged, 'outcome'>;
+const toWrite = ({ outcome, write }: Judged): Good[] => (write ? [{ ...write, outcome }] : []);
+
+type Given = NonNullable<AskedInvitations['grant']> & Partial<GrantLetter>;
+
+/** Contacts that are not there are added, all take part, and where a grant is given each has one: answers with the ids of these. */
+async function write(work: Work, projectId: string, good: Good[], grant: Given | undefined): Promise<string[]> {
+  const { db, reader } = work;
+  const { workspaceId } = reader;
   const added = good.filter(({ outcome }) => outcome === 'new');
   if (added.length > 0) {
     await db
@@ -39,23 +82,18 @@ export async function inviteSeveral(work: Work, projectId: string, { text, grant
     insert into project_members (workspace_id, member_id, project_id, private, person_id, side, name, role)
     select p.workspace_id, gen_random_uuid(), p.project_id, p.private, given.person_id, 'outside', given.name, 'participant'
     from projects p, ${people} where p.workspace_id = ${workspaceId} and p.project_id = ${projectId}`.execute(db);
-  if (grant) {
-    const { endsOn = null, letter, ...rights } = grant;
-    await demandEndAhead(work, endsOn);
-    await sql`
-      with given_now as (
-        insert into grants (workspace_id, grant_id, project_id, private, person_id, name, profile_id, ends_on, given_by, given_by_name,
-          language, tone, message)
-        select p.workspace_id, gen_random_uuid(), p.project_id, p.private, given.person_id, given.name, rights.profile_id, ${endsOn}::date,
-          me.person_id, me.name, ${letter.language}, ${letter.tone}, ${letter.message}
-        from projects p, people me, (select ${profileFor(rights)} as profile_id) rights, ${people}
-        where p.workspace_id = ${workspaceId} and p.project_id = ${projectId} and me.workspace_id = p.workspace_id and me.person_id = ${reader.personId}
-        returning workspace_id, grant_id
-      )
-      select access.later('mail-grant', jsonb_build_object('workspaceId', workspace_id, 'grantId', grant_id, 'sentBy', ${reader.personId}::uuid))
-      from given_now`.execute(db);
-  }
-  return told(judged);
+  if (!grant) return [];
+  const { endsOn = null, language = null, tone = null, message = null, ...rights } = grant;
+  await demandEndAhead(work, endsOn);
+  const { rows } = await sql<{ grantId: string }>`
+    insert into grants (workspace_id, grant_id, project_id, private, person_id, name, profile_id, ends_on, given_by, given_by_name,
+      language, tone, message)
+    select p.workspace_id, gen_random_uuid(), p.project_id, p.private, given.person_id, given.name, rights.profile_id, ${endsOn}::date,
+      me.person_id, me.name, ${language}, ${tone}, ${message}
+    from projects p, people me, (select ${profileFor(rights)} as profile_id) rights, ${people}
+    where p.workspace_id = ${workspaceId} and p.project_id = ${projectId} and me.workspace_id = p.workspace_id and me.person_id = ${reader.personId}
+    returning grant_id`.execute(db);
+  return rows.map(({ grantId }) => grantId);
 }
 
 const told = (judged: Judged[]): SeveralInvited => ({ items: judged.map(({ write, ...row }) => row) });

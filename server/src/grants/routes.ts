@@ -14,7 +14,7 @@ export function grantRoutes(room: Room, ownUrl: string): void {
   serve(room, contract.addGrant, (work, { params, body }) => addGrant(work, params.projectId, body));
   serve(room, contract.previewGrant, (work, { params, body }) => previewGrant(work, params.projectId, body));
   serve(room, contract.changeGrant, (work, { params, body, ifMatch }) => changeGrant(work, params, body, ifMatch));
-  serve(room, contract.previewInvitations, (work, { params, body }) => previewInvitations(work, params.projectId, body.text));
+  serve(room, contract.previewInvitations, (work, { params, body }) => previewInvitations(work, params.projectId, body));
   serve(room, contract.readInvitationFile, (work, { params, body }) => readInvitationFile(work, params.projectId, bytesOf(body)));
   serve(room, contract.inviteSeveral, (work, { params, body }) => inviteSeveral(work, params.projectId, body));
   serve(room, contract.askForMoreTime, (work, { params }) => askForMoreTime(work, params.projectId));

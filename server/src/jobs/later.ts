@@ -6,6 +6,7 @@ export type Jobs = {
   'mail-invitation': { workspaceId: string; personId: string; invitedBy?: string };
   'mail-grant': { workspaceId: string; grantId: string; sentBy: string };
   'mail-asked-for-time': { workspaceId: string; grantId: string };
+  'mail-mention': { workspaceId: string; commentId: string; personId: string };
   'mail-password-reset': { workspaceId: string; personId: string };
   'send-mail': { workspaceId: string; mailId: string };
   'import-contacts': { workspaceId: string; importId: string };

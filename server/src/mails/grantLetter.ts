@@ -37,6 +37,7 @@ export function grantLetter({
   const can = {
     read: rights.history !== 'none',
     write: rights.mayWrite,
+    hear: rights.isMentioned,
   };
   const until = endsOn && dayInWords(endsOn, words, reading);
   const opens = say.opens(by, project, formal);

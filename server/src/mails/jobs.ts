@@ -2,6 +2,7 @@ import type { Access } from '../access/as.ts';
 import type { JobList } from '../jobs/worker.ts';
 import type { Settings } from '../settings.ts';
 import { tellOfEnds, writeAskedForTime } from './grantEnds.ts';
+import { writeMention } from './mention.ts';
 import { send } from './send.ts';
 import { writeGrant, writeInvitation, writePasswordReset } from './write.ts';
 
@@ -9,7 +10,10 @@ type Given = { access: Access; settings: Settings /** Links are built from it, n
 
 /** Writing and sending mails, for the queue. `close` lets go of the SMTP server. */
 export async function mailJobs({ access, settings, ownUrl }: Given): Promise<{
-  jobs: Pick<JobList, 'mail-invitation' | 'mail-grant' | 'mail-asked-for-time' | 'tell-of-ends' | 'mail-password-reset' | 'send-mail'>;
+  jobs: Pick<
+    JobList,
+    'mail-invitation' | 'mail-grant' | 'mail-asked-for-time' | 'mail-mention' | 'tell-of-ends' | 'mail-password-reset' | 'send-mail'
+  >;
   close(): void;
 }> {
   const transport = settings.SMTP_URL ? await openTransport(settings.SMTP_URL) : undefined;
@@ -20,6 +24,7 @@ export async function mailJobs({ access, settings, ownUrl }: Given): Promise<{
       'mail-invitation': (payload) => access.asSystem('write a mail', (db) => writeInvitation(db, post, payload)),
       'mail-grant': (payload) => access.asSystem('write a mail', (db) => writeGrant(db, post, payload)),
       'mail-asked-for-time': (payload) => access.asSystem('write a mail', (db) => writeAskedForTime(db, post, payload)),
+      'mail-mention': (payload) => access.asSystem('write a mail', (db) => writeMention(db, post, payload)),
       'tell-of-ends': () => access.asSystem('tell of grants that end', (db) => tellOfEnds(db, post)),
       'mail-password-reset': (payload) => access.asSystem('write a mail', (db) => writePasswordReset(db, post, payload)),
       'send-mail': async (payload) => {

@@ -36,6 +36,7 @@ export const de: Words = {
           'die Aufgaben verfolgen',
           ...(can.read ? [`lesen, was das Team mit ${formal ? 'Ihnen' : 'dir'} teilt`] : []),
           ...(can.write ? ['dem Team schreiben'] : []),
+          ...(can.hear ? ['hören, was an das ganze Team geht, und darauf antworten'] : []),
         ],
         { locale },
       )}.`,
@@ -48,6 +49,13 @@ export const de: Words = {
           ? `Sie haben diese Nachricht nicht erwartet? Fragen Sie ${by}, oder lassen Sie sie liegen.`
           : `Du hast diese Nachricht nicht erwartet? Frag ${by}, oder lass sie liegen.`,
       ].join(' '),
+  },
+  mention: {
+    subject: (author, task) => `${author} an das Team: ${task}`,
+    sentence: (author, task, project) =>
+      `${author} hat an das ganze Team geschrieben, in der Aufgabe „${task}“${project ? ` des Projekts „${project}“` : ''}:`,
+    button: 'Lesen und antworten',
+    footnote: (where) => `Diese Nachricht bekommen alle, die zum Team von „${where}“ gehören oder mit ihm angesprochen werden.`,
   },
   grantEnds: {
     subject: {

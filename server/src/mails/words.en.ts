@@ -31,7 +31,12 @@ export const en: Words = {
     opens: (by, project) => `${by} opens the project “${project}” to you.`,
     may: (can) =>
       `You can ${listed(
-        ['follow the tasks', ...(can.read ? ['read what the team shares with you'] : []), ...(can.write ? ['write to the team'] : [])],
+        [
+          'follow the tasks',
+          ...(can.read ? ['read what the team shares with you'] : []),
+          ...(can.write ? ['write to the team'] : []),
+          ...(can.hear ? ['hear and answer what is said to the whole team'] : []),
+        ],
         { locale },
       )}.`,
     button: 'Open the project',
@@ -41,6 +46,13 @@ export const en: Words = {
         ...(link ? [`The link works once, until ${link}: with it you choose a password.`] : []),
         `You did not expect this message? Ask ${by}, or ignore it.`,
       ].join(' '),
+  },
+  mention: {
+    subject: (author, task) => `${author} wrote to the team: ${task}`,
+    sentence: (author, task, project) =>
+      `${author} wrote to the whole team, in the task “${task}”${project ? ` of the project “${project}”` : ''}:`,
+    button: 'Read and answer',
+    footnote: (where) => `This goes to everybody who is reached when the team of ${where} is mentioned.`,
   },
   grantEnds: {
     subject: {

@@ -35,6 +35,7 @@ export const fr: Words = {
           'suivre les tâches',
           ...(can.read ? [`lire ce que l’équipe ${formal ? 'vous' : 'te'} transmet`] : []),
           ...(can.write ? ['écrire à l’équipe'] : []),
+          ...(can.hear ? ['recevoir ce qui s’adresse à toute l’équipe et y répondre'] : []),
         ],
         { locale },
       )}.`,
@@ -47,6 +48,13 @@ export const fr: Words = {
           ? `Vous n’attendiez pas ce message ? Demandez à ${by}, ou ignorez-le.`
           : `Tu n’attendais pas ce message ? Demande à ${by}, ou ignore-le.`,
       ].join(' '),
+  },
+  mention: {
+    subject: (author, task) => `${author} à l’équipe : ${task}`,
+    sentence: (author, task, project) =>
+      `${author} a écrit à toute l’équipe, dans la tâche « ${task} »${project ? ` du projet « ${project} »` : ''} :`,
+    button: 'Lire et répondre',
+    footnote: (where) => `Ce message est envoyé à toute personne jointe quand on s’adresse à l’équipe de « ${where} ».`,
   },
   grantEnds: {
     subject: {

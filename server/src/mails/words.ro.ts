@@ -35,6 +35,13 @@ export const ro: Words = {
           formal ? 'să urmăriți sarcinile' : 'să urmărești sarcinile',
           ...(can.read ? [formal ? 'să citiți ce împărtășește echipa cu dumneavoastră' : 'să citești ce împărtășește echipa cu tine'] : []),
           ...(can.write ? [formal ? 'să scrieți echipei' : 'să scrii echipei'] : []),
+          ...(can.hear
+            ? [
+                formal
+                  ? 'să primiți și să răspundeți la ce i se scrie întregii echipe'
+                  : 'să primești și să răspunzi la ce i se scrie întregii echipe',
+              ]
+            : []),
         ],
         { locale },
       )}.`,
@@ -47,6 +54,13 @@ export const ro: Words = {
           ? `Nu așteptați acest mesaj? Întrebați pe ${by} sau ignorați-l.`
           : `Nu așteptai acest mesaj? Întreabă pe ${by} sau ignoră-l.`,
       ].join(' '),
+  },
+  mention: {
+    subject: (author, task) => `${author} către echipă: ${task}`,
+    sentence: (author, task, project) =>
+      `${author} a scris întregii echipe, în sarcina „${task}”${project ? ` a proiectului „${project}”` : ''}:`,
+    button: 'Citește și răspunde',
+    footnote: (where) => `Acest mesaj ajunge la toți cei anunțați atunci când este menționată echipa „${where}”.`,
   },
   grantEnds: {
     subject: {

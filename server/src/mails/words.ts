@@ -24,10 +24,17 @@ export type Words = {
     subject: (project: string) => string;
     opens: (by: string, project: string, formal: boolean) => string;
     /** What the project holds for them, in the order in which it is said. */
-    may: (can: { read: boolean; write: boolean }, formal: boolean) => string;
+    may: (can: { read: boolean; write: boolean; hear: boolean }, formal: boolean) => string;
     button: string;
     /** `until`: the last day, where there is one; `link`: until when the link sets a password, where there is none yet. */
     footnote: (given: { until: string | null; link: string | null; by: string }, formal: boolean) => string;
+  };
+  /** To whoever is reached when @team is mentioned. It says neither Sie nor Du: `where` is the project, or the workspace. */
+  mention: {
+    subject: (author: string, task: string) => string;
+    sentence: (author: string, task: string, project: string | null) => string;
+    button: string;
+    footnote: (where: string) => string;
   };
   /** To whoever gave a grant: more time is asked for, it ends soon, it is over. */
   grantEnds: {

@@ -33,6 +33,12 @@ export async function presentMe({ db, reader }: Work): Promise<Me> {
     .$if(reader.side === 'team', (it) => it.select('w.currency'))
     .select([
       sql<boolean>`coalesce(l.welcomed_at >= w.welcome_changed_at, false)`.as('welcomed'),
+      sql<number>`(
+        select count(*)::int from mentions m
+        join comments said on said.workspace_id = m.workspace_id and said.comment_id = m.comment_id
+        where m.workspace_id = p.workspace_id and m.person_id = p.person_id and m.read_at is null and said.to_team and said.deleted_at is null)`.as(
+        'mentions',
+      ),
       // Whoever has access of their own may ask for something: without a project, if need be (P12).
       sql<boolean>`access.at_large()`.as('addTask'),
       may('add', 'frame').as('addProject'),
@@ -54,7 +60,7 @@ export async function presentMe({ db, reader }: Work): Promise<Me> {
     workspace: { id: me.workspaceId, name: me.workspaceName, brand: brandOf(me), ...(me.currency && { currency: me.currency }) },
     viewing: reader.viewing,
     preferences: preferencesOf(me),
-    unread: reader.side === 'team' || me.welcomed ? 0 : 1,
+    unread: me.mentions + (reader.side === 'team' || me.welcomed ? 0 : 1),
     may: {
       addProject,
       seeContacts,

@@ -169,7 +169,7 @@ test('B4: it is told what they will read of what is said there, too; in a projec
   await world.did('Ada', 'PATCH', `/api/people/${world.ids.Fred}`, { profileId });
   const toFred = async () => (await asked('Bela', ['Lyon'], ['Fred'], 'added')).body.changes;
   expect(await toFred()).toMatchObject([
-    { people: [{ name: 'Fred' }], opened: { projectCount: 1, taskCount: 1, reads: 'all', readsElsewhere: false } },
+    { people: [{ name: 'Fred' }], opened: { projectCount: 1, taskCount: 1, commentCount: 0, reads: 'all', readsElsewhere: false } },
   ]);
   await world.did('Bela', 'POST', `/api/projects/${id('Lyon')}/members`, { personId: world.ids.Fred, role: 'participant' });
   expect(await toFred()).toMatchObject([{ opened: { projectCount: 0, taskCount: 1, reads: null, readsElsewhere: true } }]);

@@ -47,6 +47,44 @@ test('B17: a file is read in whatever it was written with; none of it is left ou
     expect([401, 403, 404]).toContain((await read(Buffer.from('a@b.example'), person)).status);
 });
 
+test('B4: before anybody is let in it is told what that opens to whom, of those who are not there yet, too; nothing is left of it', async () => {
+  await world.project('Nice', { seenBy: ['team'] });
+  const project = world.thing('projects', 'Nice').id;
+  await world.task('Beach', { project: 'Nice', seenBy: ['team'] });
+  await world.task('Palms', { project: 'Nice', participants: ['Suresh'], seenBy: ['team', 'Suresh'] });
+  world.thing('projects', 'Nice').seenBy.add('Suresh');
+  await world.comment('Sandy', { task: 'Beach', class: 'history_released', seenBy: ['team'] });
+  await world.comment('Windy', { task: 'Beach', seenBy: ['team'] });
+  await world.comment('Among us', { task: 'Beach', class: 'internal', seenBy: ['team'] });
+  const here = `/api/projects/${project}/invitations`;
+  const text = `Ana Pop <ana@new.example>, ${emailOf('Suresh')}, ${emailOf('Chidi')}`;
+  const asked = async (grant?: object, by = 'Bela') =>
+    (await world.call(by, 'POST', `${here}/preview`, { text, ...(grant && { grant }) })).body;
+  expect(await asked()).toMatchObject({
+    items: [{ outcome: 'new' }, { outcome: 'known' }, { outcome: 'refused' }],
+    affectedCount: 0,
+    changes: [],
+  });
+  const { changes, affectedCount } = await asked(rights);
+  expect(affectedCount).toBe(2);
+  const toWhom = (name: string) => changes.find(({ people }: { people: { name: string }[] }) => people.some((one) => one.name === name));
+  expect(toWhom('Ana Pop')).toMatchObject({ canSignIn: true, opened: { projects: [{ id: project }], taskCount: 2, commentCount: 1 } });
+  expect(toWhom('Suresh')).toMatchObject({ canSignIn: true, opened: { projectCount: 0, taskCount: 1, commentCount: 1 } });
+  expect((await asked({ ...rights, history: 'all' })).changes[0].opened.commentCount).toBe(2);
+  expect(await asked({ ...rights, endsOn: '2001-01-01' })).toMatchObject({ code: 'end-has-passed' });
+  for (const person of ['Dora', 'Pierre', 'Ravi', 'Zed', 'nobody']) expect([401, 403, 404]).toContain((await asked(rights, person)).status);
+  // Nobody was added, nobody takes part, no letter is written.
+  expect((await world.did('Ada', 'GET', '/api/people?text=Ana%20Pop')).items).toEqual([]);
+  expect((await world.did('Bela', 'GET', `/api/projects/${project}/grants`)).items).toEqual([]);
+  await world.askEveryDoor('Nice', 'Beach', 'Sandy');
+  // And what was told is what happens.
+  await world.did('Bela', 'POST', here, { text: emailOf('Suresh'), grant: { ...rights, letter } });
+  expect(await world.did('Suresh', 'GET', '/api/comments/count')).toEqual({ count: 1 });
+  world.thing('tasks', 'Beach').seenBy.add('Suresh');
+  world.thing('comments', 'Sandy').seenBy.add('Suresh');
+  await world.askEveryDoor('Nice', 'Beach', 'Sandy');
+});
+
 test('B17: of each pasted address it is told who is known, who is new and who is refused, before anything is written', async () => {
   await world.did('Bela', 'POST', `${url()}/members`, { personId: world.ids.John, role: 'participant' });
   world.thing('projects', 'Lyon').seenBy.add('John');

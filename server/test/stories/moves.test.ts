@@ -176,3 +176,39 @@ test('a hidden task that opens a visible project goes unnamed', async () => {
 test('nobody hears at any door of what is not theirs', async () => {
   await world.askEveryDoor();
 });
+
+test('B4: how many comments are read more, and no longer, is told of a move and a deletion, and is so', async () => {
+  const task = (name: string) => world.thing('tasks', name).id;
+  const say = (name: string, more: object) => world.did('Bela', 'POST', '/api/comments', { taskId: task(name), ...more });
+  await say('Rack', { text: 'It hums' });
+  await say('Rack', { text: 'It is loud', class: 'history_released' });
+  await say('Rack', { text: 'Among us', class: 'internal' });
+  await say('Cables', { text: 'Grey ones' });
+  await say('Cables', { text: 'For Pierre', class: 'internal', readers: [world.ids.Pierre] });
+  await say('Logo', { text: 'Round', class: 'history_released' });
+  await say('Logo', { text: 'Square' });
+  await say('Logo', { text: 'Or a triangle' });
+  const told = async (body: { changes: { opened: { commentCount: number }; closed: { commentCount: number } }[] }) =>
+    body.changes.map(({ opened, closed }) => [opened.commentCount, closed.commentCount]);
+  const read = async (name: string) => (await world.did(name, 'GET', '/api/comments/count')).count;
+
+  for (const [key, expected] of [
+    ['observer', [0, 0]],
+    ['released_only', [1, 1]],
+    ['open_book', [3, 3]],
+  ] as const) {
+    await profile('Alisha', key);
+    const before = await read('Alisha');
+    expect([key, await told((await asked('Bela', 'Alisha', 'Acme')).body)]).toEqual([key, [expected]]);
+    await moved('Bela', 'Alisha', 'Acme');
+    expect((await read('Alisha')) - before).toBe(expected[0] - expected[1]);
+    await moved('Bela', 'Alisha', 'IBM');
+  }
+  // She takes part in one of the tasks: what is said there she reads before and after; and what is said to her by name.
+  await world.did('Bela', 'POST', `/api/tasks/${task('Cables')}/members`, { personId: world.ids.Alisha, role: 'participant' });
+  await profile('Alisha', 'open_book');
+  expect(await told((await asked('Bela', 'Alisha', 'Acme')).body)).toEqual([[3, 2]]);
+  const all = await read('Alisha');
+  const gone = await world.did('Ada', 'POST', `/api/people/${world.ids.Alisha}/deletion-preview`);
+  expect(await told(gone)).toEqual([[0, all]]);
+});

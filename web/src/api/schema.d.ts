@@ -1311,6 +1311,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tasks/{taskId}/mentioned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who from outside is reached when the team is mentioned */
+        get: operations["listMentioned"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/mentions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was said to you as one of the team */
+        get: operations["listMentions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{projectId}/clients": {
         parameters: {
             query?: never;
@@ -1650,6 +1684,23 @@ export interface paths {
          * @description The bytes of a text or CSV file in UTF-8, UTF-16 or Windows-1250, -1251 or -1252, at most 500 KB and 100,000 characters.
          */
         post: operations["readInvitationFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/mentions/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say that you have read what was said up to a comment */
+        put: operations["readMentions"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2612,6 +2663,16 @@ export interface operations {
                                 id: string;
                                 name: string;
                             }[];
+                            toTeam: boolean;
+                            answers: {
+                                /** Format: uuid */
+                                id: string;
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -2622,6 +2683,7 @@ export interface operations {
                             may: {
                                 change: boolean;
                                 release: boolean;
+                                answer: boolean;
                             };
                         }[];
                         nextCursor: string | null;
@@ -2688,6 +2750,8 @@ export interface operations {
                     class?: "internal" | "history" | "history_released";
                     readers?: string[];
                     addressees?: string[];
+                    /** Format: uuid */
+                    answers?: string;
                 };
             };
         };
@@ -2721,6 +2785,16 @@ export interface operations {
                             id: string;
                             name: string;
                         }[];
+                        toTeam: boolean;
+                        answers: {
+                            /** Format: uuid */
+                            id: string;
+                            author: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                        } | null;
                         /**
                          * Format: date-time
                          * @description RFC 3339, UTC
@@ -2731,6 +2805,7 @@ export interface operations {
                         may: {
                             change: boolean;
                             release: boolean;
+                            answer: boolean;
                         };
                     };
                 };
@@ -2779,6 +2854,7 @@ export interface operations {
              * @description `readers-without-private`: Readers can be named only on a private comment
              *     `addressees-of-private`: A private comment names its readers and is addressed to nobody else
              *     `reader-without-access`: A named reader cannot see this task
+             *     `nothing-to-answer`: This was not said to the team, or not in this task
              */
             422: {
                 headers: {
@@ -7181,6 +7257,16 @@ export interface operations {
                             id: string;
                             name: string;
                         }[];
+                        toTeam: boolean;
+                        answers: {
+                            /** Format: uuid */
+                            id: string;
+                            author: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                        } | null;
                         /**
                          * Format: date-time
                          * @description RFC 3339, UTC
@@ -7191,6 +7277,7 @@ export interface operations {
                         may: {
                             change: boolean;
                             release: boolean;
+                            answer: boolean;
                         };
                     };
                 };
@@ -7276,6 +7363,16 @@ export interface operations {
                             id: string;
                             name: string;
                         }[];
+                        toTeam: boolean;
+                        answers: {
+                            /** Format: uuid */
+                            id: string;
+                            author: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                        } | null;
                         /**
                          * Format: date-time
                          * @description RFC 3339, UTC
@@ -7286,6 +7383,7 @@ export interface operations {
                         may: {
                             change: boolean;
                             release: boolean;
+                            answer: boolean;
                         };
                     };
                 };
@@ -7378,6 +7476,16 @@ export interface operations {
                             id: string;
                             name: string;
                         }[];
+                        toTeam: boolean;
+                        answers: {
+                            /** Format: uuid */
+                            id: string;
+                            author: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                        } | null;
                         /**
                          * Format: date-time
                          * @description RFC 3339, UTC
@@ -7388,6 +7496,7 @@ export interface operations {
                         may: {
                             change: boolean;
                             release: boolean;
+                            answer: boolean;
                         };
                     };
                 };
@@ -11975,6 +12084,16 @@ export interface operations {
                             id: string;
                             name: string;
                         }[];
+                        toTeam: boolean;
+                        answers: {
+                            /** Format: uuid */
+                            id: string;
+                            author: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                        } | null;
                         /**
                          * Format: date-time
                          * @description RFC 3339, UTC
@@ -11985,6 +12104,7 @@ export interface operations {
                         may: {
                             change: boolean;
                             release: boolean;
+                            answer: boolean;
                         };
                     };
                 };
@@ -12083,6 +12203,16 @@ export interface operations {
                             id: string;
                             name: string;
                         }[];
+                        toTeam: boolean;
+                        answers: {
+                            /** Format: uuid */
+                            id: string;
+                            author: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                        } | null;
                         /**
                          * Format: date-time
                          * @description RFC 3339, UTC
@@ -12093,6 +12223,7 @@ export interface operations {
                         may: {
                             change: boolean;
                             release: boolean;
+                            answer: boolean;
                         };
                     };
                 };
@@ -14640,6 +14771,16 @@ export interface operations {
                                     id: string;
                                     name: string;
                                 }[];
+                                toTeam: boolean;
+                                answers: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    author: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    };
+                                } | null;
                                 /**
                                  * Format: date-time
                                  * @description RFC 3339, UTC
@@ -14650,6 +14791,7 @@ export interface operations {
                                 may: {
                                     change: boolean;
                                     release: boolean;
+                                    answer: boolean;
                                 };
                             };
                             task: {
@@ -14923,6 +15065,200 @@ export interface operations {
             /**
              * @description `forbidden`: You can see this, but you may not change it
              *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMentioned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who from outside is reached when the team is mentioned */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            company: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMentions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was said to you as one of the team */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            comment: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                taskId: string;
+                                text: string;
+                                class: "internal" | "history" | "history_released";
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                authorSide: "team" | "outside";
+                                readers: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[] | null;
+                                addressees: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                                toTeam: boolean;
+                                answers: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    author: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    };
+                                } | null;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                createdAt: string;
+                                editedAt: string | null;
+                                deletedAt: string | null;
+                                may: {
+                                    change: boolean;
+                                    release: boolean;
+                                    answer: boolean;
+                                };
+                            };
+                            task: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            };
+                            project: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            outside: {
+                                people: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                                count: number;
+                            } | null;
+                            read: boolean;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `invalid`: Some of what was sent cannot be used
+             *     `cursor-unknown`: This place in the list is not known
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
              *     `two-factor-needed`: Two-factor sign-in has to be set up first
              */
             403: {
@@ -16006,6 +16342,7 @@ export interface operations {
                                 }[];
                                 projectCount: number;
                                 taskCount: number;
+                                commentCount: number;
                                 reads: ("released" | "all") | null;
                                 readsElsewhere: boolean;
                             };
@@ -16017,6 +16354,7 @@ export interface operations {
                                 }[];
                                 projectCount: number;
                                 taskCount: number;
+                                commentCount: number;
                                 reads: ("released" | "all") | null;
                                 readsElsewhere: boolean;
                             };
@@ -16216,6 +16554,7 @@ export interface operations {
                                 }[];
                                 projectCount: number;
                                 taskCount: number;
+                                commentCount: number;
                                 reads: ("released" | "all") | null;
                                 readsElsewhere: boolean;
                             };
@@ -16227,6 +16566,7 @@ export interface operations {
                                 }[];
                                 projectCount: number;
                                 taskCount: number;
+                                commentCount: number;
                                 reads: ("released" | "all") | null;
                                 readsElsewhere: boolean;
                             };
@@ -16620,6 +16960,17 @@ export interface operations {
             content: {
                 "application/json": {
                     text: string;
+                    grant?: {
+                        history: "none" | "released" | "all";
+                        documents: "none" | "released" | "all";
+                        /** @description Writes notes */
+                        mayWrite: boolean;
+                        /** @description Is reached when the team of the project is mentioned */
+                        isMentioned: boolean;
+                        /** @description Uploads documents */
+                        mayUpload: boolean;
+                        endsOn?: string | null;
+                    };
                 };
             };
         };
@@ -16638,6 +16989,41 @@ export interface operations {
                             outcome: "known" | "new" | "refused";
                             personId: string | null;
                             reason: string | null;
+                        }[];
+                        affectedCount: number;
+                        changes: {
+                            people: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                kind: "company" | "individual";
+                            }[];
+                            peopleCount: number;
+                            canSignIn: boolean;
+                            opened: {
+                                projects: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                                projectCount: number;
+                                taskCount: number;
+                                commentCount: number;
+                                reads: ("released" | "all") | null;
+                                readsElsewhere: boolean;
+                            };
+                            closed: {
+                                projects: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                                projectCount: number;
+                                taskCount: number;
+                                commentCount: number;
+                                reads: ("released" | "all") | null;
+                                readsElsewhere: boolean;
+                            };
                         }[];
                     };
                 };
@@ -16675,6 +17061,30 @@ export interface operations {
             };
             /** @description `not-found`: There is nothing here that you can see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `already-there`: This is already so
+             *     `email-taken`: This e-mail address belongs to somebody here already
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `email-needed`: An e-mail address is needed to give access
+             *     `end-has-passed`: This end lies behind us
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16727,6 +17137,7 @@ export interface operations {
                                 }[];
                                 projectCount: number;
                                 taskCount: number;
+                                commentCount: number;
                                 reads: ("released" | "all") | null;
                                 readsElsewhere: boolean;
                             };
@@ -16738,6 +17149,7 @@ export interface operations {
                                 }[];
                                 projectCount: number;
                                 taskCount: number;
+                                commentCount: number;
                                 reads: ("released" | "all") | null;
                                 readsElsewhere: boolean;
                             };
@@ -17155,6 +17567,61 @@ export interface operations {
             };
             /** @description `file-unreadable`: This file cannot be read */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readMentions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    upTo: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Say that you have read what was said up to a comment */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19553,6 +20020,7 @@ export interface operations {
                 comment?: string;
                 class?: "internal" | "history" | "history_released";
                 addressees?: string[];
+                toTeam?: boolean;
                 limit?: number;
                 cursor?: string;
             };

@@ -1,5 +1,6 @@
+import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconTrash } from '@tabler/icons-react';
+import { IconArrowBackUp, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Comment } from '../api/shapes.ts';
@@ -7,6 +8,7 @@ import { useMarksOutside } from '../frame/me.tsx';
 import { Face } from '../parts/face.tsx';
 import { MomentText } from '../parts/moment.tsx';
 import { useOutsiders } from '../parts/outsiders.tsx';
+import { AnswerComment } from './answer-comment.tsx';
 import { CommentMenu } from './comment-menu.tsx';
 import classes from './comments.module.css';
 import { EditComment } from './edit-comment.tsx';
@@ -28,6 +30,7 @@ export function CommentArticle({ comment, readBy, who, task, clock = false }: Pr
   const { t } = useTranslation();
   const marks = useMarksOutside();
   const [editing, edit] = useDisclosure();
+  const [answering, answer] = useDisclosure();
   const look = lookOf(comment, readBy, useOutsiders());
   if (comment.deletedAt) return <DeletedComment comment={comment} task={task} />;
   return (
@@ -50,7 +53,23 @@ export function CommentArticle({ comment, readBy, who, task, clock = false }: Pr
             {t('comments.to', { names: new Intl.ListFormat(t('days.written')).format(comment.addressees.map(({ name }) => name)) })}
           </p>
         )}
+        {comment.answers && <p className={classes.to}>{t('comments.answers', { name: comment.answers.author.name })}</p>}
         {editing ? <EditComment comment={comment} close={edit.close} /> : <p className={classes.text}>{comment.text}</p>}
+        {answering ? (
+          <AnswerComment comment={comment} close={answer.close} />
+        ) : (
+          comment.may.answer && (
+            <Button
+              className={classes.answer}
+              size="compact-sm"
+              variant="subtle"
+              leftSection={<IconArrowBackUp size={14} stroke={2} />}
+              onClick={answer.open}
+            >
+              {t('comments.answer')}
+            </Button>
+          )
+        )}
       </div>
     </article>
   );

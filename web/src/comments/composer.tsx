@@ -1,4 +1,5 @@
 import { SegmentedControl, VisuallyHidden } from '@mantine/core';
+import { mentionsTeam } from '@portico/contract/mention';
 import { IconArrowUpRight, IconLock, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
@@ -12,6 +13,7 @@ import { ComposerBox } from './composer-box.tsx';
 import { useDraft } from './draft.ts';
 import { lookOfDraft, type ReadersOf } from './look.ts';
 import { ReadersLine } from './readers-line.tsx';
+import { TeamLine } from './team-line.tsx';
 
 const kinds = [
   { value: 'internal', word: 'private', look: 'private', sign: IconLock },
@@ -27,7 +29,9 @@ export function Composer({ task, readers }: { task: OpenTask; readers: ReadersOf
   const candidates = useReaders({ task: task.id }, task.may.askWho) ?? [];
   const team = useReaders({ task: task.id, class: 'internal' }, task.may.askWho);
   const addressed = draft.kind !== 'internal' && draft.addressees.length > 0;
-  const told = useReaders({ task: task.id, class: draft.kind, addressees: draft.addressees }, task.may.askWho && addressed);
+  const toTeam = draft.kind !== 'internal' && mentionsTeam(draft.text);
+  const beyond = { ...(addressed && { addressees: draft.addressees }), ...(toTeam && { toTeam }) };
+  const told = useReaders({ task: task.id, class: draft.kind, ...beyond }, task.may.askWho && (addressed || toTeam));
   const add = api.useMutation('post', '/api/comments', besideField);
 
   const offered = kinds.filter(({ value }) =>
@@ -37,7 +41,7 @@ export function Composer({ task, readers }: { task: OpenTask; readers: ReadersOf
   const will = readersOf(
     draft.kind,
     named ? candidates.filter(({ person }) => draft.readers.includes(person.id)) : team,
-    addressed ? told : readers,
+    addressed || toTeam ? told : readers,
   );
   const others = will?.filter(({ person }) => person.id !== me.id);
   const look = lookOfDraft(draft.kind, will ?? []);
@@ -95,6 +99,7 @@ export function Composer({ task, readers }: { task: OpenTask; readers: ReadersOf
         value={draft.kind === 'internal' ? draft.readers : draft.addressees}
         onChange={(chosen) => change(draft.kind === 'internal' ? { readers: chosen } : { addressees: chosen })}
       />
+      <TeamLine taskId={task.id} text={draft.text} kind={draft.kind} />
       {others && <ReadersLine kind={draft.kind} readers={others} look={look} />}
       <VisuallyHidden role="status">{t(`comments.nowKind.${draft.kind}`)}</VisuallyHidden>
     </ComposerBox>

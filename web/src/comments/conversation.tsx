@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
-import type { Comment, OpenTask } from '../api/shapes.ts';
+import type { Comment, HistoryEntry, OpenTask } from '../api/shapes.ts';
 import { LoadingRows } from '../frame/loading.tsx';
 import { useMe } from '../frame/me.tsx';
 import { PanelHeading } from '../frame/panel.tsx';
@@ -32,6 +32,11 @@ export function Conversation({ task, whoCanSee }: Props) {
     history_released: useReaders({ task: task.id, class: 'history_released' }, asks),
   };
   const entries = itemsOf(pages.data).toReversed();
+  const reached = {
+    history: useReaders({ task: task.id, class: 'history', toTeam: true }, asks && entries.some(isTeamTalk)),
+    history_released: useReaders({ task: task.id, class: 'history_released', toTeam: true }, asks && entries.some(isTeamTalk)),
+  };
+  const readersOf = ({ class: its, toTeam }: Comment) => (its !== 'internal' && (toTeam ? reached : readers)[its]) || [];
   const complete = pages.data && !pages.hasNextPage;
   return (
     <section className={classes.conversation} aria-label={t('comments.history')}>
@@ -59,7 +64,7 @@ export function Conversation({ task, whoCanSee }: Props) {
             <CommentArticle
               key={entry.comment.id}
               comment={entry.comment}
-              readBy={{ readers: (entry.comment.class !== 'internal' && readers[entry.comment.class]) || [], more: 0 }}
+              readBy={{ readers: readersOf(entry.comment), more: 0 }}
               who={asks && whoCanSee(entry.comment)}
             />
           ) : (
@@ -75,6 +80,8 @@ export function Conversation({ task, whoCanSee }: Props) {
     </section>
   );
 }
+
+const isTeamTalk = (entry: HistoryEntry) => entry.kind === 'comment' && entry.comment.toTeam;
 
 function Begun({ task }: { task: OpenTask }) {
   const { t } = useTranslation();

@@ -6,6 +6,7 @@ import { useMe } from '../frame/me.tsx';
 import classes from './comments.module.css';
 import { ComposerBox } from './composer-box.tsx';
 import { useDraft } from './draft.ts';
+import { TeamLine } from './team-line.tsx';
 
 /** On the client's side a comment has no kinds: whoever takes part reads it. */
 export function PlainComposer({ task }: { task: OpenTask }) {
@@ -34,6 +35,7 @@ export function PlainComposer({ task }: { task: OpenTask }) {
       error={add.error}
       button={t('comments.send')}
     >
+      <TeamLine taskId={task.id} text={draft.text} kind="history" />
       <p className={classes.readers}>
         {others.length
           ? t('comments.readByThese', { names: others.join(', '), workspace: me.workspace.name })

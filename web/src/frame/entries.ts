@@ -28,7 +28,7 @@ export function entries({ person, may, unread }: Me): Entry[] {
     !team && { to: '/', words: 'start', icon: IconHome2 },
     team && { to: '/projects', words: 'projects', icon: IconStack2 },
     { to: '/my-tasks', words: 'myTasks', icon: IconChecklist },
-    !team && { to: '/inbox', words: 'inbox', icon: IconInbox, unread },
+    { to: '/inbox', words: 'inbox', icon: IconInbox, unread },
     may.seeContacts && { to: '/contacts', words: 'contacts', icon: IconAddressBook },
     may.seeMoney === true && { to: '/orders', words: 'orders', icon: IconReceipt2 },
     team && { to: '/people', words: 'people', icon: IconUsersGroup },

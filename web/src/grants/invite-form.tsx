@@ -8,12 +8,15 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asBytes } from '../api/bytes.ts';
 import { api } from '../api/client.ts';
+import { asProblem } from '../api/problem.ts';
 import { besideField } from '../api/queries.ts';
 import type { OpenProject } from '../api/shapes.ts';
+import { AccessChanges } from '../parts/access-changes.tsx';
 import { DayField } from '../parts/day-field.tsx';
 import { Form } from '../parts/form.tsx';
 import { GrantRightsFields } from '../parts/grant-rights.tsx';
 import { useKeptForm } from '../parts/kept-form.ts';
+import { ProblemNote, useUnreachable } from '../parts/problem-note.tsx';
 import { Row } from '../parts/row.tsx';
 import { useSending } from '../parts/sending.ts';
 import classes from './grants.module.css';
@@ -25,6 +28,7 @@ type Inviting = Values & { text: string };
 
 export function InviteForm({ project }: { project: OpenProject }) {
   const { t } = useTranslation();
+  const unreachable = useUnreachable();
   const navigate = useNavigate();
   const { form, kept } = useKeptForm<Inviting>(`invite ${project.id}`, {
     ...valuesOf(undefined),
@@ -35,10 +39,11 @@ export function InviteForm({ project }: { project: OpenProject }) {
   const params = { path: { projectId: project.id } };
   const { text, active } = form.values;
   const [asked] = useDebouncedValue(text, 300);
+  const { active: _, ...grant } = rightsIn(form.values);
   const preview = api.useQuery(
     'post',
     '/api/projects/{projectId}/invitations/preview',
-    { params, body: { text: asked } },
+    { params, body: { text: asked, ...(active && { grant }) } },
     { enabled: asked.trim() !== '', placeholderData: keepPreviousData },
   );
   const rows = asked.trim() === '' ? [] : (preview.data?.items ?? []);
@@ -47,8 +52,8 @@ export function InviteForm({ project }: { project: OpenProject }) {
 
   const send = (typed: Inviting) => {
     sending.start();
-    const { active: _, ...rights } = rightsIn(typed);
-    const grant = typed.active && { ...rights, letter: letterIn(typed, 'en') };
+    const { active: lets, ...rights } = rightsIn(typed);
+    const grant = lets && { ...rights, letter: letterIn(typed, 'en') };
     invite.mutate(
       { params, body: { text: typed.text, ...(grant && { grant }) } },
       {
@@ -107,6 +112,7 @@ export function InviteForm({ project }: { project: OpenProject }) {
         </FileButton>
       </div>
       <InvitedRows rows={rows} />
+      {preview.error && <ProblemNote problem={asProblem(preview.error, unreachable)} />}
       {project.may.grantAccess && (
         <>
           <Row label={t('grants.access')}>
@@ -123,6 +129,12 @@ export function InviteForm({ project }: { project: OpenProject }) {
                 <DayField aria-label={t('grants.endsAfter')} placeholder={t('grants.noEnd')} {...form.getInputProps('endsOn')} />
               </Row>
               <GrantRightsFields input={(name, options) => form.getInputProps(name, options)} />
+              {good > 0 && preview.data && (
+                <section className={classes.opens} aria-live="polite">
+                  <h2>{t('grants.whatItOpens')}</h2>
+                  <AccessChanges {...preview.data} />
+                </section>
+              )}
               <LetterFields form={form} preferred="en" always />
             </>
           )}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconArrowUpRight, IconEye, IconEyeOff, IconPencil } from '@tabler/icons-react';
+import { IconArrowUpRight, IconAt, IconEye, IconEyeOff, IconPencil } from '@tabler/icons-react';
 import { keepPreviousData } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
@@ -73,8 +73,9 @@ function Sentences({ name, preview, asked }: { name: string; preview: GrantPrevi
   const listed = (parts: string[]) => new Intl.ListFormat(t('days.written'), { type: 'conjunction' }).format(parts);
 
   const until = asked.endsOn ? t('grants.until', { day: days.exactDay(asked.endsOn) }) : t('grants.forGood');
+  const unread = asked.history === 'none' ? 'comments' : 'standard';
   const hidden = [
-    ...(asked.history === 'all' ? [] : [t(asked.history === 'none' ? 'grants.hidden.comments' : 'grants.hidden.standard')]),
+    ...(asked.history === 'all' ? [] : [t(`grants.hidden.${asked.isMentioned ? (`${unread}ButTeam` as const) : unread}`)]),
     t('grants.hidden.private'),
     ...(asked.documents === 'all' ? [] : [t(asked.documents === 'none' ? 'grants.hidden.documents' : 'grants.hidden.others')]),
     ...(subProjects.length ? [t('grants.hidden.subProjects', { names: listed(subProjects.map((one) => one.name)) })] : []),
@@ -101,8 +102,18 @@ function Sentences({ name, preview, asked }: { name: string; preview: GrantPrevi
               {...bold}
             />
           </Sentence>
+          {asked.isMentioned && (
+            <Sentence icon={IconAt}>
+              <Trans t={t} i18nKey="grants.isReached" values={{ name }} {...bold} />
+            </Sentence>
+          )}
           <Sentence icon={IconPencil}>
-            <Trans t={t} i18nKey={asked.mayWrite ? 'grants.mayWrite' : 'grants.mayOnlyRead'} values={{ name, until }} {...bold} />
+            <Trans
+              t={t}
+              i18nKey={asked.mayWrite ? 'grants.mayWrite' : asked.isMentioned ? 'grants.mayAnswer' : 'grants.mayOnlyRead'}
+              values={{ name, until }}
+              {...bold}
+            />
           </Sentence>
         </ul>
       )}

@@ -31,18 +31,20 @@ function ChangeFor({ change: { people, peopleCount, canSignIn, opened, closed } 
         {withRest(people, peopleCount)}
         {!canSignIn && <span>{t('parts.changes.noSignIn', { count: peopleCount })}</span>}
       </p>
-      <Sentences sign="opens" told={opened} />
-      <Sentences sign="closes" told={closed} />
+      <Sentences sign="opens" told={opened} several={peopleCount > 1} />
+      <Sentences sign="closes" told={closed} several={peopleCount > 1} />
     </li>
   );
 }
 
 function Sentences({
   sign,
-  told: { projects, projectCount, taskCount, reads, readsElsewhere },
+  told: { projects, projectCount, taskCount, commentCount, reads, readsElsewhere },
+  several,
 }: {
   sign: 'opens' | 'closes';
   told: Change['opened'];
+  several: boolean;
 }) {
   const { t } = useTranslation();
   const withRest = useWithRest();
@@ -52,6 +54,7 @@ function Sentences({
     taskCount > 0 && t(`parts.changes.${sign}.${projectCount > 0 ? 'andTasks' : 'tasks'}`, { count: taskCount }),
     reads && t(`parts.changes.${sign}.reads.${reads}`),
     readsElsewhere && t(`parts.changes.${sign}.readsElsewhere`),
+    commentCount > 0 && t(`parts.changes.${sign}.${several ? 'upToComments' : 'comments'}`, { count: commentCount }),
   ].filter(Boolean);
   if (sentences.length === 0) return null;
   return (

@@ -3,7 +3,10 @@ import { api } from '../api/client.ts';
 import type { CommentClass, Reader, Side } from '../api/shapes.ts';
 import { itemsOf, keyset } from './pages.ts';
 
-export type Thing = { project: string } | { task: string; class?: CommentClass; addressees?: string[] } | { comment: string };
+export type Thing =
+  | { project: string }
+  | { task: string; class?: CommentClass; addressees?: string[]; toTeam?: boolean }
+  | { comment: string };
 
 /** Who can see a thing, outsiders first: everybody, however many pages that takes. Asked for employees alone. */
 export function useReaders(thing: Thing, enabled: boolean): Reader[] | undefined {
