@@ -127,7 +127,6 @@ CREATE INDEX comments_by_answered ON public.comments USING btree (workspace_id, 
 CREATE INDEX comments_by_author ON public.comments USING btree (workspace_id, author_id, comment_id DESC);
 CREATE INDEX comments_of_place ON public.comments USING btree (workspace_id, place_id, comment_id DESC);
 CREATE INDEX comments_of_task ON public.comments USING btree (workspace_id, task_id, comment_id DESC);
-CREATE INDEX comments_to_team ON public.comments USING btree (workspace_id, task_id) WHERE to_team;
 CREATE TRIGGER guard_answer BEFORE INSERT ON public.comments FOR EACH ROW WHEN ((new.answers IS NOT NULL)) EXECUTE FUNCTION access.guard_answer();
 CREATE TRIGGER keep_company BEFORE INSERT OR UPDATE OF class, addressees ON public.comments FOR EACH ROW EXECUTE FUNCTION access.keep_company();
 CREATE TRIGGER keep_edition BEFORE UPDATE OF text ON public.comments FOR EACH ROW WHEN ((new.text <> old.text)) EXECUTE FUNCTION access.keep_edition();

@@ -8,7 +8,6 @@ alter table comments
   add foreign key (workspace_id, answers) references comments (workspace_id, comment_id),
   add constraint answers_in_the_open check (answers is null or class <> 'internal');
 create index comments_by_answered on comments (workspace_id, answers) where answers is not null;
-create index comments_to_team on comments (workspace_id, task_id) where to_team;
 
 -- Whom it reached, when it was said; what it says is read in the comment, by those who may.
 create table mentions (

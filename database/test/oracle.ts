@@ -351,11 +351,11 @@ export function oracleOf(world: World, { would = false } = {}) {
       removeTask: mayRemove,
       comment: (person: Person, task: Task, wanted: CommentClass) =>
         seesTask(person, task) && (person.side === 'team' || (wanted === 'history' && outside.writes(person, task))),
-      /** D9: whoever is reached answers at once, whether or not they may write. Nobody answers what was not said to the team. */
+      /** D9: whoever is reached answers at once, whether or not they may write. Nobody answers what was not said to the team, or what they do not read. */
       answer: (person: Person, comment: Comment, task: Task) =>
         saysTeam(comment) &&
         comment.task === task.id &&
-        seesTask(person, task) &&
+        seesComment(person, comment) &&
         (person.side === 'team' || outside.writes(person, task) || outside.isMentioned(person, task)),
       rewrite: (person: Person, comment: Comment) => {
         const task = taskOf(comment.task);

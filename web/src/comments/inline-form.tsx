@@ -37,6 +37,7 @@ export function InlineForm({ label, text, onText, action, submit, close, pending
         ref={useCaretAtEnd()}
         data-takes-escape
         aria-label={label}
+        placeholder={label}
         maxRows={16}
         value={text}
         onChange={(event) => onText(event.currentTarget.value)}
