@@ -16,7 +16,7 @@ import { byDay, idOf } from './days.ts';
 import { EventLine } from './event-line.tsx';
 import classes from './history.module.css';
 import { KindChoice, type Shown } from './kind-choice.tsx';
-import type { ReadBy } from './look.ts';
+import { readBy } from './look.ts';
 import { OrderLine } from './order-line.tsx';
 
 type Props = {
@@ -85,11 +85,6 @@ function Entry({ entry, of, whoCanSee }: EntryProps) {
   if (entry.kind === 'event') return <EventLine event={entry.event} task={task} clock />;
   return <CommentArticle comment={entry.comment} readBy={readBy(entry.outside)} who={whoCanSee(entry.comment)} task={task} clock />;
 }
-
-const readBy = (outside: Extract<HistoryEntry, { kind: 'comment' }>['outside']): ReadBy => ({
-  readers: (outside?.people ?? []).map((person) => ({ person: { ...person, side: 'outside' } })),
-  more: outside ? outside.count - outside.people.length : 0,
-});
 
 /** Neither what, nor whose, nor when. */
 function Private() {

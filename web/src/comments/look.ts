@@ -18,6 +18,12 @@ export type ReadersOf = { history: Reader[] | undefined; history_released: Reade
 /** Who reads a comment that is not private, as far as they are named: of many, `more` are not. */
 export type ReadBy = { readers: { person: Name & { side: Side } }[]; more: number };
 
+/** As far as people from outside read it: the first of them, and how many. */
+export const readBy = (outside: { people: Name[]; count: number } | null): ReadBy => ({
+  readers: (outside?.people ?? []).map((person) => ({ person: { ...person, side: 'outside' } })),
+  more: outside ? outside.count - outside.people.length : 0,
+});
+
 type Outsiders = ReadonlyMap<string, { company: string | null }>;
 
 /** Colour follows the readers, not the mode: a wrong mode cannot look safe. */

@@ -5,6 +5,7 @@ import { api } from '../api/client.ts';
 import type { Mention } from '../api/shapes.ts';
 import { useMe } from '../frame/me.tsx';
 import { CommentArticle } from './comment.tsx';
+import { readBy } from './look.ts';
 import classes from './mentions.module.css';
 
 /** What was said to @team, each with the task it was said in. Whoever has it before them has read it. */
@@ -23,7 +24,6 @@ export function Mentions({ mentions }: { mentions: Mention[] }) {
 
 function MentionItem({ mention: { comment, task, project, outside }, fresh }: { mention: Mention; fresh: boolean }) {
   const { t } = useTranslation();
-  const readers = (outside?.people ?? []).map((one) => ({ person: { ...one, side: 'outside' as const } }));
   const place = (
     <>
       {fresh && <b className={classes.fresh}>{t('inbox.new')} · </b>}
@@ -37,7 +37,7 @@ function MentionItem({ mention: { comment, task, project, outside }, fresh }: { 
     <div className={classes.mention}>
       <CommentArticle
         comment={comment}
-        readBy={{ readers, more: outside ? outside.count - outside.people.length : 0 }}
+        readBy={readBy(outside)}
         who={null}
         task={place}
       />
