@@ -35,12 +35,7 @@ function MentionItem({ mention: { comment, task, project, outside }, fresh }: { 
   );
   return (
     <div className={classes.mention}>
-      <CommentArticle
-        comment={comment}
-        readBy={readBy(outside)}
-        who={null}
-        task={place}
-      />
+      <CommentArticle comment={comment} readBy={readBy(outside)} who={null} task={place} />
     </div>
   );
 }
