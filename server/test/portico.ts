@@ -74,7 +74,7 @@ export async function openPortico(given?: Clone, environment: Record<string, str
   const worker = await startWorker({ url: clone.urls.portico_system, jobs, logger: { error: quiet, warn: quiet, debug: quiet } });
   const admin = new pg.Pool({ connectionString: clone.admin, max: 1 });
   // At the end, PostgreSQL may be quicker than its goodbye.
-  admin.on('connect', (client) => client.on('error', quiet));
+  admin.on('error', quiet).on('connect', (client) => client.on('error', quiet));
   const cookies = new Map<string, string>();
   const heard = new Map<string, string[]>();
 
