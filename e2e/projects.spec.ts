@@ -239,15 +239,22 @@ test('on a phone a card is moved by a resting finger, or from its menu with one 
   await expect(card(design, title)).toBeVisible();
 
   await design.scrollIntoViewIfNeeded();
-  const [at, left] = [await card(design, title).boundingBox(), await preparation.boundingBox()];
+  const at = await card(design, title).boundingBox();
   const finger = await bela.context().newCDPSession(bela);
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number, y?: number) =>
     finger.send('Input.dispatchTouchEvent', { type, touchPoints: x === undefined || y === undefined ? [] : [{ x, y }] });
   const [x, y] = [at!.x + 30, at!.y + 10];
   await touch('touchStart', x, y);
   await expect(bela.getByRole('status').filter({ hasText: title })).toContainText('picked up');
-  for (let step = 1; step <= 8; step += 1) await touch('touchMove', x + ((Math.max(left!.x, 0) + 12 - x) * step) / 8, y);
-  await expect(bela.getByRole('status').filter({ hasText: title })).toContainText('over Preparation');
+  const said = bela.getByRole('status').filter({ hasText: title });
+  // The board scrolls below the finger, which follows its goal as an eye does, and lets go once the board rests.
+  await expect(async () => {
+    const goal = Math.max((await preparation.boundingBox())!.x, 0) + 12;
+    for (let step = 1; step <= 8; step += 1) await touch('touchMove', x + ((goal - x) * step) / 8, y);
+    await expect(said).toContainText('over Preparation', { timeout: 1000 });
+    await bela.waitForTimeout(500);
+    expect(await said.textContent()).toContain('over Preparation');
+  }).toPass();
   await touch('touchEnd');
   await expect(card(preparation, title)).toBeVisible();
 });
