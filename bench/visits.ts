@@ -48,6 +48,11 @@ export async function visits(full: { town: Town; server: Server }, small: { town
       ],
       () => forget(database, written),
     ),
+    ...(['clientOfThree', 'member'] as const).map((who) =>
+      visit(who === 'member' ? 'the same, employee' : 'documents of a project', [
+        { path: `/api/documents?project=${sights.project}`, headers: readers[who] },
+      ]),
+    ),
     visit('overview of accesses', [{ path: '/api/accesses', headers: readers.administrator }]),
     visit('what a grant would open', [await grantToPreview(full.town, readers.administrator)]),
     visit('who can see a project', asMember(`/api/access/who?project=${sights.project}`)),

@@ -102,7 +102,9 @@ test.describe('with a secret in every place', () => {
       for (const address of addresses) {
         await arrive(page, address);
         await expect(page.getByText(/nothing here that you can see|nothing at this address/i)).toHaveCount(0);
-        for (const link of await page.locator('a[href^="/"]').evaluateAll((links) => links.map((it) => it.getAttribute('href') ?? '/'))) {
+        for (const link of await page
+          .locator('a[href^="/"]:not([download])')
+          .evaluateAll((links) => links.map((it) => it.getAttribute('href') ?? '/'))) {
           if (!addresses.includes(link)) addresses.push(link);
         }
         const words = await page.evaluate(() => {

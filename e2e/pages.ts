@@ -104,6 +104,13 @@ export const pages: AppPage[] = [
     shows: 'Client of this project',
   },
   {
+    name: 'project-documents',
+    route: '/projects/$projectId/documents',
+    path: ({ project }) => `/projects/${project}/documents`,
+    who: ada,
+    shows: 'Seen by the team, and from outside',
+  },
+  {
     name: 'grant',
     route: '/projects/$projectId/participants/$personId',
     path: ({ project, pierre }) => `/projects/${project}/participants/${pierre}`,

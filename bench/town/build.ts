@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { copyComments } from './comments.ts';
 import { Dice } from './dice.ts';
+import { copyDocuments } from './documents.ts';
 import { giveGrants } from './grants.ts';
 import { copyPeople, invite } from './people.ts';
 import { begin, copyProjects } from './projects.ts';
@@ -42,6 +43,7 @@ export async function build(url: string, size: Size): Promise<Sights> {
     await copyStates(client, dice, workspace, people, tasks);
     const discussed = tasks.findLast((task) => !task.removed && task.project?.clients[0] === people.clientOfThree.parent)!;
     await copyComments(client, dice, workspace, size, people, tasks, discussed);
+    await copyDocuments(client, dice, workspace, size, people, projects, tasks);
     await giveGrants(client, workspace);
     await client.query('vacuum (analyze)');
     return {

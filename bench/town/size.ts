@@ -5,6 +5,7 @@ export type Size = {
   contacts: number;
   taskRoles: number;
   comments: number;
+  documents: number;
   employees: number;
   /** Of how many projects the largest client is one. */
   largestClient: number;
@@ -16,6 +17,7 @@ export const fullTown: Size = {
   contacts: 20_000,
   taskRoles: 400_000,
   comments: 1_000_000,
+  documents: 200_000,
   employees: 300,
   largestClient: 5_000,
 };
@@ -27,6 +29,7 @@ export const smallTown: Size = {
   contacts: 200,
   taskRoles: 4_000,
   comments: 10_000,
+  documents: 2_000,
   employees: 12,
   largestClient: 50,
 };

@@ -46,6 +46,7 @@ const thing = {
   project: Type.Optional(Id),
   task: Type.Optional(Id),
   comment: Type.Optional(Id),
+  document: Type.Optional(Id),
   /** With `task`: who would read a comment of this class, written now. */
   class: Type.Optional(CommentClass),
   /** With `class`: … addressed to these. */
@@ -58,7 +59,7 @@ const thing = {
 export const Readers = Type.Object({ ...page(Reader).properties, outsiders: Type.Integer(), colleagues: Type.Integer() });
 export type Readers = Static<typeof Readers>;
 
-/** Exactly one of `project`, `task`, `comment`. People from outside first, then by name. Employees only. */
+/** Exactly one of `project`, `task`, `comment`, `document`. People from outside first, then by name. Employees only. */
 export const whoCanSee = operation({
   id: 'whoCanSee',
   method: 'GET',
@@ -79,7 +80,10 @@ export const whyCanSee = operation({
   caller: 'person',
   shows: ['readers'],
   summary: 'Why can she see this?',
-  query: Type.Object({ person: Id, project: thing.project, task: thing.task, comment: thing.comment }, { additionalProperties: false }),
+  query: Type.Object(
+    { person: Id, project: thing.project, task: thing.task, comment: thing.comment, document: thing.document },
+    { additionalProperties: false },
+  ),
   response: { 200: Type.Object({ sees: Type.Boolean(), paused: Reader.properties.paused, reasons: Type.Array(Reason) }) },
   problems: ['sign-in-needed', 'invalid', 'forbidden', 'not-found'],
 });

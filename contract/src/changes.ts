@@ -11,6 +11,8 @@ const Told = Type.Object({
   taskCount: Type.Integer(),
   /** Of what you read yourself; the most, where they differ. */
   commentCount: Type.Integer(),
+  /** As of the comments. */
+  documentCount: Type.Integer(),
   /** Of what is said in these projects all but private comments, or what was released; the most, where they differ. */
   reads: orNull(Type.Union([Type.Literal('released'), Type.Literal('all')])),
   /** Does it change what is read in projects that are seen before and after? */

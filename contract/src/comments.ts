@@ -204,6 +204,19 @@ export const Event = Type.Object({
 });
 export type Event = Static<typeof Event>;
 
+/** What happened to a document. That one is there is told to whoever sees it; that it was released or removed, to the team. */
+export const DocumentEvent = Type.Object({
+  id: Id,
+  /** `null` where it is gone, and where you do not see it any more. */
+  documentId: orNull(Id),
+  name: Type.String(),
+  what: Type.Union((['added', 'released', 'release_ended', 'removed'] as const).map((what) => Type.Literal(what))),
+  by: Name,
+  bySide: Side,
+  at: Moment,
+});
+export type DocumentEvent = Static<typeof DocumentEvent>;
+
 /** What happened to an offer or invoice of a project: for those who see its money. */
 export const OrderEvent = Type.Object({
   id: Id,
@@ -231,13 +244,15 @@ export const HistoryEntry = Type.Union([
     outside: ReadOutside,
   }),
   Type.Object({ kind: Type.Literal('event'), event: Event, task: EntryTask }),
+  /** Of the project itself, where there is no task. */
+  Type.Object({ kind: Type.Literal('document'), document: DocumentEvent, task: EntryTask }),
   Type.Object({ kind: Type.Literal('order'), order: OrderEvent }),
   /** Something that is not for you stands in this place: neither what, nor whose, nor when is told (D7). */
   Type.Object({ kind: Type.Literal('private'), private: Type.Object({ id: Id }) }),
 ]);
 
 /**
- * Comments and events together, newest first; with `author`, what one person said and did in tasks, as far
+ * Comments, events and what happened to documents together, newest first; with `author`, what one person said and did in tasks, as far
  * as you can see it (C18); from outside only within a project or a task. People from outside read of what they could follow anyway. What happened to
  * orders belongs to a project and to none of its tasks; whoever reads the whole history and does not see money finds
  * something private in its place.
@@ -247,13 +262,13 @@ export const listHistory = operation({
   method: 'GET',
   url: '/api/history',
   caller: 'person',
-  shows: ['comments', 'events'],
+  shows: ['comments', 'events', 'documents'],
   summary: 'What was said and what happened',
   query: Type.Object(
     {
       ...filters,
       author: Type.Optional(Id),
-      kind: Type.Optional(Type.Union([Type.Literal('comment'), Type.Literal('event')])),
+      kind: Type.Optional(Type.Union([Type.Literal('comment'), Type.Literal('event'), Type.Literal('document')])),
       ...pageQuery,
     },
     { additionalProperties: false },

@@ -156,7 +156,7 @@ export const previewGrantLetter = operation({
 
 const Amount = Type.Object({ without: Type.Integer(), before: Type.Integer(), after: Type.Integer(), all: Type.Integer() });
 
-/** Of the tasks and comments of the project: what the contact sees in other ways, sees today, would see, and how many whoever asks sees. */
+/** Of the tasks, comments and documents of the project: what the contact sees in other ways, sees today, would see, and how many whoever asks sees. */
 export const GrantPreview = Type.Object({
   person: Type.Object({
     id: Id,
@@ -168,6 +168,7 @@ export const GrantPreview = Type.Object({
   }),
   tasks: Amount,
   comments: Amount,
+  documents: Amount,
   /** Of all comments. */
   released: Type.Integer(),
   /** They are not included: each is granted by itself (D3). */

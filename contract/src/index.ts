@@ -4,6 +4,7 @@ export * from './accesses.ts';
 export * from './amounts.ts';
 export * from './comments.ts';
 export * from './deletions.ts';
+export * from './documents.ts';
 export * from './fields.ts';
 export * from './grants.ts';
 export * from './hours.ts';

@@ -19,6 +19,8 @@ export type Operation = {
   problems: readonly ProblemCode[];
   /** About one's own second factor: takes a session and no API key, and answers also to whoever has to set one up first. */
   own?: true;
+  /** Its body is read as it comes, and never held as a whole. */
+  streamed?: true;
   /**
    * The kinds of row that leave through this door. Every operation with a
    * `shows` needs a story in `server/test/doors.ts`; a test counts them.
@@ -42,7 +44,8 @@ export type Shown =
   | 'costs'
   | 'hours'
   | 'rates'
-  | 'orders';
+  | 'orders'
+  | 'documents';
 
 export function operation<const O extends Operation>(it: O): O {
   return it;

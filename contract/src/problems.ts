@@ -68,6 +68,8 @@ export const problems = {
   'order-sent': [409, 'An order that was sent stays as it is'],
   'order-empty': [422, 'An order needs a line before it is sent'],
   'order-elsewhere': [409, 'The order does not go there from where it stands'],
+  'file-empty': [422, 'This file is empty'],
+  'file-refused': [422, 'Programs are not taken'],
   'amount-too-large': [422, 'This amount is too large'],
   'idempotency-reused': [422, 'This key was used for a different request'],
   'edited-meanwhile': [412, 'Somebody changed this in the meantime'],

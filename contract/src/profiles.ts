@@ -102,7 +102,7 @@ export const deleteProfile = operation({
   problems: ['sign-in-needed', 'invalid', 'forbidden', 'not-found', 'profile-in-use', 'profile-shipped'],
 });
 
-const Seen = Type.Object({ projects: Type.Integer(), tasks: Type.Integer(), comments: Type.Integer() });
+const Seen = Type.Object({ projects: Type.Integer(), tasks: Type.Integer(), comments: Type.Integer(), documents: Type.Integer() });
 
 /** What somebody sees today and would see, of what whoever asks sees too. */
 export const SeenChange = Type.Object({ person: Name, before: Seen, after: Seen });

@@ -59,6 +59,10 @@ export const OpenProject = Type.Object({
     grantAccess: Type.Boolean(),
     /** Any of what was said or happened in it. */
     readHistory: Type.Boolean(),
+    /** Any of its documents and of those of its tasks. */
+    readDocuments: Type.Boolean(),
+    /** A document of the project itself. */
+    upload: Type.Boolean(),
   }),
   /** The reader’s own grant, where it has a last day. */
   ownGrant: orNull(Type.Object({ endsOn: Day, askedForMore: Type.Boolean() })),

@@ -77,6 +77,7 @@ export const OpenTask = Type.Object({
     accept: Type.Boolean(),
     comment: Type.Boolean(),
     commentPrivately: Type.Boolean(),
+    upload: Type.Boolean(),
     release: Type.Boolean(),
     askWho: Type.Boolean(),
   }),

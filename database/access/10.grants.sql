@@ -9,7 +9,7 @@ revoke all on all tables in schema public from portico_team, portico_client, por
 -- Employees.
 grant select on workspaces, profiles, profile_rights, roles, pipelines, people, lineage, external_accesses,
   projects, stages, project_clients, project_members, tasks, task_members, closures, removals, checklist_items, comments,
-  comment_editions, mentions, events, grants, deletions, pauses, reviews, mails, imports, import_rows,
+  comment_editions, mentions, events, documents, document_events, grants, deletions, pauses, reviews, mails, imports, import_rows,
   access.own_ways, access.granted_ways, access.live_grants to portico_team;
 grant select (workspace_id, viewing_id, person_id, viewer_id, viewer_name, project_id, private, supposed, created_at, ends_at) on viewings to portico_team;
 grant update (name, time_zone, currency, second_factor, brand_colour, logo, logo_type, logo_hash,
@@ -22,6 +22,9 @@ grant insert, update, delete on project_clients, checklist_items to portico_team
 grant insert, delete on deletions, pauses to portico_team;
 grant insert on reviews to portico_team;
 grant insert on projects, stages, project_members, grants, tasks, task_members, closures, removals, comments to portico_team;
+grant delete on documents to portico_team, portico_client;
+grant insert (workspace_id, document_id, task_id, project_id, place_id, private, removed, name, size, type, sha256,
+  author_id, author_side, author_name) on documents to portico_team, portico_client;
 grant update (name, description, status, parent_id, starts_on, ends_on, private, hidden_from_contacts) on projects to portico_team;
 grant update (project_id, private, title, description, parent_id, stage_id, counterparty_id, counterparty_name,
   hidden_from_company, planned_start, planned_end, deadline, accepted_at) on tasks to portico_team;
@@ -57,7 +60,7 @@ grant update (amount, currency) on financial_values to portico_team;
 grant select (workspace_id, name, time_zone, second_factor, brand_colour, logo, logo_type, logo_hash,
   welcome, welcome_video, welcome_changed_at, version) on workspaces to portico_client;
 grant select on projects, stages, project_clients, project_members,
-  tasks, task_members, closures, checklist_items, comments, comment_editions, mentions, events, history_markers to portico_client;
+  tasks, task_members, closures, checklist_items, comments, comment_editions, mentions, events, documents, document_events, history_markers to portico_client;
 grant select (workspace_id, field_id, of, name, kind, visible_outside, in_lists, position, version) on fields to portico_client;
 grant select on field_choices, project_values, task_values to portico_client;
 grant select (workspace_id, person_id, side, kind, class, name, email, phone, supervisor_id, version) on people to portico_client;
@@ -102,6 +105,8 @@ grant select on preferences to portico_system;
 grant select (workspace_id, project_id, name, hidden_from_contacts) on projects to portico_system;
 grant select (workspace_id, grant_id, project_id, person_id, profile_id, active, ends_on, ends_at, reminded_at, told_at,
   given_by, name, language, tone, message), update (reminded_at, told_at) on grants to portico_system;
+-- Bytes that belong to no document any more are forgotten.
+grant select (workspace_id, document_id) on documents to portico_system;
 grant select (created_at), delete on idempotency_keys to portico_system;
 grant select (workspace_id, import_id, state, told_at, secret, created_at), update (state, phase, done, told_at, failure, finished_at),
   delete on imports to portico_system;
@@ -114,7 +119,8 @@ grant update (last_used_at, withdrawn_at) on tokens to portico_reach;
 grant update (last_used_at) on external_accesses to portico_reach;
 grant update (ended_at, deletion_id) on people to portico_reach;
 grant update (people) on deletions to portico_reach;
-grant update (class) on comments, events to portico_reach;
+grant update (class) on comments, events, documents, document_events to portico_reach;
+grant insert on document_events to portico_reach;
 grant insert, delete on lineage to portico_reach;
 grant insert on external_accesses, project_members, events, grants, comment_editions, profiles, profile_rights to portico_reach;
 grant update (name, version), delete on profiles to portico_reach;

@@ -19,6 +19,7 @@
 --   author     the column names who writes the row: only oneself
 --   rewrites   … and changes what they wrote, while they may add one like it
 --   takes_back … and removes it again, likewise
+--   reads_own  … and reads it, where they see the task or all tasks of the project
 --   readers    the column lists the only readers of a row, where it is not null;
 --              its author reads it too; each only where the task can be seen;
 --              who looks through the eyes of one of them must be one too
@@ -35,7 +36,7 @@ create procedure access.protect(
   classes text[] default null, place text default null, task text default null,
   private boolean default false, removed boolean default false, deleted boolean default false,
   everyone boolean default false, own text default null, own_writes boolean default false,
-  author text default null, rewrites boolean default false, takes_back boolean default false, readers text default null,
+  author text default null, rewrites boolean default false, takes_back boolean default false, reads_own boolean default false, readers text default null,
   addressees text default null, company text default null, mention text default null, answers text default null, addressee text default null, meets text default null,
   loose text default null, open text default null, about text default null)
 language plpgsql set search_path = '' as $$
@@ -63,6 +64,7 @@ begin
       || access.held('see tasks', null, place, task, private)
       || ' and ((select access.viewer()) is null or ' || quote_ident(readers) || ' is null or (select access.viewer()) = any ('
       || quote_ident(readers) || ' || ' || quote_ident(author) || '))',
+    case when reads_own then written || ' and ' || access.held('see tasks', null, place, task, private) end,
     '(select access.person()) = any (' || quote_ident(addressees) || ') and ' || access.held('see tasks', null, place, task, private),
     -- Held task by task: a profile that says so is held in whole projects, and opens nothing there.
     case when company is not null then access.held('see company', null, null, task, private, quote_ident(company)) end,

@@ -593,6 +593,31 @@ create or replace trigger record_release after update of class on comments
 create or replace trigger record_release after update of class on events
   for each row when (new.class <> old.class and new.class <> 'internal' and access.person() is not null) execute function access.record_release();
 
+-- What happened to a document. That it was added is told as it is seen itself; once it is gone, to the team.
+create function access.record_document() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+declare
+  it public.documents := coalesce(new, old);
+begin
+  if tg_op <> 'INSERT' then
+    update public.document_events e set class = case tg_op when 'DELETE' then 'internal' else it.class end
+    where e.workspace_id = it.workspace_id and e.document_id = it.document_id and e.what = 'added';
+  end if;
+  insert into public.document_events (workspace_id, event_id, document_id, task_id, project_id, place_id, private, removed,
+                                      class, what, name, author_id, author_side, author_name)
+  select it.workspace_id, access.new_id(), it.document_id, it.task_id, it.project_id, it.place_id, it.private, it.removed,
+         case tg_op when 'INSERT' then it.class else 'internal' end,
+         case when tg_op = 'INSERT' then 'added' when tg_op = 'DELETE' then 'removed'
+              when it.class = 'documents_released' then 'released' else 'release_ended' end,
+         it.name, me.person_id, me.side, me.name
+  from public.people me where me.workspace_id = it.workspace_id and me.person_id = access.person();
+  return null;
+end $$;
+create or replace trigger record_document after insert or delete on documents
+  for each row when (access.person() is not null) execute function access.record_document();
+create or replace trigger record_document_release after update of class on documents
+  for each row when (new.class <> old.class and access.person() is not null) execute function access.record_document();
+
 -- What a comment said before is kept for whoever wrote it, and for those of the
 -- team who read it. For a reader outside what was taken back is gone, named or not.
 create function access.keep_edition() returns trigger
@@ -632,7 +657,7 @@ begin
   foreach name in array array['keep_lineage', 'enter_lineage', 'guard_move', 'keep_sign_in_address', 'begin_without_access',
                               'withdraw_secrets', 'lead_what_i_add', 'number_task', 'echo_closure', 'echo_removal',
                               'record_task', 'record_role', 'record_closure', 'record_removal', 'record_tick', 'record_release', 'keep_edition',
-                              'keep_company', 'change_company', 'spread_mention',
+                              'keep_company', 'change_company', 'spread_mention', 'record_document',
                               'move_ends', 'admit_granted', 'end_grant', 'end_sessions', 'take_below', 'bring_back', 'free_address'] loop
     execute format('alter function access.%I() owner to portico_reach', name);
   end loop;

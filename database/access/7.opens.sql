@@ -24,7 +24,7 @@ begin
   from access.reach r
   where r.workspace_id = access.workspace() and r.person_id = any (people) and r.side = 'outside'
     and r.extent = wanted and r.verb = 'see'
-    and (r.class in ('frame', 'tasks') or wanted = 'project' and r.class in ('history', 'history_released'))
+    and (r.class in ('frame', 'tasks') or wanted = 'project' and r.class in ('history', 'history_released', 'documents', 'documents_released'))
     and (within is null or r.project_id = any (within))
     and access.may('see', case wanted when 'task' then 'tasks' else 'frame' end, r.project_id, r.task_id, r.private);
 end $$;

@@ -49,7 +49,7 @@ create function access.readers(place uuid, task uuid, is_private boolean, is_rem
     from held h where h.verb = 'mention' and h.class = 'history' and is_to_team
     union all
     -- by being named, addressed, or having written it: each only where the task can be seen
-    select h.person_id, who.because, null, task
+    select h.person_id, who.because, null, coalesce(task, place)
     from held h
     join (select unnest(named) as person_id, 'named' as because
           union all select unnest(addressed), 'addressed'
@@ -102,7 +102,7 @@ grant execute on function access.readers(uuid, uuid, boolean, boolean, text, uui
 
 -- Asked by an employee, of something they can see themselves: the row is
 -- fetched under their own rights, so that what they cannot see is not there.
-create function access.who(of_project uuid, of_task uuid, of_comment uuid, as_class text, addressing uuid[] default null, mentioning boolean default false,
+create function access.who(of_project uuid, of_task uuid, of_comment uuid, of_document uuid, as_class text, addressing uuid[] default null, mentioning boolean default false,
                            one uuid default null, after text[] default null, most integer default null)
   returns table (person_id uuid, name text, side text, kind text, company text, level text, can_sign_in boolean, paused boolean,
                  because text, role text, through uuid, through_name text, outsiders integer, colleagues integer)
@@ -113,6 +113,10 @@ begin
   if of_comment is not null then
     select c.place_id as place, c.task_id as task, c.private, c.removed, c.class, c.readers, c.author_id as author, c.addressees, c.of_company, c.to_team into at
     from public.comments c where c.workspace_id = access.workspace() and c.comment_id = of_comment;
+  elsif of_document is not null then
+    select d.place_id as place, d.task_id as task, d.private, d.removed, d.class, null::uuid[] as readers, d.author_id as author,
+           null::uuid[] as addressees, false as of_company, false as to_team into at
+    from public.documents d where d.workspace_id = access.workspace() and d.document_id = of_document;
   elsif of_task is not null then
     select t.place_id as place, t.task_id as task, t.private, t.removed, coalesce(as_class, 'tasks') as class,
            null::uuid[] as readers, null::uuid as author, addressing as addressees, null::boolean as of_company, mentioning as to_team into at
@@ -128,4 +132,4 @@ begin
   return query select * from access.readers(at.place, at.task, at.private, at.removed, at.class, at.readers, at.author,
                                             at.addressees, at.of_company, at.to_team, one, after, most);
 end $$;
-grant execute on function access.who(uuid, uuid, uuid, text, uuid[], boolean, uuid, text[], integer) to portico_team;
+grant execute on function access.who(uuid, uuid, uuid, uuid, text, uuid[], boolean, uuid, text[], integer) to portico_team;

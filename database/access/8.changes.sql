@@ -2,11 +2,11 @@
 -- (`8.clients.sql`, `8.moves.sql`). Each looks before and after; here both are laid side by side.
 
 -- Named, for whoever asks may see the project and not the card of the contact. `reads`: of what is said there nothing (0), what
--- was released (1), all but private comments (2).
-create type access.opened as (person_id uuid, name text, kind text, can_sign_in boolean, project_id uuid, frame boolean, tasks boolean, reads int);
+-- was released (1), all but private comments (2); `files`, of its documents, likewise.
+create type access.opened as (person_id uuid, name text, kind text, can_sign_in boolean, project_id uuid, frame boolean, tasks boolean, reads int, files int);
 
-create function access.reads_of(history boolean, released boolean) returns int
-  language sql immutable set search_path = '' as $$ select case when history then 2 when released then 1 else 0 end $$;
+create function access.reads_of(everything boolean, released boolean) returns int
+  language sql immutable set search_path = '' as $$ select case when everything then 2 when released then 1 else 0 end $$;
 grant execute on function access.reads_of(boolean, boolean) to portico_team, portico_reach;
 
 -- A task that is open to somebody by itself: for the sake of their company (P17), or by a part in it.
@@ -26,98 +26,104 @@ $$;
 alter function access.seen_singly(uuid[], uuid[], uuid[]) owner to portico_reach;
 grant execute on function access.seen_singly(uuid[], uuid[], uuid[]) to portico_team;
 
--- How many comments somebody reads in a place.
-create type access.read_count as (person_id uuid, place_id uuid, comments bigint);
+-- How many comments and documents somebody reads in a place.
+create type access.read_count as (person_id uuid, place_id uuid, comments bigint, documents bigint);
 
--- What these people hold of the talk in these projects, and in single tasks of them or among these, as far as whoever asks
+-- What these people hold of the talk and of the documents in these projects, and in single tasks of them or among these, as far as whoever asks
 -- sees the projects and tasks.
-create function access.talk_rights(people uuid[], places uuid[], tasks uuid[])
+create function access.reading_rights(people uuid[], places uuid[], tasks uuid[])
   returns table (person_id uuid, project_id uuid, task_id uuid, verb text, class text)
-  language sql stable security definer set search_path = '' set enable_nestloop = on as $$ -- not as `comments_read` has it
+  language sql stable security definer set search_path = '' set enable_nestloop = on as $$ -- not as `reading` has it
   select distinct r.person_id, r.project_id, r.task_id, r.verb, r.class
   from access.reach r
   join public.people p on p.workspace_id = r.workspace_id and p.person_id = r.person_id and p.deletion_id is null
   left join unnest(places) here (place) on here.place = r.project_id
   where r.workspace_id = (select access.workspace()) and r.person_id = any (people) and r.side = 'outside'
-    and (r.verb = 'see' and r.class in ('tasks', 'history', 'history_released', 'company') or r.verb = 'mention')
+    and (r.verb = 'see' and r.class in ('tasks', 'history', 'history_released', 'company', 'documents', 'documents_released') or r.verb = 'mention')
     and (r.extent = 'project' and here.place is not null and access.may('see', 'frame', r.project_id, null, r.private)
       or r.extent = 'task' and (here.place is not null or r.task_id = any (tasks)) and access.may('see', 'tasks', r.project_id, r.task_id, r.private))
 $$;
-alter function access.talk_rights(uuid[], uuid[], uuid[]) owner to portico_reach;
-grant execute on function access.talk_rights(uuid[], uuid[], uuid[]) to portico_team;
+alter function access.reading_rights(uuid[], uuid[], uuid[]) owner to portico_reach;
+grant execute on function access.reading_rights(uuid[], uuid[], uuid[]) to portico_team;
 
--- Of the comments there that whoever asks reads, how many each of these people reads. Counted by what they hold in a whole
+-- Of the comments and documents there that whoever asks reads, how many each of these people reads. Counted by what they hold in a whole
 -- project, and one by one only what they read besides: by a part in a task, for the sake of their company, or by their name.
 -- (How many rows come out of a first step the planner cannot know: it would go through all of one for each of the other.)
-create function access.comments_read(people uuid[], places uuid[], tasks uuid[]) returns access.read_count[]
+create function access.reading(people uuid[], places uuid[], tasks uuid[]) returns access.read_count[]
   language sql stable set search_path = '' set enable_nestloop = off as $$
   with rights as materialized (
-    select * from access.talk_rights(people, places, tasks)
+    select * from access.reading_rights(people, places, tasks)
   ), whole as materialized (
     select r.person_id, r.project_id, array_agg(r.verb || ' ' || r.class) as held
     from rights r where r.task_id is null
     group by r.person_id, r.project_id
   ), said as materialized (
-    select c.comment_id, c.place_id, c.task_id, c.class, c.to_team, c.of_company, c.author_id || c.addressees || coalesce(c.readers, '{}') as named
+    select c.comment_id as id, true as spoken, c.place_id, c.task_id, c.class, c.to_team, c.of_company,
+           c.author_id || c.addressees || coalesce(c.readers, '{}') as named
     from public.comments c
     where c.workspace_id = (select access.workspace()) and (c.place_id = any (places) or c.task_id = any (tasks))
       and not c.removed and c.deleted_at is null
+    union all
+    select d.document_id, false, d.place_id, d.task_id, d.class, false, false, array[d.author_id]
+    from public.documents d
+    where d.workspace_id = (select access.workspace()) and (d.place_id = any (places) or d.task_id = any (tasks)) and not d.removed
   ), to_them as materialized (
     select s.*, n.person_id
     from said s
     cross join lateral unnest(s.named) n (person_id)
     where n.person_id = any (people)
   ), besides as (
-    select r.person_id, s.place_id, s.comment_id, s.class, s.to_team
+    select r.person_id, s.place_id, s.id, s.spoken, s.class, s.to_team
     from rights r
     join said s on s.task_id = r.task_id
     where r.verb = 'see' and (r.class = s.class or r.class = 'company' and s.of_company) or r.verb = 'mention' and s.to_team
     union
-    select r.person_id, s.place_id, s.comment_id, s.class, s.to_team
+    select r.person_id, s.place_id, s.id, s.spoken, s.class, s.to_team
     from to_them s
     join rights r on r.person_id = s.person_id and r.task_id = s.task_id and r.verb = 'see' and r.class = 'tasks'
     union
-    select r.person_id, s.place_id, s.comment_id, s.class, s.to_team
+    select r.person_id, s.place_id, s.id, s.spoken, s.class, s.to_team
     from to_them s
     join rights r on r.person_id = s.person_id and r.project_id = s.place_id and r.task_id is null and r.verb = 'see' and r.class = 'tasks'
   ), counted as (
-    select w.person_id, s.place_id, s.comments
+    select w.person_id, s.place_id, s.spoken, s.entries
     from whole w
-    join (select place_id, class, to_team, count(*) as comments from said group by place_id, class, to_team) s on s.place_id = w.project_id
+    join (select place_id, spoken, class, to_team, count(*) as entries from said group by place_id, spoken, class, to_team) s on s.place_id = w.project_id
     where 'see ' || s.class = any (w.held) or s.to_team and 'mention history' = any (w.held)
     union all
-    select b.person_id, b.place_id, count(*)
+    select b.person_id, b.place_id, b.spoken, count(*)
     from besides b
     left join whole w on w.person_id = b.person_id and w.project_id = b.place_id
     where w.held is null or not ('see ' || b.class = any (w.held) or b.to_team and 'mention history' = any (w.held))
-    group by b.person_id, b.place_id
+    group by b.person_id, b.place_id, b.spoken
   )
-  select coalesce(array_agg(row(one.person_id, one.place_id, one.comments)::access.read_count), '{}')
-  from (select person_id, place_id, sum(comments) as comments from counted group by person_id, place_id) one
+  select coalesce(array_agg(row(one.person_id, one.place_id, one.comments, one.documents)::access.read_count), '{}')
+  from (select person_id, place_id, coalesce(sum(entries) filter (where spoken), 0) as comments, coalesce(sum(entries) filter (where not spoken), 0) as documents
+        from counted group by person_id, place_id) one
 $$;
-grant execute on function access.comments_read(uuid[], uuid[], uuid[]) to portico_team;
+grant execute on function access.reading(uuid[], uuid[], uuid[]) to portico_team;
 
 -- The same for everybody for whom something changes, where it changes. Asked twice: before the change, and while it is made.
-create function access.comments_changing(before access.opened[], after access.opened[],
+create function access.reading_changes(before access.opened[], after access.opened[],
                                          single_before access.single_task[] default '{}', single_after access.single_task[] default '{}')
   returns access.read_count[] language sql stable set search_path = '' as $$
   with places as (
     select person_id, project_id
     from unnest(before) w
     full join unnest(after) n using (person_id, project_id)
-    where (w.frame, w.tasks, w.reads) is distinct from (n.frame, n.tasks, n.reads)
+    where (w.frame, w.tasks, w.reads, w.files) is distinct from (n.frame, n.tasks, n.reads, n.files)
   ), tasks as (
     select person_id, task_id
     from unnest(single_before) w
     full join unnest(single_after) n using (person_id, task_id)
     where (w.task_id is null) <> (n.task_id is null)
   )
-  select access.comments_read(
+  select access.reading(
     array(select person_id from places union select person_id from tasks),
     array(select distinct project_id from places),
     array(select distinct task_id from tasks))
 $$;
-grant execute on function access.comments_changing(access.opened[], access.opened[], access.single_task[], access.single_task[]) to portico_team;
+grant execute on function access.reading_changes(access.opened[], access.opened[], access.single_task[], access.single_task[]) to portico_team;
 
 -- By name, as far as the reader sees them.
 create function access.first_projects(ids uuid[]) returns jsonb
@@ -130,7 +136,7 @@ $$;
 grant execute on function access.first_projects(uuid[]) to portico_team;
 
 -- People for whom the same changes are told together, those who can sign in and the largest groups first. Tasks are
--- counted, and projects named, under the rights of whoever asks; of comments the most that anybody of a group gains or loses. Where the change may open tasks for the sake of a
+-- counted, and projects named, under the rights of whoever asks; of comments and documents the most that anybody of a group gains or loses. Where the change may open tasks for the sake of a
 -- company, and close them, these are told one by one: `single`; and where parts in tasks end with it, the tasks of these too.
 create function access.told_changes(before access.opened[], after access.opened[],
                                     single_before access.single_task[] default null, single_after access.single_task[] default null,
@@ -149,7 +155,7 @@ create function access.told_changes(before access.opened[], after access.opened[
            coalesce(w.reads, 0) as read, coalesce(n.reads, 0) as reads
     from unnest(before) w
     full join unnest(after) n using (person_id, project_id)
-    where (w.frame, w.tasks, w.reads) is distinct from (n.frame, n.tasks, n.reads)
+    where (w.frame, w.tasks, w.reads, w.files) is distinct from (n.frame, n.tasks, n.reads, n.files)
   ), whole as materialized (
     select array(select distinct project_id from changed where tasks_opened or tasks_closed) as projects
   ), in_project as materialized (
@@ -193,7 +199,9 @@ create function access.told_changes(before access.opened[], after access.opened[
       and (parts_end or not exists (select from single s where s.person_id = c.person_id and s.task_id = c.task_id and s.because = 'role'))
   ), talk as (
     select person_id, sum(greatest(coalesce(n.comments, 0) - coalesce(w.comments, 0), 0)) as opened,
-           sum(greatest(coalesce(w.comments, 0) - coalesce(n.comments, 0), 0)) as closed
+           sum(greatest(coalesce(w.comments, 0) - coalesce(n.comments, 0), 0)) as closed,
+           sum(greatest(coalesce(n.documents, 0) - coalesce(w.documents, 0), 0)) as documents_opened,
+           sum(greatest(coalesce(w.documents, 0) - coalesce(n.documents, 0), 0)) as documents_closed
     from unnest(read_before) w
     full join unnest(read_after) n using (person_id, place_id)
     group by person_id
@@ -204,7 +212,8 @@ create function access.told_changes(before access.opened[], after access.opened[
            coalesce(sum(e.tasks_opened), 0) as tasks_opened, coalesce(sum(e.tasks_closed), 0) as tasks_closed,
            max(e.reads_opened) as reads_opened, max(e.reads_closed) as reads_closed,
            bool_or(e.reads_more) as reads_more, bool_or(e.reads_less) as reads_less,
-           coalesce(max(k.opened), 0) as comments_opened, coalesce(max(k.closed), 0) as comments_closed
+           coalesce(max(k.opened), 0) as comments_opened, coalesce(max(k.closed), 0) as comments_closed,
+           coalesce(max(k.documents_opened), 0) as documents_opened, coalesce(max(k.documents_closed), 0) as documents_closed
     from each_change e
     left join talk k using (person_id)
     group by e.person_id, e.name, e.kind, e.can_sign_in
@@ -212,10 +221,12 @@ create function access.told_changes(before access.opened[], after access.opened[
     select e.opened, e.closed, e.tasks_opened, e.tasks_closed, e.reads_opened, e.reads_closed,
            e.reads_more, e.reads_less, e.can_sign_in, count(*) as people,
            max(e.comments_opened) as comments_opened, max(e.comments_closed) as comments_closed,
+           max(e.documents_opened) as documents_opened, max(e.documents_closed) as documents_closed,
            (array_agg(jsonb_build_object('id', e.person_id, 'name', e.name, 'kind', e.kind) order by lower(e.name), e.person_id))[1:5] as named
     from each_person e
     where cardinality(e.opened) > 0 or cardinality(e.closed) > 0 or e.tasks_opened > 0 or e.tasks_closed > 0
        or e.reads_more or e.reads_less or e.comments_opened > 0 or e.comments_closed > 0
+       or e.documents_opened > 0 or e.documents_closed > 0
     group by 1, 2, 3, 4, 5, 6, 7, 8, 9
   ), told as (
     select row_number() over (order by a.can_sign_in desc, a.people desc, a.named) as place, a.* from alike a order by place limit 20
@@ -224,9 +235,9 @@ create function access.told_changes(before access.opened[], after access.opened[
     'affectedCount', (select coalesce(sum(people), 0) from alike),
     'changes', coalesce(jsonb_agg(jsonb_build_object(
       'people', to_jsonb(t.named), 'peopleCount', t.people, 'canSignIn', t.can_sign_in,
-      'opened', jsonb_build_object('projects', access.first_projects(t.opened), 'projectCount', cardinality(t.opened), 'taskCount', t.tasks_opened, 'commentCount', t.comments_opened,
+      'opened', jsonb_build_object('projects', access.first_projects(t.opened), 'projectCount', cardinality(t.opened), 'taskCount', t.tasks_opened, 'commentCount', t.comments_opened, 'documentCount', t.documents_opened,
         'reads', (array['released', 'all'])[t.reads_opened], 'readsElsewhere', t.reads_more),
-      'closed', jsonb_build_object('projects', access.first_projects(t.closed), 'projectCount', cardinality(t.closed), 'taskCount', t.tasks_closed, 'commentCount', t.comments_closed,
+      'closed', jsonb_build_object('projects', access.first_projects(t.closed), 'projectCount', cardinality(t.closed), 'taskCount', t.tasks_closed, 'commentCount', t.comments_closed, 'documentCount', t.documents_closed,
         'reads', (array['released', 'all'])[t.reads_closed], 'readsElsewhere', t.reads_less))
       order by t.place), '[]'))
   from told t

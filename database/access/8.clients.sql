@@ -4,12 +4,13 @@
 create function access.opened_in(places uuid[]) returns access.opened[]
   language sql stable security definer set search_path = '' as $$
   select array_agg(row(p.person_id, p.name, p.kind, a.level <> 'none' or exists (
-    select from access.live_grants g where g.workspace_id = p.workspace_id and g.person_id = p.person_id and g.project_id = any (places)), o.project_id, o.frame, o.tasks, o.reads)::access.opened)
+    select from access.live_grants g where g.workspace_id = p.workspace_id and g.person_id = p.person_id and g.project_id = any (places)), o.project_id, o.frame, o.tasks, o.reads, o.files)::access.opened)
   from (select r.person_id, r.project_id, bool_or(r.class = 'frame') as frame, bool_or(r.class = 'tasks') as tasks,
-             access.reads_of(bool_or(r.class = 'history'), bool_or(r.class = 'history_released')) as reads
+             access.reads_of(bool_or(r.class = 'history'), bool_or(r.class = 'history_released')) as reads,
+             access.reads_of(bool_or(r.class = 'documents'), bool_or(r.class = 'documents_released')) as files
         from access.reach r
         where r.workspace_id = (select access.workspace()) and r.project_id = any (places) and r.side = 'outside'
-          and r.extent = 'project' and r.verb = 'see' and r.class in ('frame', 'tasks', 'history', 'history_released')
+          and r.extent = 'project' and r.verb = 'see' and r.class in ('frame', 'tasks', 'history', 'history_released', 'documents', 'documents_released')
           and access.may('see', 'frame', r.project_id, null, r.private)
         group by r.person_id, r.project_id) o
   join public.people p on p.workspace_id = (select access.workspace()) and p.person_id = o.person_id and p.ended_at is null
@@ -42,11 +43,11 @@ begin
       and not exists (select from public.project_clients c
                       where c.workspace_id = p.workspace_id and c.project_id = p.project_id and c.person_id = coming.person_id);
     after := access.opened_in(mine);
-    read_after := access.comments_changing(before, after);
+    read_after := access.reading_changes(before, after);
     raise exception using errcode = 'PT001', message = 'looked at'; -- not PT000: that would catch every refusal
   exception when sqlstate 'PT001' then
     null; -- taken back
   end;
-  return access.told_changes(before, after, read_before => access.comments_changing(before, after), read_after => read_after) || jsonb_build_object('projectCount', cardinality(mine));
+  return access.told_changes(before, after, read_before => access.reading_changes(before, after), read_after => read_after) || jsonb_build_object('projectCount', cardinality(mine));
 end $$;
 grant execute on function access.preview_clients(uuid[], uuid[], boolean) to portico_team;

@@ -20,7 +20,9 @@ create function access.count_in(place uuid) returns jsonb
   select jsonb_build_object(
     'tasks', (select count(*) from public.tasks t
               where t.workspace_id = (select access.workspace()) and t.place_id = place and not t.removed),
-    'comments', count(*), 'released', count(*) filter (where c.class = 'history_released'))
+    'comments', count(*), 'released', count(*) filter (where c.class = 'history_released'),
+    'documents', (select count(*) from public.documents d
+                  where d.workspace_id = (select access.workspace()) and d.place_id = place and not d.removed))
   from public.comments c
   where c.workspace_id = (select access.workspace()) and c.place_id = place and not c.removed and c.deleted_at is null
 $$;

@@ -2,9 +2,10 @@
 
 create function access.opened_below(contact uuid) returns access.opened[]
   language sql stable set search_path = '' as $$
-  select array_agg(row(p.person_id, p.name, p.kind, access.was_let_in(p.workspace_id, p.person_id), o.project_id, o.frame, o.tasks, o.reads)::access.opened)
+  select array_agg(row(p.person_id, p.name, p.kind, access.was_let_in(p.workspace_id, p.person_id), o.project_id, o.frame, o.tasks, o.reads, o.files)::access.opened)
   from (select person_id, project_id, bool_or(class = 'frame') as frame, bool_or(class = 'tasks') as tasks,
-             access.reads_of(bool_or(class = 'history'), bool_or(class = 'history_released')) as reads
+             access.reads_of(bool_or(class = 'history'), bool_or(class = 'history_released')) as reads,
+             access.reads_of(bool_or(class = 'documents'), bool_or(class = 'documents_released')) as files
         from access.opens(contact, true, 'project') group by person_id, project_id) o
   join public.people p on p.workspace_id = (select access.workspace()) and p.person_id = o.person_id
 $$;
@@ -40,14 +41,14 @@ begin
     end if;
     after := access.opened_below(contact);
     company_after := access.single_below(contact, '{company}');
-    read_after := access.comments_changing(before, after, company_before, company_after);
+    read_after := access.reading_changes(before, after, company_before, company_after);
     raise exception using errcode = 'PT001', message = 'looked at'; -- not PT000: that would catch every refusal
   exception when sqlstate 'PT001' then
     null; -- taken back
   end;
 
   return access.told_changes(before, after, company_before, company_after, false,
-                             access.comments_changing(before, after, company_before, company_after), read_after) || jsonb_build_object('movedCount', (
+                             access.reading_changes(before, after, company_before, company_after), read_after) || jsonb_build_object('movedCount', (
     select count(*) from public.lineage l
     join public.people p on p.workspace_id = l.workspace_id and p.person_id = l.person_id
     where l.workspace_id = access.workspace() and l.ancestor_id = contact));
@@ -73,12 +74,12 @@ begin
     where gone.workspace_id = access.workspace() and gone.person_id = contact;
     after := access.opened_below(contact);
     single_after := access.single_below(contact, '{role,company}');
-    read_after := access.comments_changing(before, after, single_before, single_after);
+    read_after := access.reading_changes(before, after, single_before, single_after);
     raise exception using errcode = 'PT001', message = 'looked at'; -- not PT000: that would catch every refusal
   exception when sqlstate 'PT001' then
     null; -- taken back
   end;
   return access.told_changes(before, after, single_before, single_after, true,
-                             access.comments_changing(before, after, single_before, single_after), read_after);
+                             access.reading_changes(before, after, single_before, single_after), read_after);
 end $$;
 grant execute on function access.preview_deletion(uuid) to portico_team;

@@ -1,7 +1,8 @@
 -- The profiles a new workspace starts with, and what each role gives on either side.
 --
 -- Money is for administrators and managers, and in a project for whoever manages it. A member
--- notes and sees their own hours wherever they may close tasks, and no rate, cost or sum.
+-- notes and sees their own hours wherever they may close tasks, and no rate, cost or sum. Whoever reads the
+-- whole talk sees all documents, and whoever writes may upload.
 
 create function access.ship(workspace uuid) returns void
   language plpgsql set search_path = '' as $$
@@ -39,10 +40,10 @@ begin
     -- what contacts can be, in the projects of their client tree
     ('outside', 'collaborator', 'Collaborator', 'Sees the project, and of its tasks those they take part in'),
     ('outside', 'company_lead', 'Company lead', 'Sees the project, of its tasks those they take part in, and every task of their company'),
-    ('outside', 'stakeholder', 'Stakeholder', 'Sees all tasks and their conversations, and may write'),
-    ('outside', 'observer', 'Observer', 'Sees all tasks, without their conversations'),
-    ('outside', 'released_only', 'Released only', 'Sees all tasks, and of the conversations what was released'),
-    ('outside', 'open_book', 'Open book', 'Sees all tasks and their whole conversations'),
+    ('outside', 'stakeholder', 'Stakeholder', 'Sees all tasks, conversations and documents, writes and uploads'),
+    ('outside', 'observer', 'Observer', 'Sees all tasks, without their conversations and documents'),
+    ('outside', 'released_only', 'Released only', 'Sees all tasks, and of conversations and documents what was released'),
+    ('outside', 'open_book', 'Open book', 'Sees all tasks, their whole conversations and all documents'),
     ('outside', 'mail_only', 'Mail only', 'Sees nothing here; receives mails')
   ) shipped (side, key, name, sentence);
 
@@ -51,19 +52,25 @@ begin
   from (values
     ('team', 'administrator', 'frame', 'see add change'), ('team', 'administrator', 'tasks', 'see add change close remove'),
     ('team', 'administrator', 'history', 'see add'), ('team', 'administrator', 'history_released', 'see add'),
-    ('team', 'administrator', 'internal', 'see add'), ('team', 'administrator', 'people', 'see add change remove'),
+    ('team', 'administrator', 'internal', 'see add'),
+    ('team', 'administrator', 'documents', 'see add remove'), ('team', 'administrator', 'documents_released', 'see add'),
+    ('team', 'administrator', 'people', 'see add change remove'),
     ('team', 'administrator', 'contacts', 'see add change remove'), ('team', 'administrator', 'access', 'see add change remove'),
     ('team', 'administrator', 'settings', 'see change'), ('team', 'administrator', 'mails', 'see'),
     ('team', 'administrator', 'money', 'see add change remove'),
 
     ('team', 'manager', 'frame', 'see add change'), ('team', 'manager', 'tasks', 'see add change close remove'),
     ('team', 'manager', 'history', 'see add'), ('team', 'manager', 'history_released', 'see add'),
-    ('team', 'manager', 'internal', 'see add'), ('team', 'manager', 'people', 'see'),
+    ('team', 'manager', 'internal', 'see add'),
+    ('team', 'manager', 'documents', 'see add remove'), ('team', 'manager', 'documents_released', 'see add'),
+    ('team', 'manager', 'people', 'see'),
     ('team', 'manager', 'money', 'see add change remove'),
 
     ('team', 'member', 'frame', 'see add'), ('team', 'member', 'tasks', 'see add change close'),
     ('team', 'member', 'history', 'see add'), ('team', 'member', 'history_released', 'see add'),
-    ('team', 'member', 'internal', 'see add'), ('team', 'member', 'people', 'see'),
+    ('team', 'member', 'internal', 'see add'),
+    ('team', 'member', 'documents', 'see add'), ('team', 'member', 'documents_released', 'see add'),
+    ('team', 'member', 'people', 'see'),
 
     ('team', 'may_grant_access', 'contacts', 'see'), ('team', 'may_grant_access', 'access', 'see add change remove'),
     ('team', 'view_client_info', 'contacts', 'see'),
@@ -73,43 +80,51 @@ begin
     ('team', 'project_lead', 'frame', 'see change'), ('team', 'project_lead', 'tasks', 'see add change close remove'),
     ('team', 'project_lead', 'history', 'see add'), ('team', 'project_lead', 'history_released', 'see add'),
     ('team', 'project_lead', 'internal', 'see add'),
+    ('team', 'project_lead', 'documents', 'see add remove'), ('team', 'project_lead', 'documents_released', 'see add'),
     ('team', 'project_manager', 'frame', 'see change'), ('team', 'project_manager', 'tasks', 'see add change close remove'),
     ('team', 'project_manager', 'history', 'see add'), ('team', 'project_manager', 'history_released', 'see add'),
-    ('team', 'project_manager', 'internal', 'see add'), ('team', 'project_manager', 'access', 'see add change'),
+    ('team', 'project_manager', 'internal', 'see add'),
+    ('team', 'project_manager', 'documents', 'see add remove'), ('team', 'project_manager', 'documents_released', 'see add'), ('team', 'project_manager', 'access', 'see add change'),
     ('team', 'project_manager', 'money', 'see add change remove'),
     ('team', 'worker', 'frame', 'see'), ('team', 'worker', 'tasks', 'see add change close'),
     ('team', 'worker', 'history', 'see add'), ('team', 'worker', 'history_released', 'see add'),
     ('team', 'worker', 'internal', 'see add'),
+    ('team', 'worker', 'documents', 'see add'), ('team', 'worker', 'documents_released', 'see add'),
     ('team', 'full', 'frame', 'see change'), ('team', 'full', 'tasks', 'see add change close remove'),
     ('team', 'full', 'history', 'see add'), ('team', 'full', 'history_released', 'see add'), ('team', 'full', 'internal', 'see add'),
+    ('team', 'full', 'documents', 'see add remove'), ('team', 'full', 'documents_released', 'see add'),
 
     ('outside', 'visitor', 'frame', 'see'),
     ('outside', 'taking_part', 'frame', 'see'), ('outside', 'taking_part', 'tasks', 'add'),
     ('outside', 'requester', 'tasks', 'see change close'), ('outside', 'requester', 'history', 'see add'),
-    ('outside', 'requester', 'history_released', 'see'),
+    ('outside', 'requester', 'history_released', 'see'), ('outside', 'requester', 'documents', 'see add'), ('outside', 'requester', 'documents_released', 'see'),
     ('outside', 'accepted_requester', 'tasks', 'see close'), ('outside', 'accepted_requester', 'history', 'see add'),
-    ('outside', 'accepted_requester', 'history_released', 'see'),
+    ('outside', 'accepted_requester', 'history_released', 'see'), ('outside', 'accepted_requester', 'documents', 'see add'), ('outside', 'accepted_requester', 'documents_released', 'see'),
     ('outside', 'assignee', 'tasks', 'see close'), ('outside', 'assignee', 'history', 'see add'),
-    ('outside', 'assignee', 'history_released', 'see'),
+    ('outside', 'assignee', 'history_released', 'see'), ('outside', 'assignee', 'documents', 'see add'), ('outside', 'assignee', 'documents_released', 'see'),
     ('outside', 'task_participant', 'tasks', 'see'), ('outside', 'task_participant', 'history', 'see add'),
-    ('outside', 'task_participant', 'history_released', 'see'),
-    ('outside', 'requester_addressed', 'tasks', 'see change close'), ('outside', 'requester_addressed', 'history', 'add'),
-    ('outside', 'accepted_requester_addressed', 'tasks', 'see close'), ('outside', 'accepted_requester_addressed', 'history', 'add'),
-    ('outside', 'assignee_addressed', 'tasks', 'see close'), ('outside', 'assignee_addressed', 'history', 'add'),
-    ('outside', 'task_participant_addressed', 'tasks', 'see'), ('outside', 'task_participant_addressed', 'history', 'add'),
+    ('outside', 'task_participant', 'history_released', 'see'), ('outside', 'task_participant', 'documents', 'see add'), ('outside', 'task_participant', 'documents_released', 'see'),
+    ('outside', 'requester_addressed', 'tasks', 'see change close'), ('outside', 'requester_addressed', 'history', 'add'), ('outside', 'requester_addressed', 'documents', 'add'),
+    ('outside', 'accepted_requester_addressed', 'tasks', 'see close'), ('outside', 'accepted_requester_addressed', 'history', 'add'), ('outside', 'accepted_requester_addressed', 'documents', 'add'),
+    ('outside', 'assignee_addressed', 'tasks', 'see close'), ('outside', 'assignee_addressed', 'history', 'add'), ('outside', 'assignee_addressed', 'documents', 'add'),
+    ('outside', 'task_participant_addressed', 'tasks', 'see'), ('outside', 'task_participant_addressed', 'history', 'add'), ('outside', 'task_participant_addressed', 'documents', 'add'),
     ('outside', 'colleague', 'tasks', 'see'), ('outside', 'colleague', 'company', 'see'), ('outside', 'colleague', 'history', 'add'),
+    ('outside', 'colleague', 'documents', 'add'),
     ('outside', 'full', 'frame', 'see'), ('outside', 'full', 'tasks', 'see add change close remove'),
     ('outside', 'full', 'history', 'see add'), ('outside', 'full', 'history_released', 'see'),
+    ('outside', 'full', 'documents', 'see add'), ('outside', 'full', 'documents_released', 'see'),
 
     ('outside', 'collaborator', 'frame', 'see'), ('outside', 'collaborator', 'tasks', 'add'),
     ('outside', 'company_lead', 'frame', 'see'), ('outside', 'company_lead', 'tasks', 'add'), ('outside', 'company_lead', 'company', 'see'),
     ('outside', 'stakeholder', 'frame', 'see'), ('outside', 'stakeholder', 'tasks', 'see add'),
     ('outside', 'stakeholder', 'history', 'see add'), ('outside', 'stakeholder', 'history_released', 'see'),
+    ('outside', 'stakeholder', 'documents', 'see add'), ('outside', 'stakeholder', 'documents_released', 'see'),
     ('outside', 'observer', 'frame', 'see'), ('outside', 'observer', 'tasks', 'see'),
     ('outside', 'released_only', 'frame', 'see'), ('outside', 'released_only', 'tasks', 'see'),
-    ('outside', 'released_only', 'history_released', 'see'),
+    ('outside', 'released_only', 'history_released', 'see'), ('outside', 'released_only', 'documents_released', 'see'),
     ('outside', 'open_book', 'frame', 'see'), ('outside', 'open_book', 'tasks', 'see'),
-    ('outside', 'open_book', 'history', 'see'), ('outside', 'open_book', 'history_released', 'see')
+    ('outside', 'open_book', 'history', 'see'), ('outside', 'open_book', 'history_released', 'see'),
+    ('outside', 'open_book', 'documents', 'see'), ('outside', 'open_book', 'documents_released', 'see')
   ) given (side, key, class, verbs)
   join public.profiles f on f.workspace_id = workspace and f.side = given.side and f.key = given.key
   cross join unnest(string_to_array(verbs, ' ')) verb;

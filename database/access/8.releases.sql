@@ -1,9 +1,10 @@
--- Releases: a comment or an event, shown to those from outside who read what is released, and no more.
+-- Releases: a comment, an event or a document, shown to those from outside who read what is released, and no more.
 
 create function access.may_release(class text, place uuid, task uuid, private boolean, removed boolean) returns boolean
   language sql stable parallel safe set search_path = '' as $$
-  select class in ('history', 'history_released') and access.may('add', 'history_released', place, task, private)
-    and (access.may('see', class, place, task, private)) and (not removed or access.may('remove', 'tasks', place, task, private))
+  select (class in ('history', 'history_released') and access.may('add', 'history_released', place, task, private)
+      or class in ('documents', 'documents_released') and access.may('add', 'documents_released', place, task, private))
+    and access.may('see', class, place, task, private) and (not removed or access.may('remove', 'tasks', place, task, private))
 $$;
 grant execute on function access.may_release(text, uuid, uuid, boolean, boolean) to portico_team, portico_client, portico_reach;
 
@@ -23,6 +24,12 @@ begin
   update public.events e set class = becomes
   where e.workspace_id = access.workspace() and e.event_id = entry and e.class in ('history', 'history_released')
     and access.may_release(e.class, e.place_id, e.task_id, e.private, e.removed);
+  if found then
+    return;
+  end if;
+  update public.documents d set class = case when released then 'documents_released' else 'documents' end
+  where d.workspace_id = access.workspace() and d.document_id = entry
+    and access.may_release(d.class, d.place_id, d.task_id, d.private, d.removed);
   if not found then
     raise exception using errcode = 'PT403', message = 'forbidden';
   end if;
@@ -30,7 +37,7 @@ end $$;
 alter function access.release(uuid, boolean) owner to portico_reach;
 grant execute on function access.release(uuid, boolean) to portico_team;
 
--- Everybody who reads a comment or an event that whoever asks reads too.
+-- Everybody who reads a comment, an event or a document that whoever asks reads too.
 create function access.readers_of_entry(entry uuid) returns jsonb
   language plpgsql stable set search_path = '' as $$
 declare
@@ -41,7 +48,10 @@ begin
   from public.comments c where c.workspace_id = access.workspace() and c.comment_id = entry
   union all
   select e.place_id, e.task_id, e.private, e.removed, e.class, null, null, null, false, false
-  from public.events e where e.workspace_id = access.workspace() and e.event_id = entry;
+  from public.events e where e.workspace_id = access.workspace() and e.event_id = entry
+  union all
+  select d.place_id, d.task_id, d.private, d.removed, d.class, null, d.author_id, null, false, false
+  from public.documents d where d.workspace_id = access.workspace() and d.document_id = entry;
   if not found then
     raise exception using errcode = 'PT404', message = 'not-found';
   end if;

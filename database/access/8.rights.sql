@@ -6,7 +6,8 @@ create function access.count_seen() returns jsonb
   select jsonb_build_object(
     'projects', (select count(*) from public.projects p where p.workspace_id = (select access.workspace())),
     'tasks', (select count(*) from public.tasks t where t.workspace_id = (select access.workspace()) and not t.removed),
-    'comments', (select count(*) from public.comments c where c.workspace_id = (select access.workspace()) and not c.removed and c.deleted_at is null))
+    'comments', (select count(*) from public.comments c where c.workspace_id = (select access.workspace()) and not c.removed and c.deleted_at is null),
+    'documents', (select count(*) from public.documents d where d.workspace_id = (select access.workspace()) and not d.removed))
 $$;
 grant execute on function access.count_seen() to portico_team;
 

@@ -50,7 +50,7 @@ create function access.broken_rules() returns table (rule text, thing text)
       'access.profile_of(jsonb,uuid)', 'access.write_profile(uuid,text,jsonb,integer)', 'access.remove_profile(uuid)', 'access.look_as(uuid,uuid)', 'access.look_away()',
       'access.lets_into(uuid)', 'access.is_around(uuid,uuid)', 'access.suppose_grant(uuid,uuid,jsonb)', 'access.look_through(uuid,uuid)',
       'access.begin_viewing(uuid,uuid,jsonb,uuid,bytea)',
-      'access.ask_for_more_time(uuid)', 'access.sees_project(uuid,uuid,uuid)', 'access.may_hand_over(uuid,uuid)', 'access.give_logins(uuid[],text[],text[])', 'access.end_sessions()', 'access.record_removal()', 'access.record_tick()', 'access.keep_edition()', 'access.keep_company()', 'access.change_company()', 'access.spread_mention()', 'access.read_mentions(uuid)',
+      'access.ask_for_more_time(uuid)', 'access.sees_project(uuid,uuid,uuid)', 'access.may_hand_over(uuid,uuid)', 'access.give_logins(uuid[],text[],text[])', 'access.end_sessions()', 'access.record_removal()', 'access.record_tick()', 'access.keep_edition()', 'access.keep_company()', 'access.change_company()', 'access.spread_mention()', 'access.record_document()', 'access.read_mentions(uuid)',
       'access.record_value()', 'access.hide_past()',
       'access.number_order()', 'access.keep_lines()', 'access.sum_order()', 'access.record_order()',
       -- Returns rows, on purpose: what hours are worth, to those who see the money there.
@@ -58,7 +58,7 @@ create function access.broken_rules() returns table (rule text, thing text)
       -- Returns rows, on purpose: who can see a thing. People's ids and reasons, for employees only.
       'access.readers(uuid,uuid,boolean,boolean,text,uuid[],uuid,uuid[],boolean,boolean,uuid,text[],integer)',
       -- Returns rows, on purpose: who from outside sees or reads which of these tasks, where whoever asks sees the task.
-      'access.seen_singly(uuid[],uuid[],uuid[])', 'access.talk_rights(uuid[],uuid[],uuid[])', 'access.read_outside(uuid[])',
+      'access.seen_singly(uuid[],uuid[],uuid[])', 'access.reading_rights(uuid[],uuid[],uuid[])', 'access.read_outside(uuid[])',
       -- Returns rows, on purpose: whom @team reaches. To triggers, to employees who see the task, and to the job that writes the mail.
       'access.reached(uuid,uuid,uuid)', 'access.reached_outside(uuid)', 'access.mention_for(uuid,uuid,uuid)',
       -- Returns rows, on purpose: what is open to a contact. Only for employees who see contacts, and of what they see themselves.
@@ -69,11 +69,11 @@ create function access.broken_rules() returns table (rule text, thing text)
   select 'everybody may call a function', name
   from functions where proacl is null or exists (select from pg_catalog.aclexplode(proacl) a where a.grantee = 0)
   union all
-  select 'a profile shows a conversation without its tasks', f.name
+  select 'a profile shows a conversation or documents without the tasks', f.name
   from public.profiles f
   where f.side = 'outside'
     and exists (select from public.profile_rights r where r.workspace_id = f.workspace_id and r.profile_id = f.profile_id
-                and r.verb = 'see' and r.class in ('history', 'history_released'))
+                and r.verb = 'see' and r.class in ('history', 'history_released', 'documents', 'documents_released'))
     and not exists (select from public.profile_rights r where r.workspace_id = f.workspace_id and r.profile_id = f.profile_id
                     and r.verb = 'see' and r.class = 'tasks')
   union all

@@ -160,6 +160,43 @@ export interface Deletions {
   workspaceId: string;
 }
 
+export interface DocumentEvents {
+  authorId: string;
+  authorName: string;
+  authorSide: string;
+  class: string;
+  createdAt: Generated<Timestamp>;
+  documentId: string;
+  eventId: string;
+  name: string;
+  placeId: string;
+  private: boolean;
+  projectId: string | null;
+  removed: Generated<boolean>;
+  taskId: string | null;
+  what: string;
+  workspaceId: string;
+}
+
+export interface Documents {
+  authorId: string;
+  authorName: string;
+  authorSide: string;
+  class: Generated<string>;
+  createdAt: Generated<Timestamp>;
+  documentId: string;
+  name: string;
+  placeId: string;
+  private: boolean;
+  projectId: string | null;
+  removed: Generated<boolean>;
+  sha256: Buffer;
+  size: Int8;
+  taskId: string | null;
+  type: string;
+  workspaceId: string;
+}
+
 export interface Events {
   authorId: string;
   authorName: string;
@@ -817,6 +854,8 @@ export interface DB {
   costs: Costs;
   credentials: Credentials;
   deletions: Deletions;
+  documentEvents: DocumentEvents;
+  documents: Documents;
   events: Events;
   externalAccesses: ExternalAccesses;
   fieldChoices: FieldChoices;

@@ -17,6 +17,18 @@ export function build(world: World): string {
   const isPrivate = (id: string | null) => world.projects.find((project) => project.id === id)?.private ?? false;
 
   const client = world.people.find(({ side }) => side === 'outside')!;
+  const addressOf = ({ id, task, project, released, author }: World['documents'][number]) => ({
+    workspace_id,
+    ...(task
+      ? { ...placeOf(task), project_id: null }
+      : { task_id: null, place_id: project, private: isPrivate(project), removed: false, project_id: project }),
+    class: released ? 'documents_released' : 'documents',
+    name: id,
+    author_id: author,
+    author_side: sideOf(author),
+    author_name: author,
+    created_at: '2026-01-01',
+  });
   const first = { author_id: world.people[0]!.id, author_name: world.people[0]!.id };
   return [
     `insert into workspaces (workspace_id, name) values ('${workspace_id}', 'A world')`,
@@ -99,7 +111,7 @@ export function build(world: World): string {
       (grant) => `
       insert into grants (workspace_id, grant_id, project_id, private, person_id, name, profile_id, active, ends_on, given_by, given_by_name)
       values ('${workspace_id}', '${grant.id}', '${grant.project}', ${isPrivate(grant.project)}, '${grant.person}', '${grant.person}',
-              access.grant_profile('${grant.history}', 'none', ${grant.writes}, ${grant.mentioned}, false), ${grant.active}, ${endOf(grant)},
+              access.grant_profile('${grant.history}', '${grant.documents}', ${grant.writes}, ${grant.mentioned}, ${grant.uploads}), ${grant.active}, ${endOf(grant)},
               '${world.people[0]!.id}', '${world.people[0]!.id}')`,
     ),
     rows(
@@ -189,6 +201,26 @@ export function build(world: World): string {
         author_id: author,
         author_side: sideOf(author),
         author_name: author,
+        created_at: '2026-01-01',
+      })),
+    ),
+    rows(
+      'documents',
+      world.documents.map((document) => ({
+        ...addressOf(document),
+        document_id: document.id,
+        size: 1,
+        type: 'text/plain',
+        sha256: `\\x${'00'.repeat(32)}`,
+      })),
+    ),
+    rows(
+      'document_events',
+      world.documents.map((document) => ({
+        ...addressOf(document),
+        event_id: document.id,
+        document_id: document.id,
+        what: 'added',
         created_at: '2026-01-01',
       })),
     ),

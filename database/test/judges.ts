@@ -84,7 +84,7 @@ function differences(what: string, found: string[], should: string[]): string[] 
   ];
 }
 
-/** B4: how many comments each contact reads in each place, of those that whoever asks reads: what a change opens is the difference. */
+/** B4: how many comments and documents each contact reads in each place, of those that whoever asks reads: what a change opens is the difference. */
 async function judgeCounts(db: Connections, world: World, oracle: Oracle, asker: Person): Promise<string[]> {
   if (!oracle.comesIn(asker)) return [];
   const contacts = world.people.filter((one) => one.side === 'outside' && !one.deletion);
@@ -93,8 +93,8 @@ async function judgeCounts(db: Connections, world: World, oracle: Oracle, asker:
   const [told] = (await ask(
     db.portico_team,
     secretOf(world, asker.id),
-    `select r.person_id || ' reads ' || r.comments || ' in ' || r.place_id as line
-     from unnest(access.comments_read(${array(contacts.map(({ id }) => id))}, ${array(world.projects.map(({ id }) => id))}, ${array(loose)})) r`,
+    `select r.person_id || ' reads ' || r.comments || ' and ' || r.documents || ' documents in ' || r.place_id as line
+     from unnest(access.reading(${array(contacts.map(({ id }) => id))}, ${array(world.projects.map(({ id }) => id))}, ${array(loose)})) r`,
   )) as unknown as [{ line: string }[]];
   const placeOf = (task: string) => world.tasks.find(({ id }) => id === task)!;
   const should = contacts.flatMap((contact) =>
@@ -104,7 +104,12 @@ async function judgeCounts(db: Connections, world: World, oracle: Oracle, asker:
         const here = (task.project ?? task.id) === place && !task.removed;
         return here && oracle.seesComment(asker, comment) && oracle.seesComment(contact, comment);
       });
-      return read.length > 0 ? [`${contact.id} reads ${read.length} in ${place}`] : [];
+      const stored = world.documents.filter((document) => {
+        const task = document.task ? placeOf(document.task) : undefined;
+        const here = (document.project ?? task!.project ?? task!.id) === place && !task?.removed;
+        return here && oracle.seesDocument(asker, document) && oracle.seesDocument(contact, document);
+      });
+      return read.length + stored.length > 0 ? [`${contact.id} reads ${read.length} and ${stored.length} documents in ${place}`] : [];
     }),
   );
   return differences(
@@ -165,6 +170,8 @@ const keys = {
   comments: 'comment_id',
   comment_editions: 'edition_id',
   events: 'event_id',
+  documents: 'document_id',
+  document_events: 'event_id',
   people: 'person_id',
 };
 /** From outside there is no word for these. */
@@ -187,6 +194,18 @@ function writesOf(world: World, oracle: Oracle, person: Person): Attempt[] {
   const me = { author_id: person.id, author_side: person.side, author_name: person.id };
   const fresh = id('comment', 999);
   const isPrivate = (project: string | null) => world.projects.find((one) => one.id === project)?.private ?? false;
+
+  const upload = (place: Record<string, string | boolean>) =>
+    insert('documents', {
+      workspace_id: workspace,
+      document_id: fresh,
+      ...place,
+      name: 'new',
+      size: 1,
+      type: 'text/plain',
+      sha256: `\\x${'00'.repeat(32)}`,
+      ...me,
+    });
 
   const addTask = (project: string | null) =>
     insert('tasks', {
@@ -220,7 +239,7 @@ function writesOf(world: World, oracle: Oracle, person: Person): Attempt[] {
         name: `grant ${project.id} to ${contact.id}`,
         sql: `insert into grants (workspace_id, grant_id, project_id, private, person_id, name, profile_id, given_by, given_by_name)
               values ('${workspace}', '${id('grant', 999)}', '${project.id}', ${project.private}, '${contact.id}', '${contact.id}',
-                      access.grant_profile('all', 'none', true, false, false), '${person.id}', '${person.id}')`,
+                      access.grant_profile('all', 'all', true, false, true), '${person.id}', '${person.id}')`,
         may: oracle.may.grant(person, project),
       })),
     ]),
@@ -230,6 +249,24 @@ function writesOf(world: World, oracle: Oracle, person: Person): Attempt[] {
       may: oracle.may.grant(person, world.projects.find(({ id }) => id === grant.project)!),
     })),
     ...(person.side === 'team' ? departuresOf(world, oracle, person) : ['costs', 'orders'].map(moneyOutside)),
+    ...world.documents.flatMap((document): Attempt[] => [
+      {
+        name: `remove ${document.id}`,
+        sql: `delete from documents where document_id = '${document.id}'`,
+        may: oracle.may.removeDocument(person, document),
+      },
+      {
+        name: `release ${document.id}`,
+        sql: `select access.release('${document.id}', true)`,
+        may: oracle.may.release(person, document),
+        ...(person.side === 'team' && { says: 'PT403 forbidden' }),
+      },
+    ]),
+    ...world.projects.map((project) => ({
+      name: `upload to ${project.id}`,
+      sql: upload({ place_id: project.id, project_id: project.id, private: project.private }),
+      may: oracle.may.uploadTo(person, project),
+    })),
     ...world.comments.map((said) => ({
       name: `rewrite ${said.id}`,
       sql: `update comments set text = 'changed' where comment_id = '${said.id}'`,
@@ -257,6 +294,15 @@ function writesOf(world: World, oracle: Oracle, person: Person): Attempt[] {
           name: `${task.removed ? 'restore' : 'remove'} ${task.id}`,
           sql: task.removed ? `delete from removals ${here}` : insert('removals', { ...at, ...me }),
           may: may.removeTask(person, task),
+        },
+        {
+          name: `upload to ${task.id}`,
+          sql: upload(at),
+          may: may.uploadTo(
+            person,
+            world.projects.find((one) => one.id === task.project),
+            task,
+          ),
         },
         { name: `comment on ${task.id}`, sql: comment('history'), may: may.comment(person, task, 'history') },
         ...world.comments.map((said) => ({
@@ -358,7 +404,7 @@ async function judgeReaders(db: Connections, world: World, oracle: Oracle): Prom
       readers: null,
       author: null,
       seen: (person: Person) => oracle.seesProject(person, project),
-      who: `access.who('${project.id}', null, null, null)`,
+      who: `access.who('${project.id}', null, null, null, null)`,
     })),
     ...world.tasks.map((task) => ({
       id: task.id,
@@ -367,7 +413,7 @@ async function judgeReaders(db: Connections, world: World, oracle: Oracle): Prom
       readers: null,
       author: null,
       seen: (person: Person) => oracle.seesTask(person, task),
-      who: `access.who(null, '${task.id}', null, null)`,
+      who: `access.who(null, '${task.id}', null, null, null)`,
     })),
     ...world.comments.map((comment) => ({
       id: comment.id,
@@ -379,7 +425,18 @@ async function judgeReaders(db: Connections, world: World, oracle: Oracle): Prom
       of_company: comment.ofCompany,
       to_team: comment.toTeam && comment.class !== 'internal',
       seen: (person: Person) => oracle.seesComment(person, comment),
-      who: `access.who(null, null, '${comment.id}', null)`,
+      who: `access.who(null, null, '${comment.id}', null, null)`,
+    })),
+    ...world.documents.map((document) => ({
+      id: document.id,
+      ...(document.task
+        ? at(document.task)
+        : { place: document.project!, task: null, private: isPrivate(document.project), removed: false }),
+      class: document.released ? 'documents_released' : 'documents',
+      readers: null,
+      author: document.author,
+      seen: (person: Person) => oracle.seesDocument(person, document),
+      who: `access.who(null, null, null, '${document.id}', null)`,
     })),
   ];
   const visible = things.filter(({ seen }) => seen(asker));

@@ -1,4 +1,18 @@
-import type { Comment, CommentClass, Contact, Employee, Event, Grant, Person, Profile, Project, Shipped, Task, World } from './world.ts';
+import type {
+  Comment,
+  CommentClass,
+  Contact,
+  Document,
+  Employee,
+  Event,
+  Grant,
+  Person,
+  Profile,
+  Project,
+  Shipped,
+  Task,
+  World,
+} from './world.ts';
 
 /**
  * The second judge: the rules of requirements.md said again, plainly and slowly,
@@ -10,6 +24,8 @@ import type { Comment, CommentClass, Contact, Employee, Event, Grant, Person, Pr
 export type Oracle = ReturnType<typeof oracleOf>;
 
 export function oracleOf(world: World, { would = false } = {}) {
+  const projectOfDocument = ({ task, project }: Document) =>
+    world.projects.find(({ id }) => id === (task ? taskOf(task).project : project));
   const projectOf = (task: Task) => world.projects.find(({ id }) => id === task.project);
   const taskOf = (id: string) => world.tasks.find((task) => task.id === id)!;
   const personOf = (id: string) => world.people.find((person) => person.id === id)!;
@@ -85,6 +101,8 @@ export function oracleOf(world: World, { would = false } = {}) {
 
   // --- people from outside ---
 
+  /** Of the documents (D5). */
+  type Files = Grant['documents'];
   /** What the profiles of contacts are for. */
   type Given = {
     project: boolean;
@@ -94,15 +112,25 @@ export function oracleOf(world: World, { would = false } = {}) {
     asks: boolean;
     company?: true;
     mentioned?: true;
+    files: Files;
+    uploads?: true;
   };
   const shipped: Record<Shipped, Given> = {
-    collaborator: { project: true, allTasks: false, talk: [], writes: false, asks: true },
-    company_lead: { project: true, allTasks: false, talk: [], writes: false, asks: true, company: true },
-    stakeholder: { project: true, allTasks: true, talk: ['history', 'history_released'], writes: true, asks: true },
-    observer: { project: true, allTasks: true, talk: [], writes: false, asks: false },
-    released_only: { project: true, allTasks: true, talk: ['history_released'], writes: false, asks: false },
-    open_book: { project: true, allTasks: true, talk: ['history', 'history_released'], writes: false, asks: false },
-    mail_only: { project: false, allTasks: false, talk: [], writes: false, asks: false },
+    collaborator: { project: true, allTasks: false, talk: [], writes: false, asks: true, files: 'none' },
+    company_lead: { project: true, allTasks: false, talk: [], writes: false, asks: true, company: true, files: 'none' },
+    stakeholder: {
+      project: true,
+      allTasks: true,
+      talk: ['history', 'history_released'],
+      writes: true,
+      asks: true,
+      files: 'all',
+      uploads: true,
+    },
+    observer: { project: true, allTasks: true, talk: [], writes: false, asks: false, files: 'none' },
+    released_only: { project: true, allTasks: true, talk: ['history_released'], writes: false, asks: false, files: 'released' },
+    open_book: { project: true, allTasks: true, talk: ['history', 'history_released'], writes: false, asks: false, files: 'all' },
+    mail_only: { project: false, allTasks: false, talk: [], writes: false, asks: false, files: 'none' },
   };
   const nothing = shipped.mail_only;
   /** C3, tick by tick: without the projects there is nothing to ask for in them, without all tasks nothing to read of them. */
@@ -115,6 +143,8 @@ export function oracleOf(world: World, { would = false } = {}) {
           talk: profile.project && profile.allTasks ? granted[profile.history] : [],
           writes: profile.project && profile.allTasks && profile.mayWrite,
           asks: profile.project && profile.mayAsk,
+          files: profile.project && profile.allTasks ? profile.documents : 'none',
+          ...(profile.project && profile.allTasks && profile.mayUpload && { uploads: true }),
           ...(profile.companyTasks && { company: true }),
           ...(profile.project && profile.allTasks && profile.isMentioned && { mentioned: true }),
         };
@@ -142,6 +172,8 @@ export function oracleOf(world: World, { would = false } = {}) {
     CommentClass[]
   >;
   const talkGranted = (contact: Contact, task: Task) => granted[grantOf(contact, projectOf(task))?.history ?? 'none'];
+
+  const isReleasedOrAll = (files: Files, { released }: Document) => files === 'all' || (files === 'released' && released);
 
   /** P17: the tasks of their own company, for those who have the switch, unless the task or its project stays away. */
   const isOfTheirCompany = (contact: Contact, task: Task) =>
@@ -182,6 +214,26 @@ export function oracleOf(world: World, { would = false } = {}) {
       asClient(contact, projectOf(task)).writes ||
       isOfTheirCompany(contact, task) ||
       !!grantOf(contact, projectOf(task))?.writes,
+    /** D5: of a task as of its talk, of a project what they were let into says. */
+    readsDocument: (contact: Contact, document: Document) => {
+      const task = document.task ? taskOf(document.task) : undefined;
+      const project = projectOfDocument(document);
+      return (
+        (task ? readsByPart(contact, task) || audits(contact, task) : auditsProject(contact, project)) ||
+        isReleasedOrAll(asClient(contact, project).files, document) ||
+        isReleasedOrAll(grantOf(contact, project)?.documents ?? 'none', document)
+      );
+    },
+    /** D8, D16: where they have a part, and where they were let in with the right to. */
+    uploads: (contact: Contact, project: Project | undefined, task: Task | undefined) =>
+      (task
+        ? rolesInTask(contact, task).length > 0 || audits(contact, task) || isOfTheirCompany(contact, task)
+        : auditsProject(contact, project)) ||
+      asClient(contact, project).uploads === true ||
+      grantOf(contact, project)?.uploads === true,
+    /** All tasks of a project. */
+    seesAllTasks: (contact: Contact, project: Project | undefined) =>
+      asClient(contact, project).allTasks || auditsProject(contact, project) || !!grantOf(contact, project),
     /** D9: what is said to @team in what they were let into. */
     isMentioned: (contact: Contact, task: Task) =>
       asClient(contact, projectOf(task)).mentioned === true || grantOf(contact, projectOf(task))?.mentioned === true,
@@ -218,6 +270,24 @@ export function oracleOf(world: World, { would = false } = {}) {
     if (comment.ofCompany && person.side === 'outside' && isOfTheirCompany(person, task)) return true;
     if (comment.readers) return comment.readers.includes(person.id); // P16: whom it names, and nobody else
     return person.side === 'team' || outside.reads(person, task, comment.class);
+  };
+
+  /** D5: and whoever uploaded it, as long as they see the task, or all tasks of the project. */
+  const seesDocument = (person: Person, document: Document) => {
+    const task = document.task ? taskOf(document.task) : undefined;
+    const project = projectOfDocument(document);
+    if (task && !seesTask(person, task)) return false;
+    if (person.side === 'team') return task !== undefined || isOpenToTeam(project) || worksIn(person, project);
+    return (
+      outside.readsDocument(person, document) ||
+      (document.author === person.id && (task !== undefined || outside.seesAllTasks(person, project)))
+    );
+  };
+
+  const mayUpload = (person: Person, project: Project | undefined, task?: Task) => {
+    if (task && !seesTask(person, task)) return false;
+    if (person.side === 'outside') return outside.uploads(person, project, task);
+    return task !== undefined || isOpenToTeam(project) || worksIn(person, project);
   };
 
   /** What is private reaches nobody but its readers. */
@@ -282,6 +352,7 @@ export function oracleOf(world: World, { would = false } = {}) {
     seesProject,
     seesTask,
     seesComment,
+    seesDocument,
     addressees,
     seesContacts,
     isBelow,
@@ -318,6 +389,8 @@ export function oracleOf(world: World, { would = false } = {}) {
         .filter((one) => one.person === person.id && isThere(person, taskOf(world.comments.find(({ id }) => id === one.comment)!.task)))
         .map(({ comment }) => comment),
       events: ids(world.events, (event) => seesEvent(person, event)),
+      documents: ids(world.documents, (document) => seesDocument(person, document)),
+      document_events: ids(world.documents, (document) => seesDocument(person, document)),
       people: ids(world.people, (other) => seesPerson(person, other)),
       costs: ids(
         world.costs,
@@ -361,6 +434,23 @@ export function oracleOf(world: World, { would = false } = {}) {
         const task = taskOf(comment.task);
         const adds = person.side === 'team' || (comment.class === 'history' && outside.writes(person, task));
         return comment.author === person.id && seesTask(person, task) && adds;
+      },
+      uploadTo: mayUpload,
+      /** D6: whoever of the team sees it. */
+      release: (person: Person, document: Document) => person.side === 'team' && seesDocument(person, document),
+      /** Those who remove tasks here; and one's own, which the team takes over by releasing it. */
+      removeDocument: (person: Person, document: Document) => {
+        const task = document.task ? taskOf(document.task) : undefined;
+        const project = projectOfDocument(document);
+        if (!seesDocument(person, document)) return false;
+        if (document.author === person.id && (person.side === 'team' || !document.released) && mayUpload(person, project, task))
+          return true;
+        if (person.side === 'outside') return false;
+        return (
+          (runsThings(person) && isOpenToTeam(project)) ||
+          leads(person, project) ||
+          (!!task && rolesInTask(person, task).includes('auditor'))
+        );
       },
       addressTask: (person: Contact, task: Task, to: string) =>
         seesTask(person, task) && outside.mayChange(person, task) && addressees(person).has(to),

@@ -9,6 +9,8 @@ type Touch = Record<string, Partial<Record<'see' | 'insert' | 'update', '*' | st
 
 const all = { see: '*' } as const;
 const address = 'workspace_id person_id side class';
+const uploaded =
+  'workspace_id document_id task_id project_id place_id private removed name size type sha256 author_id author_side author_name';
 const value = 'text number day choice_id choice_name named_id named_side named_name';
 
 export const expected: Record<'portico_team' | 'portico_client' | 'portico_link', Touch> = {
@@ -79,6 +81,8 @@ export const expected: Record<'portico_team' | 'portico_client' | 'portico_link'
     comment_editions: all,
     mentions: all,
     events: all,
+    documents: { ...all, insert: uploaded, delete: true },
+    document_events: all,
     history_markers: all,
     project_budgets: { ...all, insert: '*', update: 'amount currency note', delete: true },
     task_budgets: { ...all, insert: '*', update: 'amount currency note', delete: true },
@@ -149,6 +153,8 @@ export const expected: Record<'portico_team' | 'portico_client' | 'portico_link'
     comment_editions: all,
     mentions: all,
     events: all,
+    documents: { ...all, insert: uploaded, delete: true },
+    document_events: all,
     history_markers: all,
     fields: { see: 'workspace_id field_id of name kind visible_outside in_lists position version' },
     field_choices: all,

@@ -48,15 +48,15 @@ export async function faultsInReasons(db: Connections, world: World): Promise<st
   const byName = (...people: { id: string }[]) => people.sort((a, b) => (a.id < b.id ? -1 : 1));
   const [first, second, third, fourth] = byName(pierre, france, virtual, mila) as [Named, Named, Named, Named];
   const after = (side: string, { id }: Named) =>
-    `'${open.id}', null, null, null, null, false, null, array['${side}', '${id.toUpperCase()}', '${id}']`;
+    `'${open.id}', null, null, null, null, null, false, null, array['${side}', '${id.toUpperCase()}', '${id}']`;
 
   const told: [what: string, lines: string[]][] = [
-    [`'${open.id}', null, null, null, null, false, '${mila.id}'`, linesOf(mila)],
-    [`'${open.id}', null, null, null, null, false, null, null, 2`, linesOf(first, second)],
+    [`'${open.id}', null, null, null, null, null, false, '${mila.id}'`, linesOf(mila)],
+    [`'${open.id}', null, null, null, null, null, false, null, null, 2`, linesOf(first, second)],
     [`${after('outside', second)}, 3`, linesOf(third, fourth, fred)],
     [after('outside', third), linesOf(fourth, fred, ada, bela, chidi, grace, vera, addy)],
     [
-      `null, null, '${named.id}', null`,
+      `null, null, '${named.id}', null, null`,
       [
         `${bela.id} author by ${ours.id} of none false`,
         `${bela.id} employee manager by ${bela.id} of none false`,
@@ -67,7 +67,7 @@ export async function faultsInReasons(db: Connections, world: World): Promise<st
       ],
     ],
     [
-      `null, '${asked.id}', null, null`,
+      `null, '${asked.id}', null, null, null`,
       [
         ...[ada, bela, chidi, grace, vera, addy].map((one) => `${one.id} employee ${one.kind} by ${one.id} of none ${one === chidi}`),
         `${bela.id} membership manager by ${open.id} of none false`,
@@ -79,9 +79,9 @@ export async function faultsInReasons(db: Connections, world: World): Promise<st
         `${france.id} role participant by ${asked.id} of ${acme.id} advanced false`,
       ],
     ],
-    [`'${open.id}', null, null, null`, inOpen],
+    [`'${open.id}', null, null, null, null`, inOpen],
   ];
-  const inAll = `select distinct concat_ws(' ', outsiders, 'and', colleagues) as line from access.who('${open.id}', null, null, null, most => 1)`;
+  const inAll = `select distinct concat_ws(' ', outsiders, 'and', colleagues) as line from access.who('${open.id}', null, null, null, null, most => 1)`;
   const found = await ask(db.portico_team, secretOf(world, chidi.id, true), ...told.map(([what]) => whoSees(what)), inAll).catch(
     (error: Error) => error.message,
   );

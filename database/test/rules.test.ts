@@ -56,6 +56,7 @@ const world: World = {
   comments: [],
   mentions: [],
   events: [],
+  documents: [],
   costs: [],
   orders: [],
   later: false,
@@ -115,7 +116,7 @@ describe('the schema keeps its own rules', () => {
       `alter role portico_client ${more}`,
     ]),
     [
-      'a profile shows a conversation without its tasks: Collaborator',
+      'a profile shows a conversation or documents without the tasks: Collaborator',
       `insert into profile_rights (workspace_id, profile_id, side, verb, class)
        select workspace_id, profile_id, side, 'see', 'history_released' from profiles where side = 'outside' and key = 'collaborator'`,
     ],

@@ -10,6 +10,8 @@ export type Ticks = {
   history: 'none' | 'released' | 'all';
   mayWrite: boolean;
   isMentioned: boolean;
+  documents: 'none' | 'released' | 'all';
+  mayUpload: boolean;
 };
 export type Profile = Shipped | Ticks;
 export type Shipped = 'collaborator' | 'company_lead' | 'stakeholder' | 'observer' | 'released_only' | 'open_book' | 'mail_only';
@@ -79,10 +81,15 @@ export type Grant = {
   writes: boolean;
   /** Is reached when the team is mentioned. */
   mentioned: boolean;
+  documents: 'none' | 'released' | 'all';
+  uploads: boolean;
   active: boolean;
   /** `soon` is past once time has passed. */
   ends: 'never' | 'past' | 'soon' | 'future';
 };
+
+/** Of a task, or of a project itself; that it was added stands in the history under the same id. */
+export type Document = { id: string; task: string | null; project: string | null; released: boolean; author: string };
 
 export type Event = { id: string; task: string; class: 'internal' | 'history'; author: string };
 
@@ -106,6 +113,7 @@ export type World = {
   /** Whom @team reached when it was said. */
   mentions: { person: string; comment: string }[];
   events: Event[];
+  documents: Document[];
   /** Money on tasks, and orders of projects. */
   costs: { id: string; task: string }[];
   orders: { id: string; project: string }[];

@@ -22,6 +22,7 @@ const kinds = {
   deletion: '4',
   cost: '5',
   order: '6',
+  document: '7',
 } as const;
 export const id = (kind: keyof typeof kinds, n: number) => idOf(kinds[kind], n);
 
@@ -61,6 +62,8 @@ const ticks: fc.Arbitrary<Ticks> = fc.record({
   history: fc.constantFrom('none', 'released', 'all'),
   mayWrite: fc.boolean(),
   isMentioned: fc.boolean(),
+  documents: fc.constantFrom('none', 'released', 'all'),
+  mayUpload: fc.boolean(),
 });
 const contact = fc.record({
   company: fc.boolean(),
@@ -89,6 +92,8 @@ const grant = fc.record({
   history: fc.constantFrom('none', 'released', 'all'),
   writes: fc.boolean(),
   mentioned: fc.boolean(),
+  documents: fc.constantFrom('none', 'released', 'all'),
+  uploads: fc.boolean(),
   active: fc.nat({ max: 3 }).map((n) => n > 0),
   ends: fc.constantFrom('never', 'future', 'soon', 'past'),
 });
@@ -119,6 +124,7 @@ const drawn = fc.record({
   comments: fc.array(comment, { maxLength: 6 }),
   mentions: fc.array(fc.record({ person: any, comment: any }), { maxLength: 3 }),
   events: fc.array(fc.record({ task: any, author: any, internal: fc.boolean() }), { maxLength: 3 }),
+  documents: fc.array(fc.record({ place: any, onTask: fc.boolean(), author: any, released: fc.boolean() }), { maxLength: 4 }),
   costs: fc.array(any, { maxLength: 2 }),
   orders: fc.array(any, { maxLength: 2 }),
 });
@@ -212,6 +218,13 @@ function worldOf(draw: typeof drawn extends fc.Arbitrary<infer T> ? T : never): 
       author: pick(people, one.author).id,
     })),
     mentions: [],
+    documents: draw.documents.map(({ place, onTask, author, released }, n) => ({
+      id: id('document', n),
+      task: onTask ? pick(tasks, place).id : null,
+      project: onTask ? null : pick(projects, place).id,
+      released,
+      author: pick(people, author).id,
+    })),
     costs: draw.costs.map((n, at) => ({ id: id('cost', at), task: pick(tasks, n).id })),
     orders: draw.orders.map((n, at) => ({ id: id('order', at), project: pick(projects, n).id })),
     later: false,
@@ -420,6 +433,14 @@ const happenings = {
     task.closed = !task.closed;
     return task.closed ? rowFor(world, 'closures', task.id) : `delete from closures ${where(world, 'task_id', task.id)}`;
   },
+  'a document is released or no longer': (world, a) => {
+    const document = world.documents[a % (world.documents.length || 1)];
+    if (!document) return '';
+    document.released = !document.released;
+    const becomes = document.released ? 'documents_released' : 'documents';
+    return `update documents set class = '${becomes}' ${where(world, 'document_id', document.id)};
+      update document_events set class = '${becomes}' ${where(world, 'document_id', document.id)}`;
+  },
   'a task is accepted': (world, a) => {
     const task = pick(world.tasks, a);
     task.accepted = true;
@@ -431,7 +452,7 @@ export const happen = (world: World, { what, a, b }: Change): string => happenin
 
 export const profileOf = (world: World, key: Profile | string, side = 'outside') =>
   typeof key === 'object'
-    ? `access.profile_of('${JSON.stringify({ ...key, documents: 'none', mayUpload: false })}')`
+    ? `access.profile_of('${JSON.stringify(key)}')`
     : `(select profile_id from profiles where workspace_id = '${world.workspace}' and side = '${side}' and key = '${key}')`;
 
 /** By the first employee, or by somebody else. */

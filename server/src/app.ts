@@ -6,6 +6,8 @@ import { accessRoutes } from './access/routes.ts';
 import { accessesRoutes } from './accesses/routes.ts';
 import { commentRoutes } from './comments/routes.ts';
 import { deletionRoutes } from './deletions/routes.ts';
+import { documentRoutes } from './documents/routes.ts';
+import type { Store } from './documents/store.ts';
 import { fieldRoutes } from './fields/routes.ts';
 import { grantRoutes } from './grants/routes.ts';
 import { hoursRoutes } from './hours/routes.ts';
@@ -33,7 +35,7 @@ import { viewingRoutes } from './viewings/routes.ts';
 import { workspaceRoutes } from './workspaces/routes.ts';
 
 /** All rooms, on one page. */
-export async function openApp(access: Access, settings: Settings, ownUrl: string, secret: string): Promise<FastifyInstance> {
+export async function openApp(access: Access, store: Store, settings: Settings, ownUrl: string, secret: string): Promise<FastifyInstance> {
   const app = Fastify({
     logger: { level: settings.LOG_LEVEL, redact: ['req.headers.authorization', 'req.headers.cookie'] },
     logController: new LogController({ disableRequestLogging: true }),
@@ -77,6 +79,7 @@ export async function openApp(access: Access, settings: Settings, ownUrl: string
   viewingRoutes(room, ownUrl);
   taskRoutes(room);
   commentRoutes(room);
+  documentRoutes(room, store);
   moneyRoutes(room);
   hoursRoutes(room);
   orderRoutes(room);

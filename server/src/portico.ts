@@ -1,10 +1,13 @@
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { freePort, prepareDatabase, urlFor } from '@portico/database';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { type Access, openAccess } from './access/as.ts';
 import { closePools, openPools } from './access/pools.ts';
 import { openApp } from './app.ts';
+import { documentJobs } from './documents/jobs.ts';
+import { openStore } from './documents/store.ts';
 import { goodbyeOf } from './http/goodbye.ts';
 import { forgetOldKeys } from './http/idempotency.ts';
 import { importJobs } from './imports/job.ts';
@@ -29,12 +32,14 @@ export async function openPortico(settings: Settings, databaseUrl: string, secre
 
   const port = settings.PORT || (await freePort());
   const url = settings.PORTICO_URL ?? `http://localhost:${port}`;
-  const app = await openApp(access, settings, url, secret);
+  const store = openStore(join(settings.PORTICO_DATA, 'documents'));
+  const app = await openApp(access, store, settings, url, secret);
   const sayGoodbye = goodbyeOf(app);
   const mail = await mailJobs({ access, settings, ownUrl: url });
   const jobs = {
     ...mail.jobs,
     ...importJobs(access, makeSeal(secret, 'imports')),
+    ...documentJobs(access, store),
     ...sampleJob({ app, access, ownUrl: url }),
     'forget-idempotency-keys': () => forgetOldKeys(access),
   };

@@ -9,7 +9,10 @@ import { Value } from 'typebox/value';
 const Settings = Type.Object({
   PORT: Type.Integer({ default: 3000, minimum: 0, maximum: 65_535, description: 'Where the server listens. 0 takes any free port.' }),
   HOST: Type.String({ default: '127.0.0.1', description: 'On which address it listens. `0.0.0.0` for all.' }),
-  PORTICO_DATA: Type.String({ default: 'data', description: 'The folder for the built-in database and its secret.' }),
+  PORTICO_DATA: Type.String({
+    default: 'data',
+    description: 'The folder for documents, the built-in database and its secret. Servers that share a database share the folder, too.',
+  }),
   DATABASE_URL: Type.Optional(
     Type.String({
       description:

@@ -227,6 +227,17 @@ test('every operation answers what it promises', async () => {
     await did('Bela', 'PUT', `${entry}/release`);
     await did('Bela', 'DELETE', `${entry}/release`);
   }
+  const upload = { payload: 'Up and down', headers: { 'content-type': 'application/octet-stream' } };
+  const { body: document } = await world.ask('John', 'POST', `/api/documents?task=${task.id}&name=lift.txt`, upload);
+  await did('Bela', 'POST', `/api/documents/${document.id}/release-preview`, { released: true });
+  await did('Bela', 'PUT', `/api/documents/${document.id}/release`);
+  await did('Bela', 'DELETE', `/api/documents/${document.id}/release`);
+  for (const person of ['Bela', 'John']) {
+    await did(person, 'GET', `/api/documents?task=${task.id}`);
+    await did(person, 'GET', `/api/documents/${document.id}`);
+    expect((await world.call(person, 'GET', `/api/documents/${document.id}/content`)).text).toBe('Up and down');
+  }
+  await did('John', 'DELETE', `/api/documents/${document.id}`);
   const slip = await did('John', 'POST', '/api/comments', { taskId: task.id, text: 'Oops' });
   await did('John', 'DELETE', `/api/comments/${slip.id}`);
   for (const person of ['Bela', 'John']) {

@@ -174,6 +174,7 @@ const word: Partial<Record<Kind, string>> = {
   projects: 'project',
   tasks: 'task',
   comments: 'comment',
+  documents: 'document',
   people: 'person',
   deletions: 'deletion',
 };
@@ -181,7 +182,7 @@ const word: Partial<Record<Kind, string>> = {
 /** Asked of an employee who sees the thing; of each reader it tells whether they are let in. */
 const who: Door = {
   aboutThem: true,
-  kinds: ['projects', 'tasks', 'comments'],
+  kinds: ['projects', 'tasks', 'comments', 'documents'],
   async shown(world, person, things) {
     const shown = new Set<string>();
     for (const { id, kind, seenBy } of things) {
@@ -209,7 +210,7 @@ const opens = (world: World, person: string, reasons: { because: string }[]) =>
 /** Asked of an employee who sees the thing and the person; Ada or Bela of somebody from outside. */
 const why: Door = {
   aboutThem: true,
-  kinds: ['projects', 'tasks', 'comments'],
+  kinds: ['projects', 'tasks', 'comments', 'documents'],
   async shown(world, person, things) {
     const shown = new Set<string>();
     for (const { id, kind, seenBy } of things) {
@@ -284,14 +285,14 @@ const mentions: Door = {
   exempt: () => true,
 };
 
-/** Whether a comment is released is asked of those alone who see it; who may not release it is told so. */
-const released: Door = {
-  kind: 'comments',
-  kinds: ['comments'],
+/** Whether something is released is asked of those alone who see it; who may not release it is told so. */
+const released = (kind: 'comments' | 'documents'): Door => ({
+  kind,
+  kinds: [kind],
   async shown(world, person, things) {
     const shown = new Set<string>();
     for (const { id } of things) {
-      const url = `/api/comments/${id}/release-preview`;
+      const url = `/api/${kind}/${id}/release-preview`;
       const { status, body } = await world.call(person, 'POST', url, { released: true });
       if (![200, 401, 403, 404, 409].includes(status)) throw new Error(`${person} POST ${url}: ${status}`);
       if (status !== 401 && status !== 404 && body.code !== 'only-looking') shown.add(id);
@@ -300,7 +301,7 @@ const released: Door = {
   },
   // Whoever looks through somebody's eyes asks about no change.
   exempt: (_thing, person) => whoseEyes(person) !== person,
-};
+});
 
 /** What happened is seen where the task is; not all of it by everybody. */
 const releasedEvents: Door = {
@@ -472,6 +473,22 @@ const fields: Door = {
   },
 };
 
+/** Of each project with its tasks, and of each task. */
+const documents: Door = {
+  kind: 'documents',
+  kinds: ['documents'],
+  whole: true,
+  async shown(world, person) {
+    const of = async (kind: Kind) => {
+      const there = world.things.filter((thing) => thing.kind === kind);
+      return (await Promise.all(there.map(({ id }) => listed(world, person, `/api/documents?${word[kind]}=${id}&`)))).flat();
+    };
+    const inProjects = await of('projects');
+    if (new Set(inProjects).size !== inProjects.length) throw new Error(`${person} is shown a document twice`);
+    return new Set([...inProjects, ...(await of('tasks'))]);
+  },
+};
+
 export const doors: Record<string, Door> = {
   listPeople: list('people', '/api/people?'),
   countPeople: count('people', '/api/people/count'),
@@ -528,8 +545,13 @@ export const doors: Record<string, Door> = {
   listHistory: history,
   listMentions: mentions,
   listMentioned: single('tasks', (id) => `/api/tasks/${id}/mentioned`, { ofTheTeam: true }),
-  previewCommentRelease: released,
+  previewCommentRelease: released('comments'),
   previewEventRelease: releasedEvents,
+
+  listDocuments: documents,
+  getDocument: single('documents', (id) => `/api/documents/${id}`),
+  getDocumentContent: single('documents', (id) => `/api/documents/${id}/content`),
+  previewDocumentRelease: released('documents'),
 
   whoCanSee: who,
   whyCanSee: why,

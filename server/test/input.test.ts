@@ -19,6 +19,7 @@ beforeAll(async () => {
   await world.project('Safe', { seenBy: ['team'] });
   await world.task('Code', { project: 'Safe', participants: ['Chidi'], seenBy: ['team'] });
   await world.comment('1234', { task: 'Code', seenBy: ['team'] });
+  await world.document('plan of the safe.txt', { task: 'Code', seenBy: ['team'] });
   await world.did('Bela', 'PUT', `/api/tasks/${id('Code')}/checklist`, { items: [{ title: 'Change it' }] });
 });
 
@@ -507,6 +508,8 @@ test('for somebody from outside, what is hidden and what does not exist answer a
     parent: [id('Code'), id('Safe'), world.ids.Acme!],
     commentId: [id('1234'), id('Deeper')],
     comment: [id('1234')],
+    documentId: [id('plan of the safe.txt')],
+    document: [id('plan of the safe.txt')],
     eventId: [event.id],
     personId: [world.ids.Ada!, world.ids.Ravi!, world.ids.Acme!, world.ids.Zed!],
     person: [world.ids.Ada!, world.ids.Ravi!],

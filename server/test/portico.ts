@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Operation, Problem, type ProblemCode, problemsOf } from '@portico/contract';
 import { operations } from '@portico/contract/openapi';
 import type { FastifyInstance } from 'fastify';
@@ -8,6 +11,8 @@ import { type Clone, cloneDatabase } from '../../database/test/template.ts';
 import { type Access, openAccess } from '../src/access/as.ts';
 import { closePools, openPools } from '../src/access/pools.ts';
 import { openApp } from '../src/app.ts';
+import { documentJobs } from '../src/documents/jobs.ts';
+import { openStore } from '../src/documents/store.ts';
 import { forgetOldKeys } from '../src/http/idempotency.ts';
 import { importJobs } from '../src/imports/job.ts';
 import { prepareJobs, startWorker } from '../src/jobs/worker.ts';
@@ -36,6 +41,8 @@ export type Portico = {
   app: FastifyInstance;
   access: Access;
   clone: Clone;
+  /** Where the bytes of documents lie. */
+  folder: string;
   /** Ask, and have the answer judged by the contract. */
   call(person: string, method: Method, url: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
   /** The same, with everything about the request in one's own hands. */
@@ -63,10 +70,13 @@ export async function openPortico(given?: Clone, environment: Record<string, str
   const pools = openPools(clone.admin, clone.secret, 4);
   const access = openAccess(pools);
   const settings = readSettings({ LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent', ...environment });
-  const app = await openApp(access, settings, ownUrl, clone.secret);
+  const folder = await mkdtemp(join(tmpdir(), 'portico-test-'));
+  const store = openStore(folder);
+  const app = await openApp(access, store, settings, ownUrl, clone.secret);
   const jobs = {
     ...(await mailJobs({ access, settings, ownUrl })).jobs,
     ...importJobs(access, makeSeal(clone.secret, 'imports')),
+    ...documentJobs(access, store),
     ...sampleJob({ app, access, ownUrl }),
     'forget-idempotency-keys': () => forgetOldKeys(access),
   };
@@ -137,6 +147,7 @@ export async function openPortico(given?: Clone, environment: Record<string, str
     app,
     access,
     clone,
+    folder,
     call,
     ask,
     did,
@@ -156,7 +167,7 @@ export async function openPortico(given?: Clone, environment: Record<string, str
     async stop({ keepDatabase } = { keepDatabase: false }) {
       await app.close();
       await worker.stop();
-      await Promise.all([closePools(pools), admin.end()]);
+      await Promise.all([closePools(pools), admin.end(), rm(folder, { recursive: true, force: true })]);
       if (!keepDatabase) await clone.drop();
     },
   };

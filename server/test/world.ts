@@ -8,7 +8,18 @@ import { openSignedIn } from './signedIn.ts';
 export type Readers = readonly string[];
 export const spelled = (readers: Readers) => new Set(readers.flatMap((reader) => (reader === 'team' ? team : [reader])));
 
-export type Kind = 'projects' | 'tasks' | 'comments' | 'people' | 'fields' | 'deletions' | 'orders' | 'costs' | 'hours' | 'rates';
+export type Kind =
+  | 'projects'
+  | 'tasks'
+  | 'comments'
+  | 'people'
+  | 'documents'
+  | 'fields'
+  | 'deletions'
+  | 'orders'
+  | 'costs'
+  | 'hours'
+  | 'rates';
 export type Thing = { kind: Kind; name: string; id: string; seenBy: Set<string>; task?: string };
 
 type NewProject = { clients?: string[]; by?: string; seenBy: Readers } & Record<string, unknown>;
@@ -17,6 +28,7 @@ type NewTask = { project?: string | null; participants?: string[]; assignees?: s
   unknown
 >;
 type NewComment = { task: string; class?: string; readers?: string[]; addressees?: string[]; by?: string; seenBy: Readers };
+type NewDocument = { task?: string; project?: string; bytes?: string | Buffer; released?: true; by?: string; seenBy: Readers };
 
 /**
  * The world of a file of stories. Whatever is put into it is told together with
@@ -29,6 +41,7 @@ export type World = Portico & {
   project(name: string, told: NewProject): Promise<string>;
   task(name: string, told: NewTask): Promise<string>;
   comment(text: string, told: NewComment): Promise<string>;
+  document(name: string, told: NewDocument): Promise<string>;
   /** Something that came about otherwise. */
   tell(kind: Kind, name: string, id: string, seenBy: Readers, task?: string): void;
   /** From now on, seen by these. */
@@ -107,6 +120,15 @@ export async function openWorld(): Promise<World> {
     world.tell('comments', text, id, seenBy, taskId);
     return id;
   };
+  world.document = async (name, { task, project, bytes = `The bytes of ${name}`, released, by = 'Bela', seenBy }) => {
+    const place = task ? `task=${world.thing('tasks', task).id}` : `project=${world.thing('projects', project!).id}`;
+    const url = `/api/documents?${place}&name=${encodeURIComponent(name)}`;
+    const answer = await portico.ask(by, 'POST', url, { payload: bytes, headers: { 'content-type': 'application/octet-stream' } });
+    if (answer.status !== 201) throw new Error(`${by} POST ${url}: ${answer.status} ${answer.text}`);
+    if (released) await did('Bela', 'PUT', `/api/documents/${answer.body.id}/release`);
+    world.tell('documents', name, answer.body.id, seenBy);
+    return answer.body.id;
+  };
   world.seen = (kind, name, by) => {
     world.thing(kind, name).seenBy = spelled(by);
   };
@@ -159,7 +181,10 @@ function whispers(world: World): string[] {
     const called = new Set(world.things.filter(({ seenBy }) => seenBy.has(person)).map(({ name }) => name));
     const named = world.things.filter(
       ({ kind, name, seenBy }) =>
-        ['projects', 'tasks', 'comments'].includes(kind) && !seenBy.has(person) && !called.has(name) && text.includes(JSON.stringify(name)),
+        ['projects', 'tasks', 'comments', 'documents'].includes(kind) &&
+        !seenBy.has(person) &&
+        !called.has(name) &&
+        text.includes(JSON.stringify(name)),
     );
     const addresses = team.includes(person)
       ? []

@@ -145,6 +145,11 @@ const participants = createRoute({
   path: '/participants',
   component: lazyRouteComponent(() => import('./projects/participants.tsx'), 'ParticipantsPanel'),
 });
+const documents = createRoute({
+  getParentRoute: () => project,
+  path: '/documents',
+  component: lazyRouteComponent(() => import('./pages/project-documents.tsx'), 'ProjectDocumentsPanel'),
+});
 const grant = createRoute({
   getParentRoute: () => team,
   path: '/projects/$projectId/participants/$personId',
@@ -298,7 +303,7 @@ const routeTree = root.addChildren([
   frame.addChildren([
     start,
     projects,
-    project.addChildren([projectTask, participants]),
+    project.addChildren([projectTask, participants, documents]),
     projectHistory,
     myTasks.addChildren([myTask]),
     task,

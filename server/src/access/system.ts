@@ -18,4 +18,5 @@ export type SystemJob =
   | 'forget idempotency keys'
   | 'tell how far an import is'
   | 'forget imports'
+  | 'forget documents'
   | 'ask for health';

@@ -17,7 +17,7 @@ type Row = Opened & {
   outsiders: number;
   colleagues: number;
 };
-type Thing = Pick<Call<typeof whoCanSee>['query'], 'project' | 'task' | 'comment'> & {
+type Thing = Pick<Call<typeof whoCanSee>['query'], 'project' | 'task' | 'comment' | 'document'> & {
   class?: string;
   addressees?: string[];
   toTeam?: boolean;
@@ -46,17 +46,17 @@ export async function why(work: Work, { query }: Call<typeof whyCanSee>) {
 
 async function opened(
   { db }: Work,
-  { project, task, comment, class: asClass, addressees, toTeam }: Thing,
+  { project, task, comment, document, class: asClass, addressees, toTeam }: Thing,
   narrowed: Narrowed,
 ): Promise<Row[]> {
-  if ([project, task, comment].filter(Boolean).length !== 1) {
-    throw problem('invalid', 'Ask about one thing: `project`, `task` or `comment`.', {
-      fields: [{ field: 'querystring#/project', message: 'Exactly one of project, task, comment' }],
+  if ([project, task, comment, document].filter(Boolean).length !== 1) {
+    throw problem('invalid', 'Ask about one thing: `project`, `task`, `comment` or `document`.', {
+      fields: [{ field: 'querystring#/project', message: 'Exactly one of project, task, comment, document' }],
     });
   }
   const { only, after, most } = { only: null, after: null, most: null, ...narrowed };
   const { rows } = await sql<Row>`
-    select * from access.who(${project ?? null}, ${task ?? null}, ${comment ?? null}, ${asClass ?? null}, ${addressees ?? null}, ${toTeam ?? false}, ${only}, ${after ?? null}, ${most})`.execute(
+    select * from access.who(${project ?? null}, ${task ?? null}, ${comment ?? null}, ${document ?? null}, ${asClass ?? null}, ${addressees ?? null}, ${toTeam ?? false}, ${only}, ${after ?? null}, ${most})`.execute(
     db,
   );
   // Open through a task that whoever asks does not see: then the project stands in its place.

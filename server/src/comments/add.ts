@@ -62,7 +62,9 @@ async function demandTeamTalk({ db, reader }: Work, taskId: string, commentId: s
 
 /** A name that could not read it anyway would only look as if they could. */
 async function demandAccess({ db }: Work, taskId: string, named: string[], as: 'readers' | 'addressees') {
-  const { rows } = await sql<{ personId: string }>`select distinct person_id from access.who(null, ${taskId}, null, 'tasks')`.execute(db);
+  const { rows } = await sql<{ personId: string }>`select distinct person_id from access.who(null, ${taskId}, null, null, 'tasks')`.execute(
+    db,
+  );
   const able = new Set(rows.map(({ personId }) => personId));
   const missing = named.find((id) => !able.has(id));
   if (missing) {

@@ -5,11 +5,12 @@ import { problem } from '../problem.ts';
 import { isId, pageOf, readCursor } from '../work/cursor.ts';
 import type { Work } from '../work/work.ts';
 import { comments, presentComment } from './comment.ts';
+import { documentEventsOf } from './documentEvents.ts';
 import { eventsOf } from './events.ts';
 import { readOutside } from './outside.ts';
 
 /**
- * What was said and what happened, newest first: all have ids that sort by time. What happened to orders is known to the
+ * What was said and what happened, to documents as well, newest first: all have ids that sort by time. What happened to orders is known to the
  * team alone, and there to those who see money; all others who read the whole history find a marker in its place (D7).
  */
 export async function history(work: Work, { query }: Call<typeof listHistory>) {
@@ -18,7 +19,7 @@ export async function history(work: Work, { query }: Call<typeof listHistory>) {
     throw problem('forbidden', 'Ask within a project or a task.');
   const limit = query.limit ?? 50;
   const after = await placeOf(work, query.cursor);
-  const { rows } = await sql<{ id: string; kind: 'comment' | 'event' | 'order' | 'private'; marker: string | null }>`
+  const { rows } = await sql<{ id: string; kind: Kind['kind']; marker: string | null }>`
     select id, kind, marker from (${sql.join(newest(work, query, limit, after), sql` union all `)}) entries
     order by id desc limit ${sql.lit(limit + 1)}`.execute(work.db);
 
@@ -27,11 +28,13 @@ export async function history(work: Work, { query }: Call<typeof listHistory>) {
     .where('c.commentId', '=', sql<string>`any(${idsOf('comment')}::uuid[])`)
     .execute();
   const happened = await eventsOf(work, idsOf('event'));
+  const stored = await documentEventsOf(work, idsOf('document'));
   const ordered = work.reader.side === 'team' ? await orderEventsOf(work, idsOf('order')) : [];
   const commentOf = new Map(said.map((row) => [row.commentId, presentComment(row)]));
   const eventOf = new Map(happened.map((event) => [event.id, event]));
+  const documentOf = new Map(stored.map((one) => [one.event.id, one]));
   const orderOf = new Map(ordered.map((event) => [event.id, event]));
-  const taskIds = [...new Set([...said, ...happened].map(({ taskId }) => taskId))];
+  const taskIds = [...new Set([...said, ...happened, ...stored].map(({ taskId }) => taskId))].filter((it) => it !== null);
   const taskOf = await tasksOf(work, taskIds);
   const outsideOf = await readOutside(work, taskIds);
 
@@ -48,6 +51,10 @@ export async function history(work: Work, { query }: Call<typeof listHistory>) {
       if (kind === 'event') {
         const event = eventOf.get(id)!;
         return { kind, event, task: taskOf.get(event.taskId) ?? null };
+      }
+      if (kind === 'document') {
+        const { event: document, taskId } = documentOf.get(id)!;
+        return { kind, document, task: taskId === null ? null : (taskOf.get(taskId) ?? null) };
       }
       if (kind === 'order') return { kind, order: orderOf.get(id)! };
       return { kind, private: { id: marker! } };
@@ -68,10 +75,11 @@ async function placeOf({ db, reader }: Work, cursor: string | undefined): Promis
   return marker?.position ?? last;
 }
 
-type Kind = { kind: 'comment' | 'event' | 'order' | 'private'; table: string; id: string; place: string; marker: string };
+type Kind = { kind: 'comment' | 'event' | 'document' | 'order' | 'private'; table: string; id: string; place: string; marker: string };
 
 const comment: Kind = { kind: 'comment', table: 'comments', id: 'comment_id', place: 'place_id', marker: 'null::uuid' };
 const event: Kind = { kind: 'event', table: 'events', id: 'event_id', place: 'place_id', marker: 'null::uuid' };
+const document: Kind = { kind: 'document', table: 'document_events', id: 'event_id', place: 'place_id', marker: 'null::uuid' };
 const order: Kind = { kind: 'order', table: 'order_events', id: 'event_id', place: 'project_id', marker: 'null::uuid' };
 const marker: Kind = { kind: 'private', table: 'history_markers', id: 'position', place: 'place_id', marker: 'marker_id' };
 
@@ -93,7 +101,8 @@ function newest(
       where ${sql.join(wanted, sql` and `)} order by ${sql.ref(id)} desc limit ${sql.lit(limit + 1)})`;
   };
   const ofProject = task || author ? [] : [marker, ...(reader.side === 'team' ? [order] : [])];
-  return [...(only === 'event' ? [] : [comment]), ...(only === 'comment' ? [] : [event, ...ofProject])].map(of);
+  const wanted = { comment: [comment], event: [event, ...ofProject], document: [document] };
+  return (only ? wanted[only] : Object.values(wanted).flat()).map(of);
 }
 
 /** What they are called, for those who see them. */

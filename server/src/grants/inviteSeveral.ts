@@ -36,13 +36,13 @@ export async function previewInvitations(work: Work, projectId: string, { text, 
   const { after, read } = await takenBack(work, async () => {
     await write(work, projectId, good, grant);
     const after = await ask(opened);
-    return { after, read: await ask(sql`access.comments_changing(${before}::access.opened[], ${after}::access.opened[])`) };
+    return { after, read: await ask(sql`access.reading_changes(${before}::access.opened[], ${after}::access.opened[])`) };
   });
   const {
     rows: [row],
   } = await sql<{ changes: Pick<InvitationsPreview, 'affectedCount' | 'changes'> }>`
     select access.told_changes(${before}::access.opened[], ${after}::access.opened[],
-      read_before => access.comments_changing(${before}::access.opened[], ${after}::access.opened[]),
+      read_before => access.reading_changes(${before}::access.opened[], ${after}::access.opened[]),
       read_after => ${read}::access.read_count[]) as changes`.execute(work.db);
   return { ...told(judged), ...row!.changes };
 }

@@ -5,7 +5,7 @@ import { loadGrantee } from '../work/grantee.ts';
 import type { Work } from '../work/work.ts';
 import { demandProject } from './grant.ts';
 
-type Counts = { tasks: number; comments: number; released: number };
+type Counts = { tasks: number; comments: number; documents: number; released: number };
 type Looked = { own: Counts; without: Counts; before: Counts; after: Counts };
 
 /** The database gives the grant, looks as the contact, and takes it back: what it counts is what the rule would show. */
@@ -32,11 +32,12 @@ export async function previewGrant(
     looked: Looked;
   }>`select access.preview_grant(${projectId}, ${personId}, ${{ ...rights, active, endsOn }}::jsonb) as looked`.execute(db);
   const { own, without, before, after } = row!.looked;
-  const amount = (of: 'tasks' | 'comments') => ({ without: without[of], before: before[of], after: after[of], all: own[of] });
+  const amount = (of: 'tasks' | 'comments' | 'documents') => ({ without: without[of], before: before[of], after: after[of], all: own[of] });
   return {
     person: { id: personId, name, company, email, language: language as GrantPreview['person']['language'] },
     tasks: amount('tasks'),
     comments: amount('comments'),
+    documents: amount('documents'),
     released: own.released,
     subProjects,
   };

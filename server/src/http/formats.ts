@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import AjvCompiler from '@fastify/ajv-compiler';
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import { problem } from '../problem.ts';
@@ -60,6 +61,6 @@ export function refuseNul(app: FastifyInstance): void {
 
 function nuls(it: unknown, path: string): string[] {
   if (typeof it === 'string') return it.includes('\0') ? [path] : [];
-  if (typeof it !== 'object' || it === null || Buffer.isBuffer(it)) return [];
+  if (typeof it !== 'object' || it === null || Buffer.isBuffer(it) || it instanceof Readable) return [];
   return Object.entries(it).flatMap(([name, value]) => nuls(value, `${path}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`));
 }

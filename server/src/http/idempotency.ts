@@ -10,7 +10,7 @@ const withSecrets = ['addApiKey', 'changePassword', 'makeGrantLink', 'giveLogin'
 
 const holdsSecret = ({ id }: Operation, body: unknown) =>
   withSecrets.includes(id) || (id === 'addPerson' && typeof body === 'object' && body !== null && 'login' in body);
-// A whole file: its key would be as dear as reading it. Sent twice, it is read twice.
+// A whole file in one piece: its key would be as dear as reading it. Sent twice, it is read twice.
 const tooLarge = ['addImport', 'readInvitationFile'];
 
 /**
@@ -18,15 +18,22 @@ const tooLarge = ['addImport', 'readInvitationFile'];
  * twice, in the transaction of the write itself. A second one that arrives
  * while the first still runs waits for it.
  */
-export async function onlyOnce<T>(work: Work, operation: Operation, request: FastifyRequest, act: () => Promise<T>): Promise<T> {
+export async function onlyOnce<T>(
+  work: Work,
+  operation: Operation,
+  request: FastifyRequest,
+  act: () => Promise<T>,
+  /** What stands for the body where that was read as it came. */
+  body: unknown = request.body,
+): Promise<T> {
   const key = request.headers['idempotency-key'];
-  const unkept = holdsSecret(operation, request.body) || tooLarge.includes(operation.id);
+  const unkept = holdsSecret(operation, body) || tooLarge.includes(operation.id);
   if (operation.method === 'GET' || typeof key !== 'string' || unkept) return act();
   if (key.length < 1 || key.length > 200) throw problem('malformed', 'An Idempotency-Key has 1 to 200 characters.');
 
   const { workspaceId, personId } = work.reader;
   const requestHash = createHash('sha256')
-    .update(`${operation.id} ${request.url} ${JSON.stringify(request.body ?? null)}`)
+    .update(`${operation.id} ${request.url} ${JSON.stringify(body ?? null)}`)
     .digest();
   const claimed = await work.db
     .insertInto('idempotencyKeys')

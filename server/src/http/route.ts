@@ -80,11 +80,11 @@ function demandReader(request: FastifyRequest): Reader {
 /** Opens a transaction as whoever asked, as often as it is called. */
 export type Anew = <T>(work: (work: Work) => Promise<T>) => Promise<T>;
 
-/** Serve a file to a signed-in person, for which reading takes longer than one transaction should: the verb enters anew for each part. */
+/** Serve what takes longer than one transaction should, such as a file that is sent or read: the verb enters anew for each part. */
 export function serveFile<O extends Operation>(
   { app, access }: Room,
   operation: O & { caller: 'person' },
-  verb: (anew: Anew, call: Call<O>) => Promise<Buffer | Readable>,
+  verb: (anew: Anew, call: Call<O>) => Promise<Buffer | Readable | Loose<Answer<O>>>,
 ): void {
   route(app, operation, async (request, reply) => {
     const reader = demandReader(request);
@@ -120,7 +120,8 @@ function route(app: FastifyInstance, operation: Operation, answer: (request: Fas
     // In a room of its own: no other operation takes bytes.
     void app.register(async (inner) => {
       inner.removeAllContentTypeParsers();
-      inner.addContentTypeParser(file.mediaType, { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+      if (operation.streamed) inner.addContentTypeParser(file.mediaType, (_request, body, done) => done(null, body));
+      else inner.addContentTypeParser(file.mediaType, { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
       inner.route({ ...options, bodyLimit: file.most, config: { mediaType: file.mediaType } });
     });
   } else app.route(options);

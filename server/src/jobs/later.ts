@@ -10,6 +10,7 @@ export type Jobs = {
   'mail-password-reset': { workspaceId: string; personId: string };
   'send-mail': { workspaceId: string; mailId: string };
   'import-contacts': { workspaceId: string; importId: string };
+  'forget-stray-documents': object;
   'load-sample': object;
   'tell-of-ends': object;
   'forget-idempotency-keys': object;

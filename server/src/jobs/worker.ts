@@ -59,7 +59,7 @@ export async function startWorker({
     concurrency: 4,
     pollInterval: 1000,
     noHandleSignals: true,
-    crontab: '17 3 * * * forget-idempotency-keys\n27 * * * * forget-imports\n7 * * * * tell-of-ends',
+    crontab: '17 3 * * * forget-idempotency-keys\n27 * * * * forget-imports\n7 * * * * tell-of-ends\n47 3 * * * forget-stray-documents',
     logger: loggerTo(logger),
   });
   return {

@@ -36,7 +36,9 @@ export function grantLetter({
   const formal = tone === 'formal';
   const can = {
     read: rights.history !== 'none',
+    open: rights.documents !== 'none',
     write: rights.mayWrite,
+    upload: rights.mayUpload,
     hear: rights.isMentioned,
   };
   const until = endsOn && dayInWords(endsOn, words, reading);

@@ -35,7 +35,9 @@ export const de: Words = {
         [
           'die Aufgaben verfolgen',
           ...(can.read ? [`lesen, was das Team mit ${formal ? 'Ihnen' : 'dir'} teilt`] : []),
+          ...(can.open ? ['Dokumente des Projekts öffnen'] : []),
           ...(can.write ? ['dem Team schreiben'] : []),
+          ...(can.upload ? ['eigene Dokumente hochladen'] : []),
           ...(can.hear ? ['hören, was an das ganze Team geht, und darauf antworten'] : []),
         ],
         { locale },

@@ -34,7 +34,9 @@ export const en: Words = {
         [
           'follow the tasks',
           ...(can.read ? ['read what the team shares with you'] : []),
+          ...(can.open ? ['open documents of the project'] : []),
           ...(can.write ? ['write to the team'] : []),
+          ...(can.upload ? ['upload documents of your own'] : []),
           ...(can.hear ? ['hear and answer what is said to the whole team'] : []),
         ],
         { locale },

@@ -34,7 +34,9 @@ export const fr: Words = {
         [
           'suivre les tâches',
           ...(can.read ? [`lire ce que l’équipe ${formal ? 'vous' : 'te'} transmet`] : []),
+          ...(can.open ? ['ouvrir des documents du projet'] : []),
           ...(can.write ? ['écrire à l’équipe'] : []),
+          ...(can.upload ? [`déposer ${formal ? 'vos' : 'tes'} documents`] : []),
           ...(can.hear ? ['recevoir ce qui s’adresse à toute l’équipe et y répondre'] : []),
         ],
         { locale },

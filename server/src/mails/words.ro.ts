@@ -34,7 +34,9 @@ export const ro: Words = {
         [
           formal ? 'să urmăriți sarcinile' : 'să urmărești sarcinile',
           ...(can.read ? [formal ? 'să citiți ce împărtășește echipa cu dumneavoastră' : 'să citești ce împărtășește echipa cu tine'] : []),
+          ...(can.open ? [formal ? 'să deschideți documentele proiectului' : 'să deschizi documentele proiectului'] : []),
           ...(can.write ? [formal ? 'să scrieți echipei' : 'să scrii echipei'] : []),
+          ...(can.upload ? [formal ? 'să încărcați documente' : 'să încarci documente'] : []),
           ...(can.hear
             ? [
                 formal

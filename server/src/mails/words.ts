@@ -24,7 +24,7 @@ export type Words = {
     subject: (project: string) => string;
     opens: (by: string, project: string, formal: boolean) => string;
     /** What the project holds for them, in the order in which it is said. */
-    may: (can: { read: boolean; write: boolean; hear: boolean }, formal: boolean) => string;
+    may: (can: { read: boolean; open: boolean; write: boolean; upload: boolean; hear: boolean }, formal: boolean) => string;
     button: string;
     /** `until`: the last day, where there is one; `link`: until when the link sets a password, where there is none yet. */
     footnote: (given: { until: string | null; link: string | null; by: string }, formal: boolean) => string;

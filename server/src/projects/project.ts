@@ -90,11 +90,13 @@ export function presentProject(row: Row) {
 
 type OwnGrant = { endsOn: string; askedForMore: boolean };
 
-/** Of the whole project, or of one of its tasks: else its history is an empty place. */
-const readsHistory = sql<boolean>`
-  access.may('see', 'history', p.project_id, null, p.private) or access.may('see', 'history_released', p.project_id, null, p.private)
+/** Of the whole project, or of one of its tasks: else there is an empty place. */
+const reads = (everything: string, released: string) => sql<boolean>`
+  access.may('see', ${sql.lit(everything)}, p.project_id, null, p.private) or access.may('see', ${sql.lit(released)}, p.project_id, null, p.private)
   or exists (select from tasks t where t.workspace_id = p.workspace_id and t.place_id = p.project_id
-             and t.task_id = any (access.tasks('see', 'history') || access.tasks('see', 'history_released')))`;
+             and t.task_id = any (access.tasks('see', ${sql.lit(everything)}) || access.tasks('see', ${sql.lit(released)})))`;
+const readsHistory = reads('history', 'history_released');
+const readsDocuments = reads('documents', 'documents_released');
 
 /** One project, with what this reader may do there. @throws not-found */
 export async function openProject(work: Work, projectId: string) {
@@ -109,6 +111,8 @@ export async function openProject(work: Work, projectId: string) {
       may('remove', 'tasks').as('removeTasks'),
       may('add', 'access').as('grantAccess'),
       readsHistory.as('readHistory'),
+      readsDocuments.as('readDocuments'),
+      may('add', 'documents').as('upload'),
     ])
     .select((of) =>
       of
@@ -123,8 +127,12 @@ export async function openProject(work: Work, projectId: string) {
     )
     .executeTakeFirst();
   if (!row) throw problem('not-found');
-  const { change, addTask, changeTasks, closeTasks, removeTasks, grantAccess, readHistory, ownGrant } = row;
-  return { ...presentProject(row), may: { change, addTask, changeTasks, closeTasks, removeTasks, grantAccess, readHistory }, ownGrant };
+  const { change, addTask, changeTasks, closeTasks, removeTasks, grantAccess, readHistory, readDocuments, upload, ownGrant } = row;
+  return {
+    ...presentProject(row),
+    may: { change, addTask, changeTasks, closeTasks, removeTasks, grantAccess, readHistory, readDocuments, upload },
+    ownGrant,
+  };
 }
 
 /** The address of a project that the reader can see. @throws not-found */

@@ -139,7 +139,7 @@ export async function openTask(work: Work, taskId: string) {
       json_build_object(
         'change', ${may('change', 'tasks')}, 'close', ${may('close', 'tasks')}, 'remove', ${may('remove', 'tasks')},
         'accept', ${reader.side === 'team'} and t.accepted_at is null and ${may('change', 'tasks')},
-        'comment', ${may('add', 'history')}, 'commentPrivately', ${may('add', 'internal')},
+        'comment', ${may('add', 'history')}, 'commentPrivately', ${may('add', 'internal')}, 'upload', ${may('add', 'documents')},
         'release', ${may('add', 'history_released')}, 'askWho', ${reader.side === 'team'}::boolean) as may`,
   )}`.execute(work.db.withoutPlugins());
   if (!row) throw problem('not-found');

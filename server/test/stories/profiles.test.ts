@@ -15,13 +15,15 @@ const ticks = {
   isMentioned: false,
   mayUpload: false,
 };
-const readers = { name: 'Readers', ticks: { ...ticks, history: 'all' } };
+const readers = { name: 'Readers', ticks: { ...ticks, history: 'all', documents: 'released' } };
 
 beforeAll(async () => {
   world = await openWorld();
   await world.project('Lobby', { clients: ['IBM'], seenBy: ['team', 'IBM', 'John', 'Alisha'] });
   await world.task('Marble', { project: 'Lobby', seenBy: ['team'] });
   await world.comment('It is heavy', { task: 'Marble', seenBy: ['team'] });
+  await world.document('slabs.txt', { task: 'Marble', released: true, seenBy: ['team'] });
+  await world.document('prices.txt', { project: 'Lobby', seenBy: ['team'] });
 });
 afterAll(() => world.stop());
 
@@ -30,10 +32,10 @@ test('those that Portico brings along say what they open, and stay as they are',
   expect(items.map(({ key, sentence }: { key: string; sentence: string }) => `${key}: ${sentence}`)).toEqual([
     'collaborator: Sees the projects they are a client of and the tasks they take part in; may ask for tasks.',
     'company_lead: Sees the projects they are a client of, the tasks they take part in and every task of their company; may ask for tasks.',
-    'stakeholder: Sees the projects they are a client of, all tasks in them and all conversations; may ask for tasks and write.',
+    'stakeholder: Sees the projects they are a client of, all tasks in them, all conversations and all documents; may ask for tasks, write and upload documents.',
     'observer: Sees the projects they are a client of and all tasks in them.',
-    'released_only: Sees the projects they are a client of, all tasks in them and released conversations.',
-    'open_book: Sees the projects they are a client of, all tasks in them and all conversations.',
+    'released_only: Sees the projects they are a client of, all tasks in them, released conversations and released documents.',
+    'open_book: Sees the projects they are a client of, all tasks in them, all conversations and all documents.',
     'mail_only: Sees the tasks they take part in.',
   ]);
   for (const [method, url] of [
@@ -52,15 +54,16 @@ test('one of your own is added, given, changed for all who have it, and deleted 
   for (const name of ['John', 'Alisha']) await world.did('Bela', 'PATCH', `/api/people/${world.ids[name]}`, { profileId });
   world.seen('tasks', 'Marble', ['team', 'John', 'Alisha']);
   world.seen('comments', 'It is heavy', ['team', 'John', 'Alisha']);
-  await world.askEveryDoor('Lobby', 'Marble', 'It is heavy');
+  world.seen('documents', 'slabs.txt', ['team', 'John', 'Alisha']);
+  await world.askEveryDoor('Lobby', 'Marble', 'It is heavy', 'slabs.txt', 'prices.txt');
 
   const other = { name: 'Lookers', ticks };
   expect(await world.did('Ada', 'POST', `/api/profiles/${profileId}/preview`, { ticks })).toEqual({
     peopleCount: 2,
     looked: ['Alisha', 'John'].map((name) => ({
       person: { id: world.ids[name], name },
-      before: { projects: 1, tasks: 1, comments: 1 },
-      after: { projects: 1, tasks: 1, comments: 0 },
+      before: { projects: 1, tasks: 1, comments: 1, documents: 1 },
+      after: { projects: 1, tasks: 1, comments: 0, documents: 0 },
     })),
   });
   await world.askEveryDoor('It is heavy');
@@ -70,7 +73,8 @@ test('one of your own is added, given, changed for all who have it, and deleted 
     useCount: 2,
   });
   world.seen('comments', 'It is heavy', ['team']);
-  await world.askEveryDoor('Lobby', 'Marble', 'It is heavy');
+  world.seen('documents', 'slabs.txt', ['team']);
+  await world.askEveryDoor('Lobby', 'Marble', 'It is heavy', 'slabs.txt');
   expect((await world.call('Ada', 'PUT', `/api/profiles/${profileId}`, readers, { 'if-match': `"${version}"` })).body).toMatchObject({
     code: 'edited-meanwhile',
   });
@@ -95,10 +99,11 @@ test('a grant follows the profile it was given with, until its own ticks say oth
     ['projects', 'Lobby'],
     ['tasks', 'Marble'],
     ['comments', 'It is heavy'],
+    ['documents', 'slabs.txt'],
   ] as const) {
     world.seen(kind, name, [...world.thing(kind, name).seenBy, 'Fred']);
   }
-  await world.askEveryDoor('Lobby', 'Marble', 'It is heavy');
+  await world.askEveryDoor('Lobby', 'Marble', 'It is heavy', 'slabs.txt');
   expect((await world.call('Ada', 'DELETE', `/api/profiles/${profileId}`)).body).toMatchObject({ code: 'profile-in-use' });
 
   await world.did('Ada', 'PUT', `/api/profiles/${profileId}`, {

@@ -42,12 +42,15 @@ beforeAll(async () => {
     by: 'Chidi',
     seenBy: ['Chidi', 'Pierre'],
   });
+  await world.document('plan.txt', { task: 'Floor plan', by: 'Pierre', seenBy: ['team', 'Pierre'] });
+  await world.document('costs.txt', { project: 'Showroom', seenBy: ['team'] });
   const id = await world.project('Merger', {
     clients: ['Acme (France)'],
     managerId: world.ids.Chidi,
     seenBy: ['Bela', 'Chidi', ...circle],
   });
   await world.task('Terms', { project: 'Merger', participants: ['Pierre'], seenBy: ['Bela', 'Chidi', 'Pierre'] });
+  await world.document('terms.txt', { task: 'Terms', by: 'Chidi', seenBy: ['Bela', 'Chidi', 'Pierre'] });
   await world.did('Chidi', 'PATCH', `/api/projects/${id}`, { private: true });
 });
 

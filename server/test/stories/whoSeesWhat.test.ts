@@ -43,6 +43,9 @@ beforeAll(async () => {
   await world.comment('Released', { task: 'Lighting', class: 'history_released', seenBy: [] });
   await world.comment('Private', { task: 'Floor plan', class: 'internal', seenBy: [] });
   await world.comment('Private, to Pierre', { task: 'Floor plan', class: 'internal', readers: ['Pierre'], seenBy: [] });
+  await world.document('contract.txt', { project: 'Lyon showroom', seenBy: [] });
+  await world.document('opening hours.txt', { project: 'Lyon showroom', released: true, seenBy: [] });
+  await world.document('walls.txt', { task: 'Floor plan', seenBy: [] });
   await world.did('Bela', 'PATCH', `/api/tasks/${id('Floor plan')}`, { deadline: '2027-01-15', title: 'Floor plan, second' });
   orderId = (await world.did('Bela', 'POST', '/api/orders', { kind: 'offer', clientId: world.ids['Acme (France)'], projectId })).id;
   for (const [name, history] of [
@@ -50,7 +53,7 @@ beforeAll(async () => {
     ['Peter Parker', 'all'],
   ] as const) {
     await world.did('Bela', 'POST', `/api/projects/${projectId}/members`, { personId: world.ids[name], role: 'participant' });
-    const rights = { history, documents: 'none', mayWrite: false, isMentioned: false, mayUpload: false };
+    const rights = { history, documents: history, mayWrite: false, isMentioned: false, mayUpload: false };
     await world.did('Bela', 'POST', `/api/projects/${projectId}/grants`, { personId: world.ids[name], ...rights });
     const after = (await world.did('Ada', 'GET', '/api/mails?limit=1')).items[0].id;
     await world.did('Bela', 'POST', `/api/people/${world.ids[name]}/invitations`);
@@ -73,6 +76,9 @@ const rows: [words: string, isThere: (person: string) => Promise<boolean | strin
   ['A released comment on _Lighting_', found(() => `/api/comments/${id('Released')}`)],
   ['A private comment', found(() => `/api/comments/${id('Private')}`)],
   ['A private comment that names Pierre', found(() => `/api/comments/${id('Private, to Pierre')}`)],
+  ['A document of the project', found(() => `/api/documents/${id('contract.txt')}`)],
+  ['A released document of the project', found(() => `/api/documents/${id('opening hours.txt')}`)],
+  ['A document of _Floor plan_', found(() => `/api/documents/${id('walls.txt')}`)],
   ['That the due date of _Floor plan_ moved', told(({ event }) => event?.what === 'deadline')],
   ['That _Floor plan_ was renamed', told(({ event }) => event?.what === 'title')],
   ['That an offer was begun', async (person) => (await told(isOrder)(person)) || ((await told(isPrivate)(person)) && '_Private_')],

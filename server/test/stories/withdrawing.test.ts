@@ -5,11 +5,13 @@ import { openWorld, type World } from '../world.ts';
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 let world: World;
 let companyLead: string;
+let origin: string;
 const of = (name: string) => `/api/people/${world.ids[name]}`;
-const rights = { history: 'all', documents: 'none', mayWrite: true, isMentioned: false, mayUpload: false };
+const rights = { history: 'all', documents: 'none', mayWrite: true, isMentioned: false, mayUpload: true };
 
 beforeAll(async () => {
   world = await openWorld();
+  origin = await world.app.listen({ port: 0, host: '127.0.0.1' });
   const { items } = await world.did('Ada', 'GET', '/api/profiles');
   companyLead = items.find(({ key }: { key: string }) => key === 'company_lead').id;
 });
@@ -106,21 +108,51 @@ const ways: Record<string, Way> = {
   },
 };
 
+// More than what the network holds on its way, however long nobody reads it.
+const filmBytes = 64_000_000;
+
+/** The first bytes of a download over a real connection; the rest is read later. */
+async function openDownload(documentId: string, headers: Record<string, string>) {
+  const answer = await fetch(`${origin}/api/documents/${documentId}/content`, { headers });
+  const reader = answer.body!.getReader();
+  let size = (await reader.read()).value!.length;
+  return {
+    async rest(): Promise<string> {
+      try {
+        for (let part = await reader.read(); !part.done; part = await reader.read()) size += part.value.length;
+      } catch {
+        return size < filmBytes ? 'cut off' : 'all of it came';
+      }
+      return 'all of it came';
+    },
+  };
+}
+
 test.each(Object.entries(ways))('B7: when %s, nothing that was open shows it once more', async (_name, { who, frame, open }) => {
   const { project, task, end } = await open();
   await world.comment('One', { task: world.things.find((thing) => thing.id === task)!.name, seenBy: [] });
   await world.comment('Two', { task: world.things.find((thing) => thing.id === task)!.name, seenBy: [] });
+  const seenBy = ['team', who];
+  const at = world.things.find((thing) => thing.id === task)!.name;
+  const plan = await world.document(`plan of ${at}.txt`, { task: at, by: who, seenBy });
+  const film = await world.document(`film of ${at}.bin`, { task: at, by: who, bytes: Buffer.alloc(filmBytes, 1), seenBy });
   const key = await world.did(who, 'POST', '/api/api-keys', { name: 'Script' });
   const bearer = { authorization: `Bearer ${key.secret}` };
   const secret = world.cookies.get(who)!.split('=')[1]!;
   const byPage = (url: string) => world.call(who, 'GET', url);
   const byKey = (url: string) => world.ask('nobody', 'GET', url, { headers: bearer });
-  const urls = [...(frame ? [] : [`/api/projects/${project}`]), `/api/tasks/${task}`];
+  const urls = [
+    ...(frame ? [] : [`/api/projects/${project}`]),
+    `/api/tasks/${task}`,
+    `/api/documents/${plan}`,
+    `/api/documents/${plan}/content`,
+  ];
   // The page with a list that is not read to its end yet, the key of a script, and a transaction on a connection of its own.
   const list = await world.did(who, 'GET', `/api/tasks?project=${project}&limit=1`);
   expect(list.items).toMatchObject([{ id: task }]);
   for (const url of urls) for (const ask of [byPage, byKey]) expect((await ask(url)).status).toBe(200);
 
+  const download = await openDownload(film, bearer);
   const seen: unknown[] = [];
   await world.access
     .as(readerOf(secret)!, async (work) => {
@@ -128,7 +160,12 @@ test.each(Object.entries(ways))('B7: when %s, nothing that was open shows it onc
       seen.push((await tasks()).length);
       await end();
       for (const url of urls) for (const ask of [byPage, byKey]) expect([401, 404], url).toContain((await ask(url)).status);
-      for (const url of [`/api/tasks?project=${project}`, `/api/history?project=${project}`, `/api/comments?task=${task}`])
+      for (const url of [
+        `/api/tasks?project=${project}`,
+        `/api/history?project=${project}`,
+        `/api/comments?task=${task}`,
+        `/api/documents?task=${task}`,
+      ])
         for (const ask of [byPage, byKey]) expect((await ask(url)).body.items ?? []).toEqual([]);
       await work.refresh();
       seen.push((await tasks()).length);
@@ -138,4 +175,5 @@ test.each(Object.entries(ways))('B7: when %s, nothing that was open shows it onc
     [1, 0],
     [1, 'sign-in-needed'],
   ]).toContainEqual(seen);
+  expect(await download.rest()).toBe('cut off');
 });

@@ -8,7 +8,7 @@ import { isOutside, type Thing, useReaders } from '../parts/readers.ts';
 import classes from './access.module.css';
 import { WhoList } from './who-list.tsx';
 
-type Props = { thing: Thing; of: 'project' | 'task' | 'comment'; compact?: boolean };
+type Props = { thing: Thing; of: 'project' | 'task' | 'comment' | 'document'; compact?: boolean };
 
 /** Who can see this? A popover on a desk, a drawer from below on a phone. */
 export function WhoButton({ thing, of, compact }: Props) {
@@ -16,7 +16,7 @@ export function WhoButton({ thing, of, compact }: Props) {
   // Asked when it is opened: a hundred of them that each follow the size of the window would draw a page a hundred times over.
   const [phone, setPhone] = useState(false);
   const [open, { toggle, close }] = useDisclosure(false, { onOpen: () => setPhone(window.matchMedia('(max-width: 767px)').matches) });
-  useKey('w', toggle, { enabled: of !== 'comment', rank: of === 'task' ? 1 : 0 });
+  useKey('w', toggle, { enabled: of === 'project' || of === 'task', rank: of === 'task' ? 1 : 0 });
   const readers = useReaders(thing, open || !compact);
   const outside = readers?.filter(isOutside).length ?? 0;
   const label = t('access.whoCanSee');

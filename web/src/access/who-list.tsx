@@ -8,7 +8,7 @@ import classes from './access.module.css';
 import { Reasons } from './reasons.tsx';
 import { WhyField } from './why-field.tsx';
 
-type Props = { thing: Thing; of: 'project' | 'task' | 'comment'; readers: Reader[] | undefined };
+type Props = { thing: Thing; of: 'project' | 'task' | 'comment' | 'document'; readers: Reader[] | undefined };
 
 export function WhoList({ thing, of, readers }: Props) {
   const { t } = useTranslation();

@@ -92,6 +92,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Documents you can see */
+        get: operations["listDocuments"];
+        put?: never;
+        /** Upload a document to a task or a project */
+        post: operations["addDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/fields": {
         parameters: {
             query?: never;
@@ -880,6 +898,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/{documentId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Release a document to people from outside */
+        put: operations["releaseDocument"];
+        post?: never;
+        /** Take the release of a document back */
+        delete: operations["endDocumentRelease"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events/{eventId}/release": {
         parameters: {
             query?: never;
@@ -941,6 +977,41 @@ export interface paths {
         };
         /** The access review as CSV */
         get: operations["exportAccesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One document, without its bytes */
+        get: operations["getDocument"];
+        put?: never;
+        post?: never;
+        /** Remove a document */
+        delete: operations["removeDocument"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{documentId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes of a document */
+        get: operations["getDocumentContent"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1528,6 +1599,23 @@ export interface paths {
         put?: never;
         /** Whom deleting a contact would take */
         post: operations["previewDeletion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{documentId}/release-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** To whom a release would open a document, or whom its end would close it to */
+        post: operations["previewDocumentRelease"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2322,6 +2410,7 @@ export interface operations {
                             accept: boolean;
                             comment: boolean;
                             commentPrivately: boolean;
+                            upload: boolean;
                             release: boolean;
                             askWho: boolean;
                         };
@@ -3066,6 +3155,220 @@ export interface operations {
             };
             /** @description `not-found`: There is nothing here that you can see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDocuments: {
+        parameters: {
+            query?: {
+                task?: string;
+                project?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Documents you can see */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            size: number;
+                            type: string;
+                            class: "documents" | "documents_released";
+                            author: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            authorSide: "team" | "outside";
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            createdAt: string;
+                            project: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            task: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            } | null;
+                            may: {
+                                release: boolean;
+                                remove: boolean;
+                            };
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `invalid`: Some of what was sent cannot be used
+             *     `cursor-unknown`: This place in the list is not known
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addDocument: {
+        parameters: {
+            query: {
+                task?: string;
+                project?: string;
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description Upload a document to a task or a project */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        size: number;
+                        type: string;
+                        class: "documents" | "documents_released";
+                        author: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        authorSide: "team" | "outside";
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         */
+                        createdAt: string;
+                        project: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        task: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                        } | null;
+                        may: {
+                            release: boolean;
+                            remove: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: This is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `file-empty`: This file is empty
+             *     `file-refused`: Programs are not taken
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5404,6 +5707,8 @@ export interface operations {
                             removeTasks: boolean;
                             grantAccess: boolean;
                             readHistory: boolean;
+                            readDocuments: boolean;
+                            upload: boolean;
                         };
                         ownGrant: {
                             /**
@@ -6271,6 +6576,7 @@ export interface operations {
                             accept: boolean;
                             comment: boolean;
                             commentPrivately: boolean;
+                            upload: boolean;
                             release: boolean;
                             askWho: boolean;
                         };
@@ -10101,6 +10407,8 @@ export interface operations {
                             removeTasks: boolean;
                             grantAccess: boolean;
                             readHistory: boolean;
+                            readDocuments: boolean;
+                            upload: boolean;
                         };
                         ownGrant: {
                             /**
@@ -10323,6 +10631,8 @@ export interface operations {
                             removeTasks: boolean;
                             grantAccess: boolean;
                             readHistory: boolean;
+                            readDocuments: boolean;
+                            upload: boolean;
                         };
                         ownGrant: {
                             /**
@@ -10568,6 +10878,7 @@ export interface operations {
                             accept: boolean;
                             comment: boolean;
                             commentPrivately: boolean;
+                            upload: boolean;
                             release: boolean;
                             askWho: boolean;
                         };
@@ -10899,6 +11210,7 @@ export interface operations {
                             accept: boolean;
                             comment: boolean;
                             commentPrivately: boolean;
+                            upload: boolean;
                             release: boolean;
                             askWho: boolean;
                         };
@@ -12282,6 +12594,194 @@ export interface operations {
             };
         };
     };
+    releaseDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Release a document to people from outside */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        size: number;
+                        type: string;
+                        class: "documents" | "documents_released";
+                        author: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        authorSide: "team" | "outside";
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         */
+                        createdAt: string;
+                        project: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        task: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                        } | null;
+                        may: {
+                            release: boolean;
+                            remove: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endDocumentRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take the release of a document back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        size: number;
+                        type: string;
+                        class: "documents" | "documents_released";
+                        author: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        authorSide: "team" | "outside";
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         */
+                        createdAt: string;
+                        project: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        task: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                        } | null;
+                        may: {
+                            release: boolean;
+                            remove: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     releaseEvent: {
         parameters: {
             query?: never;
@@ -12717,6 +13217,220 @@ export interface operations {
              *     `two-factor-needed`: Two-factor sign-in has to be set up first
              */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One document, without its bytes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        size: number;
+                        type: string;
+                        class: "documents" | "documents_released";
+                        author: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        authorSide: "team" | "outside";
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         */
+                        createdAt: string;
+                        project: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        task: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                        } | null;
+                        may: {
+                            release: boolean;
+                            remove: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Remove a document */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDocumentContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes of a document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14728,7 +15442,7 @@ export interface operations {
                 task?: string;
                 project?: string;
                 author?: string;
-                kind?: "comment" | "event";
+                kind?: "comment" | "event" | "document";
                 limit?: number;
                 cursor?: string;
             };
@@ -14839,6 +15553,32 @@ export interface operations {
                                 may: {
                                     release: boolean;
                                 };
+                            };
+                            task: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            } | null;
+                        } | {
+                            /** @constant */
+                            kind: "document";
+                            document: {
+                                /** Format: uuid */
+                                id: string;
+                                documentId: string | null;
+                                name: string;
+                                what: "added" | "released" | "release_ended" | "removed";
+                                by: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                bySide: "team" | "outside";
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                at: string;
                             };
                             task: {
                                 /** Format: uuid */
@@ -16343,6 +17083,7 @@ export interface operations {
                                 projectCount: number;
                                 taskCount: number;
                                 commentCount: number;
+                                documentCount: number;
                                 reads: ("released" | "all") | null;
                                 readsElsewhere: boolean;
                             };
@@ -16355,6 +17096,7 @@ export interface operations {
                                 projectCount: number;
                                 taskCount: number;
                                 commentCount: number;
+                                documentCount: number;
                                 reads: ("released" | "all") | null;
                                 readsElsewhere: boolean;
                             };
@@ -16555,6 +17297,7 @@ export interface operations {
                                 projectCount: number;
                                 taskCount: number;
                                 commentCount: number;
+                                documentCount: number;
                                 reads: ("released" | "all") | null;
                                 readsElsewhere: boolean;
                             };
@@ -16567,12 +17310,104 @@ export interface operations {
                                 projectCount: number;
                                 taskCount: number;
                                 commentCount: number;
+                                documentCount: number;
                                 reads: ("released" | "all") | null;
                                 readsElsewhere: boolean;
                             };
                         }[];
                         may: {
                             restore: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid`: Some of what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-needed`: You are not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You can see this, but you may not change it
+             *     `password-change-needed`: A password of your own is needed first
+             *     `two-factor-needed`: Two-factor sign-in has to be set up first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewDocumentRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    released: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description To whom a release would open a document, or whom its end would close it to */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        opened: {
+                            people: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                side: "team" | "outside";
+                                company: string | null;
+                                canSignIn: boolean;
+                            }[];
+                            count: number;
+                        };
+                        closed: {
+                            people: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                side: "team" | "outside";
+                                company: string | null;
+                                canSignIn: boolean;
+                            }[];
+                            count: number;
                         };
                     };
                 };
@@ -16771,6 +17606,12 @@ export interface operations {
                             all: number;
                         };
                         comments: {
+                            without: number;
+                            before: number;
+                            after: number;
+                            all: number;
+                        };
+                        documents: {
                             without: number;
                             before: number;
                             after: number;
@@ -17009,6 +17850,7 @@ export interface operations {
                                 projectCount: number;
                                 taskCount: number;
                                 commentCount: number;
+                                documentCount: number;
                                 reads: ("released" | "all") | null;
                                 readsElsewhere: boolean;
                             };
@@ -17021,6 +17863,7 @@ export interface operations {
                                 projectCount: number;
                                 taskCount: number;
                                 commentCount: number;
+                                documentCount: number;
                                 reads: ("released" | "all") | null;
                                 readsElsewhere: boolean;
                             };
@@ -17138,6 +17981,7 @@ export interface operations {
                                 projectCount: number;
                                 taskCount: number;
                                 commentCount: number;
+                                documentCount: number;
                                 reads: ("released" | "all") | null;
                                 readsElsewhere: boolean;
                             };
@@ -17150,6 +17994,7 @@ export interface operations {
                                 projectCount: number;
                                 taskCount: number;
                                 commentCount: number;
+                                documentCount: number;
                                 reads: ("released" | "all") | null;
                                 readsElsewhere: boolean;
                             };
@@ -17260,11 +18105,13 @@ export interface operations {
                                 projects: number;
                                 tasks: number;
                                 comments: number;
+                                documents: number;
                             };
                             after: {
                                 projects: number;
                                 tasks: number;
                                 comments: number;
+                                documents: number;
                             };
                         }[];
                     };
@@ -17374,11 +18221,13 @@ export interface operations {
                             projects: number;
                             tasks: number;
                             comments: number;
+                            documents: number;
                         };
                         after: {
                             projects: number;
                             tasks: number;
                             comments: number;
+                            documents: number;
                         };
                     };
                 };
@@ -18936,6 +19785,7 @@ export interface operations {
                             accept: boolean;
                             comment: boolean;
                             commentPrivately: boolean;
+                            upload: boolean;
                             release: boolean;
                             askWho: boolean;
                         };
@@ -20018,6 +20868,7 @@ export interface operations {
                 project?: string;
                 task?: string;
                 comment?: string;
+                document?: string;
                 class?: "internal" | "history" | "history_released";
                 addressees?: string[];
                 toTeam?: boolean;
@@ -20120,6 +20971,7 @@ export interface operations {
                 project?: string;
                 task?: string;
                 comment?: string;
+                document?: string;
             };
             header?: never;
             path?: never;

@@ -22,4 +22,4 @@ export const sentOnce: Middleware = {
 };
 
 // Not `randomUUID`, which browsers keep from a page that came without encryption, as in a house's own network.
-const newKey = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+export const newKey = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');

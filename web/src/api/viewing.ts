@@ -19,12 +19,17 @@ export function endViewing(): void {
   location.assign('/');
 }
 
+/** Who asks, where it is not the session that says so. */
+export function viewingHeaders(): Record<string, string> {
+  const secret = sessionStorage.getItem(place);
+  return secret ? { Authorization: `Bearer ${secret}` } : {};
+}
+
 /** Asks as the contact, and not with the session of whoever looks: neither its cookie nor what was fetched ahead with it. */
 export const throughTheirEyes: Middleware = {
   onRequest({ request }) {
-    const secret = sessionStorage.getItem(place);
-    if (!secret) return;
-    request.headers.set('Authorization', `Bearer ${secret}`);
+    if (!isViewing()) return;
+    for (const [name, value] of Object.entries(viewingHeaders())) request.headers.set(name, value);
     return new Request(request, { credentials: 'omit' });
   },
 };

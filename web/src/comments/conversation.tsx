@@ -13,6 +13,7 @@ import { useReaders } from '../parts/readers.ts';
 import { CommentArticle } from './comment.tsx';
 import classes from './comments.module.css';
 import { Composer } from './composer.tsx';
+import { DocumentLine } from './document-line.tsx';
 import { EventLine } from './event-line.tsx';
 import { KindChoice, type Shown } from './kind-choice.tsx';
 import { PlainComposer } from './plain-composer.tsx';
@@ -67,6 +68,8 @@ export function Conversation({ task, whoCanSee }: Props) {
               readBy={{ readers: readersOf(entry.comment), more: 0 }}
               who={asks && whoCanSee(entry.comment)}
             />
+          ) : entry.kind === 'document' ? (
+            <DocumentLine key={entry.document.id} event={entry.document} />
           ) : (
             // What happened to orders belongs to a project, and to none of its tasks.
             entry.kind === 'event' && <EventLine key={entry.event.id} event={entry.event} />

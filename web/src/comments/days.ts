@@ -25,11 +25,13 @@ export function byDay(entries: HistoryEntry[], dayOf: (moment: string) => string
 function momentOf(entry: HistoryEntry): string | null {
   if (entry.kind === 'comment') return entry.comment.createdAt;
   if (entry.kind === 'event') return entry.event.at;
+  if (entry.kind === 'document') return entry.document.at;
   return entry.kind === 'order' ? entry.order.at : null;
 }
 
 export function idOf(entry: HistoryEntry): string {
   if (entry.kind === 'comment') return entry.comment.id;
   if (entry.kind === 'event') return entry.event.id;
+  if (entry.kind === 'document') return entry.document.id;
   return entry.kind === 'order' ? entry.order.id : entry.private.id;
 }

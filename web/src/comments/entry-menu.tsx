@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconArrowBackUp, IconArrowUpRight, IconDots } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Releasable, ReleaseDialog } from './release-dialog.tsx';
+import { type Releasable, ReleaseDialog } from '../parts/release-dialog.tsx';
 
 type Props = { entry: Releasable; mayRelease: boolean; words: string; children?: ReactNode };
 
@@ -24,7 +24,7 @@ export function EntryMenu({ entry, mayRelease, words, children }: Props) {
           {children}
           {mayRelease && (
             <Menu.Item leftSection={<Sign size={16} stroke={1.75} />} onClick={ask.open}>
-              {t(entry.released ? 'comments.endRelease' : 'comments.release')}
+              {t(entry.released ? 'parts.releases.askEnd' : 'parts.releases.ask')}
             </Menu.Item>
           )}
         </Menu.Dropdown>

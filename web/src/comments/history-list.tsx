@@ -13,6 +13,7 @@ import { itemsOf, keyset } from '../parts/pages.ts';
 import { CommentArticle } from './comment.tsx';
 import common from './comments.module.css';
 import { byDay, idOf } from './days.ts';
+import { DocumentLine } from './document-line.tsx';
 import { EventLine } from './event-line.tsx';
 import classes from './history.module.css';
 import { KindChoice, type Shown } from './kind-choice.tsx';
@@ -82,6 +83,7 @@ function Entry({ entry, of, whoCanSee }: EntryProps) {
         {entry.task.title}
       </Link>
     ));
+  if (entry.kind === 'document') return <DocumentLine event={entry.document} task={task} clock />;
   if (entry.kind === 'event') return <EventLine event={entry.event} task={task} clock />;
   return <CommentArticle comment={entry.comment} readBy={readBy(entry.outside)} who={whoCanSee(entry.comment)} task={task} clock />;
 }

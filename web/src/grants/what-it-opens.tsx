@@ -68,36 +68,46 @@ function Who({ preview: { person } }: { preview: GrantPreview }) {
 function Sentences({ name, preview, asked }: { name: string; preview: GrantPreview; asked: Asked }) {
   const { t } = useTranslation();
   const days = useDays();
-  const { tasks, comments, subProjects } = preview;
+  const listed = useListed();
+  const counted = useCounted();
+  const { tasks, comments, documents, subProjects } = preview;
   const bold = { components: { b: <b /> } };
-  const listed = (parts: string[]) => new Intl.ListFormat(t('days.written'), { type: 'conjunction' }).format(parts);
 
   const until = asked.endsOn ? t('grants.until', { day: days.exactDay(asked.endsOn) }) : t('grants.forGood');
   const unread = asked.history === 'none' ? 'comments' : 'standard';
+  const unopened = asked.documents === 'none' ? 'documents' : 'others';
   const hidden = [
     ...(asked.history === 'all' ? [] : [t(`grants.hidden.${asked.isMentioned ? (`${unread}ButTeam` as const) : unread}`)]),
     t('grants.hidden.private'),
-    ...(asked.documents === 'all' ? [] : [t(asked.documents === 'none' ? 'grants.hidden.documents' : 'grants.hidden.others')]),
+    ...(asked.documents === 'all' ? [] : [t(`grants.hidden.${asked.mayUpload ? (`${unopened}ButOwn` as const) : unopened}`)]),
     ...(subProjects.length ? [t('grants.hidden.subProjects', { names: listed(subProjects.map((one) => one.name)) })] : []),
     t('grants.hidden.money'),
   ];
-  const elsewhere = tasks.without > 0 || comments.without > 0;
+  const seen = [
+    t('grants.seen.tasks', { count: tasks.after }),
+    t('grants.seen.people'),
+    t('grants.seen.status'),
+    ...(comments.after > 0 ? [<b key="comments">{t('grants.comments', { count: comments.after })}</b>] : []),
+    ...(documents.after > 0 ? [<b key="documents">{t('grants.documents', { count: documents.after })}</b>] : []),
+  ];
+  const elsewhere = counted({ tasks: tasks.without, comments: comments.without, documents: documents.without });
+  const deeds = [
+    ...(asked.mayWrite ? [t('grants.deeds.write')] : asked.isMentioned ? [t('grants.deeds.answer')] : []),
+    ...(asked.mayUpload ? [t('grants.deeds.upload')] : []),
+  ];
+  const may = asked.mayWrite ? 'grants.mayWrite' : deeds.length ? 'grants.mayOnly' : 'grants.mayOnlyRead';
+  const opens = [tasks, comments, documents].some(({ before, after }) => after > before);
   return (
     <>
       {asked.active !== false && (
         <ul className={classes.sentences}>
           <Sentence icon={IconEye}>
-            <Trans
-              t={t}
-              i18nKey={comments.after > 0 ? 'grants.willSee' : 'grants.willSeeTasks'}
-              values={{ name, tasks: t('grants.tasks', { count: tasks.after }), comments: t('grants.comments', { count: comments.after }) }}
-              {...bold}
-            />
+            <Trans t={t} i18nKey="grants.willSee" values={{ name }} components={{ b: <b />, what: <Listed parts={seen} /> }} />
           </Sentence>
           <Sentence icon={IconEyeOff}>
             <Trans
               t={t}
-              i18nKey={elsewhere ? 'grants.doesNotOpen' : 'grants.willNotSee'}
+              i18nKey={elsewhere.length ? 'grants.doesNotOpen' : 'grants.willNotSee'}
               values={{ name, what: listed(hidden) }}
               {...bold}
             />
@@ -108,42 +118,55 @@ function Sentences({ name, preview, asked }: { name: string; preview: GrantPrevi
             </Sentence>
           )}
           <Sentence icon={IconPencil}>
-            <Trans
-              t={t}
-              i18nKey={asked.mayWrite ? 'grants.mayWrite' : asked.isMentioned ? 'grants.mayAnswer' : 'grants.mayOnlyRead'}
-              values={{ name, until }}
-              {...bold}
-            />
+            <Trans t={t} i18nKey={may} count={deeds.length} values={{ name, what: listed(deeds), until }} {...bold} />
           </Sentence>
         </ul>
       )}
-      {elsewhere && (
-        <p className={classes.elsewhere}>
-          {t('grants.elsewhere', {
-            name,
-            tasks: t('grants.tasks', { count: tasks.without }),
-            comments: t('grants.comments', { count: comments.without }),
-          })}
-        </p>
-      )}
-      <p className={classes.total} data-opens={tasks.after > tasks.before || comments.after > comments.before}>
-        {(tasks.after > tasks.before || comments.after > comments.before) && <IconArrowUpRight size={14} stroke={2} aria-hidden="true" />}
+      {elsewhere.length > 0 && <p className={classes.elsewhere}>{t('grants.elsewhere', { name, what: listed(elsewhere) })}</p>}
+      <p className={classes.total} data-opens={opens}>
+        {opens && <IconArrowUpRight size={14} stroke={2} aria-hidden="true" />}
         <InAll preview={preview} />
       </p>
     </>
   );
 }
 
-/** The difference that saving makes. */
-function InAll({ preview: { person, tasks, comments } }: { preview: GrantPreview }) {
+/** The difference that saving makes: what it opens, and what it closes. */
+function InAll({ preview: { person, tasks, comments, documents } }: { preview: GrantPreview }) {
   const { t } = useTranslation();
-  const opened = { tasks: tasks.after - tasks.before, comments: comments.after - comments.before };
-  const less = opened.tasks < 0 || opened.comments < 0;
-  const what = [
-    ...(opened.tasks ? [t('grants.tasks', { count: Math.abs(opened.tasks) })] : []),
-    ...(opened.comments ? [t('grants.comments', { count: Math.abs(opened.comments) })] : []),
-  ].join(t('grants.and'));
-  return what ? t(less ? 'grants.closes' : 'grants.opens', { what, name: person.name }) : t('grants.same', { name: person.name });
+  const listed = useListed();
+  const counted = useCounted();
+  const more = ({ before, after }: GrantPreview['tasks']) => Math.max(after - before, 0);
+  const less = ({ before, after }: GrantPreview['tasks']) => Math.max(before - after, 0);
+  const opened = counted({ tasks: more(tasks), comments: more(comments), documents: more(documents) });
+  const closed = counted({ tasks: less(tasks), comments: less(comments), documents: less(documents) });
+  if (!opened.length && !closed.length) return t('grants.same', { name: person.name });
+  return [
+    ...(opened.length ? [t('grants.opens', { what: listed(opened), name: person.name })] : []),
+    ...(closed.length ? [t('grants.closes', { what: listed(closed), name: person.name })] : []),
+  ].join(' ');
+}
+
+/** "3 tasks", "14 comments", "1 document": what there is none of is not said. */
+function useCounted() {
+  const { t } = useTranslation();
+  return (counts: Record<'tasks' | 'comments' | 'documents', number>): string[] =>
+    (['tasks', 'comments', 'documents'] as const)
+      .filter((kind) => counts[kind] > 0)
+      .map((kind) => t(`grants.${kind}`, { count: counts[kind] }));
+}
+
+/** "this, that and more" */
+function useListed() {
+  const { t } = useTranslation();
+  return (parts: string[]) => new Intl.ListFormat(t('days.written'), { type: 'conjunction' }).format(parts);
+}
+
+/** The same of what carries weight in the sentence. */
+function Listed({ parts }: { parts: ReactNode[] }) {
+  const { t } = useTranslation();
+  const places = new Intl.ListFormat(t('days.written'), { type: 'conjunction' }).formatToParts(parts.map((_, place) => `${place}`));
+  return places.map(({ type, value }) => (type === 'element' ? parts[Number(value)] : value));
 }
 
 function Sentence({ icon: Icon, children }: { icon: typeof IconEye; children: ReactNode }) {

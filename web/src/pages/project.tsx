@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconHistory, IconPencil, IconUsersPlus } from '@tabler/icons-react';
+import { IconHistory, IconPaperclip, IconPencil, IconUsersPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useChildMatches, useParams } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
@@ -69,6 +69,17 @@ function Project({ project }: { project: OpenProject }) {
             >
               <span className="words">{t('projects.participants')}</span>
             </Button>
+            {(project.may.readDocuments || project.may.upload) && (
+              <Button
+                size="xs"
+                variant="subtle"
+                className="icon-on-phone"
+                leftSection={<IconPaperclip size={16} stroke={1.75} />}
+                renderRoot={(props) => <Link {...props} to="/projects/$projectId/documents" params={{ projectId: project.id }} search />}
+              >
+                <span className="words">{t('documents.documents')}</span>
+              </Button>
+            )}
             {project.may.readHistory && (
               <Button
                 size="xs"

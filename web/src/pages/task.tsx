@@ -48,6 +48,8 @@ export function TaskPage() {
 
 // A client never fetches its script.
 const TaskMoney = lazy(() => import('./task-money.tsx').then((it) => ({ default: it.TaskMoney })));
+// What the task is, and what was said of it, is there before.
+const TaskDocuments = lazy(() => import('./task-documents.tsx').then((it) => ({ default: it.TaskDocuments })));
 
 type Props = { taskId: string; place: Place; onClose?: () => void };
 
@@ -105,6 +107,9 @@ function OpenedTask({ task, place }: { task: OpenTask; place: Place }) {
               <TaskMoney task={task} />
             </Suspense>
           )}
+          <Suspense>
+            <TaskDocuments task={task} />
+          </Suspense>
           <Conversation task={task} whoCanSee={(comment) => <WhoButton thing={{ comment: comment.id }} of="comment" compact />} />
         </>
       )}

@@ -39,7 +39,7 @@ function ChangeFor({ change: { people, peopleCount, canSignIn, opened, closed } 
 
 function Sentences({
   sign,
-  told: { projects, projectCount, taskCount, commentCount, reads, readsElsewhere },
+  told: { projects, projectCount, taskCount, commentCount, documentCount, reads, readsElsewhere },
   several,
 }: {
   sign: 'opens' | 'closes';
@@ -55,6 +55,7 @@ function Sentences({
     reads && t(`parts.changes.${sign}.reads.${reads}`),
     readsElsewhere && t(`parts.changes.${sign}.readsElsewhere`),
     commentCount > 0 && t(`parts.changes.${sign}.${several ? 'upToComments' : 'comments'}`, { count: commentCount }),
+    documentCount > 0 && t(`parts.changes.${sign}.${several ? 'upToDocuments' : 'documents'}`, { count: documentCount }),
   ].filter(Boolean);
   if (sentences.length === 0) return null;
   return (

@@ -6,7 +6,8 @@ import { itemsOf, keyset } from './pages.ts';
 export type Thing =
   | { project: string }
   | { task: string; class?: CommentClass; addressees?: string[]; toTeam?: boolean }
-  | { comment: string };
+  | { comment: string }
+  | { document: string };
 
 /** Who can see a thing, outsiders first: everybody, however many pages that takes. Asked for employees alone. */
 export function useReaders(thing: Thing, enabled: boolean): Reader[] | undefined {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { SeenChange } from '../api/shapes.ts';
 import classes from './rows.module.css';
 
-const kinds = ['projects', 'tasks', 'comments'] as const;
+const kinds = ['projects', 'tasks', 'comments', 'documents'] as const;
 
 /** "Opens 3 projects and 14 comments to Pierre." and what it closes, counted by the rule itself. */
 export function SeenChangeLines({ change: { person, before, after } }: { change: SeenChange }) {

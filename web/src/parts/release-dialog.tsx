@@ -6,30 +6,30 @@ import { asProblem } from '../api/problem.ts';
 import { besideField } from '../api/queries.ts';
 import type { ReleasePreview } from '../api/shapes.ts';
 import { LoadingRows } from '../frame/loading.tsx';
-import { useWithRest } from '../parts/access-changes.tsx';
-import layout from '../parts/parts.module.css';
-import { PersonName } from '../parts/person-name.tsx';
-import { ProblemNote, useUnreachable } from '../parts/problem-note.tsx';
+import { useWithRest } from './access-changes.tsx';
+import layout from './parts.module.css';
+import { PersonName } from './person-name.tsx';
+import { ProblemNote, useUnreachable } from './problem-note.tsx';
 import classes from './release.module.css';
 
-/** An entry of the history that is released, or was. */
-export type Releasable = { kind: 'comment' | 'event'; id: string; released: boolean };
+/** An entry of the history, or a document, that is released, or is not. */
+export type Releasable = { kind: 'comment' | 'event' | 'document'; id: string; released: boolean };
 
 type Props = { entry: Releasable; close: () => void };
 
-/** Whom it opens the entry to, or closes it to, is said before it is done (B4, D6). */
+/** Whom it opens the thing to, or closes it to, is said before it is done (B4, D6). */
 export function ReleaseDialog({ entry, close }: Props) {
   const { t } = useTranslation();
-  const title = entry.kind === 'comment' ? (['comment', 'endComment'] as const) : (['event', 'endEvent'] as const);
+  const Of = asked[entry.kind];
   return (
     <Modal
       opened
       onClose={close}
-      title={t(`comments.releases.${title[entry.released ? 1 : 0]}`)}
+      title={t(`parts.releases.${entry.released ? 'endOf' : 'of'}.${entry.kind}`)}
       size={440}
       closeButtonProps={{ 'aria-label': t('frame.close') }}
     >
-      {entry.kind === 'comment' ? <OfComment entry={entry} close={close} /> : <OfEvent entry={entry} close={close} />}
+      <Of entry={entry} close={close} />
     </Modal>
   );
 }
@@ -58,6 +58,28 @@ function OfEvent({ entry: { id, released }, close }: Props) {
   );
 }
 
+function OfDocument({ entry: { id, released }, close }: Props) {
+  const params = { path: { documentId: id } };
+  const preview = api.useQuery('post', '/api/documents/{documentId}/release-preview', { params, body: { released: !released } }, fresh);
+  const release = api.useMutation('put', '/api/documents/{documentId}/release', besideField);
+  const end = api.useMutation('delete', '/api/documents/{documentId}/release', besideField);
+  const change = released ? end : release;
+  const yes = () => change.mutate({ params }, { onSuccess: close });
+  return (
+    <Ask
+      preview={preview.data}
+      error={preview.error ?? change.error}
+      released={released}
+      stays="documents"
+      pending={change.isPending}
+      yes={yes}
+      no={close}
+    />
+  );
+}
+
+const asked = { comment: OfComment, event: OfEvent, document: OfDocument };
+
 /** Who may read what changes from one moment to the next; and after the release it would be asked once more for nothing. */
 const fresh = { gcTime: 0, staleTime: Number.POSITIVE_INFINITY, meta: { once: true } };
 
@@ -65,23 +87,25 @@ type AskProps = {
   preview: ReleasePreview | undefined;
   error: unknown;
   released: boolean;
+  /** What they see all of, to whom nothing closes. */
+  stays?: 'history' | 'documents';
   pending: boolean;
   yes: () => void;
   no: () => void;
 };
 
-function Ask({ preview, error, released, pending, yes, no }: AskProps) {
+function Ask({ preview, error, released, stays = 'history', pending, yes, no }: AskProps) {
   const { t } = useTranslation();
   const unreachable = useUnreachable();
   return (
     <>
       {!preview && !error && <LoadingRows rows={2} />}
-      {preview && <Affected told={released ? preview.closed : preview.opened} sign={released ? 'closes' : 'opens'} />}
+      {preview && <Affected told={released ? preview.closed : preview.opened} sign={released ? 'closes' : 'opens'} stays={stays} />}
       {error !== null && <ProblemNote problem={asProblem(error, unreachable)} />}
       <div className={layout.buttons}>
         <Button onClick={no}>{t('parts.cancel')}</Button>
         <Button variant="filled" data-autofocus onClick={yes} loading={pending} disabled={!preview}>
-          {t(released ? 'comments.releases.yesEnd' : 'comments.releases.yes')}
+          {t(released ? 'parts.releases.yesEnd' : 'parts.releases.yes')}
         </Button>
       </div>
     </>
@@ -91,11 +115,19 @@ function Ask({ preview, error, released, pending, yes, no }: AskProps) {
 const most = 3;
 
 /** In one sentence, with the list behind it where there are several. */
-function Affected({ told: { people, count }, sign }: { told: ReleasePreview['opened']; sign: 'opens' | 'closes' }) {
+function Affected({
+  told: { people, count },
+  sign,
+  stays,
+}: {
+  told: ReleasePreview['opened'];
+  sign: 'opens' | 'closes';
+  stays: 'history' | 'documents';
+}) {
   const { t } = useTranslation();
   const withRest = useWithRest();
   const Sign = sign === 'opens' ? IconEye : IconEyeOff;
-  if (count === 0) return <p className={classes.affected}>{t(`comments.releases.${sign}Nobody`)}</p>;
+  if (count === 0) return <p className={classes.affected}>{t(`parts.releases.${sign}Nobody.${stays}`)}</p>;
   return (
     <>
       <p className={classes.affected} data-sign={sign}>
@@ -103,7 +135,7 @@ function Affected({ told: { people, count }, sign }: { told: ReleasePreview['ope
         <span>
           <Trans
             t={t}
-            i18nKey={`comments.releases.${sign}`}
+            i18nKey={`parts.releases.${sign}`}
             values={{ names: withRest(people.slice(0, most), count) }}
             components={{ b: <b /> }}
           />

@@ -1,0 +1,31 @@
+import { Button, FileButton } from '@mantine/core';
+import { IconUpload } from '@tabler/icons-react';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../frame/me.tsx';
+import classes from './documents.module.css';
+import { type Chosen, chosen } from './files.ts';
+
+/** Who will see it is said before it is sent. */
+export function UploadButton({ add }: { add: (files: Chosen[]) => void }) {
+  const { t } = useTranslation();
+  const { person } = useMe();
+  const reset = useRef<() => void>(null);
+  const take = (files: File[]) => {
+    add(files.map(chosen));
+    // The same file may be chosen again.
+    reset.current?.();
+  };
+  return (
+    <div className={classes.upload}>
+      <FileButton multiple onChange={take} resetRef={reset}>
+        {(props) => (
+          <Button {...props} size="xs" leftSection={<IconUpload size={16} stroke={1.75} />}>
+            {t('documents.upload')}
+          </Button>
+        )}
+      </FileButton>
+      <p className={classes.second}>{t(person.side === 'team' ? 'documents.seenByTeam' : 'documents.seenBy')}</p>
+    </div>
+  );
+}
