@@ -1,5 +1,6 @@
 import { contacts } from './cast.ts';
 import type { Api } from './load/call.ts';
+import { loadDocuments } from './load/documents.ts';
 import { loadFields } from './load/fields.ts';
 import { loadMoney } from './load/money.ts';
 import { type Crew, loadPeople } from './load/people.ts';
@@ -17,6 +18,7 @@ export async function loadSample(api: Api, foundWorkspace: FoundWorkspace): Prom
   const projects = await loadProjects(crew);
   await Promise.all([...projects].map(([name, project]) => loadTasks(crew, name, project)));
   await loadMoney(crew, projects);
+  await loadDocuments(crew, projects);
   await loadFields(crew, projects);
   for (const contact of contacts) {
     if ('access' in contact && contact.access === 'ended') await crew.as('Bela')('DELETE', `/api/people/${crew.idOf(contact.name)}/access`);

@@ -1,6 +1,6 @@
-/** How the API is reached: over HTTP, or straight into the server. `secret` is that of a session. */
+/** How the API is reached: over HTTP, or straight into the server. `secret` is that of a session; bytes are sent as they are, as a file. */
 export type Api = (request: Request) => Promise<{ status: number; body: unknown; secret?: string }>;
-type Request = { method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'; url: string; body?: object; secret?: string };
+type Request = { method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'; url: string; body?: object | Uint8Array; secret?: string };
 
 /** One person at the API. @throws Error with the refusal, where there is one */
 export type Call = <Answer = { id: string }>(method: Request['method'], url: string, body?: object) => Promise<Answer>;

@@ -47,8 +47,11 @@ export const apiOf =
     const answer = await app.inject({
       method,
       url,
-      ...(body && { payload: body }),
-      ...(secret && { headers: { authorization: `Bearer ${secret}` } }),
+      ...(body && { payload: body instanceof Uint8Array ? Buffer.from(body) : body }),
+      headers: {
+        ...(secret && { authorization: `Bearer ${secret}` }),
+        ...(body instanceof Uint8Array && { 'content-type': 'application/octet-stream' }),
+      },
     });
     const cookie = answer.cookies.find(({ name }) => name === sessionCookie);
     return { status: answer.statusCode, body: answer.body ? answer.json() : null, secret: cookie?.value };

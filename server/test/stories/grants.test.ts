@@ -43,6 +43,8 @@ beforeAll(async () => {
   await world.comment('Out in the open', { task: 'Floor plan', seenBy: ['team', 'Acme (France)'] });
   await world.comment('For everybody', { task: 'Floor plan', class: 'history_released', seenBy: ['team', 'Acme (France)'] });
   await world.comment('Among us', { task: 'Floor plan', class: 'internal', seenBy: ['team'] });
+  await world.document('walls.txt', { task: 'Floor plan', seenBy: ['team', 'Acme (France)'] });
+  await world.document('opening hours.txt', { project: 'Lyon showroom', released: true, seenBy: ['team'] });
   const parentId = world.thing('projects', 'Lyon showroom').id;
   await world.project('Lyon, upper floor', { parentId, seenBy: ['team'] });
   await world.task('Stairs', { project: 'Lyon, upper floor', seenBy: ['team'] });
@@ -93,6 +95,10 @@ test('B4: before it is saved it says what it opens, by the rule, and refuses as 
   });
   expect((await preview({ history: 'released' })).body).toMatchObject({ ...counts, comments: { without: 0, before: 0, after: 1, all: 3 } });
   expect((await preview({ history: 'all' })).body).toMatchObject({ ...counts, comments: { without: 0, before: 0, after: 2, all: 3 } });
+  const stored = async (rights: object) => (await preview(rights)).body.documents;
+  expect(await stored({})).toEqual({ without: 0, before: 0, after: 0, all: 2 });
+  expect(await stored({ documents: 'released' })).toEqual({ without: 0, before: 0, after: 1, all: 2 });
+  expect(await stored({ documents: 'all' })).toEqual({ without: 0, before: 0, after: 2, all: 2 });
   expect((await preview({ active: false })).body).toMatchObject({ ...counts, tasks: { without: 0, before: 2, after: 0, all: 2 } });
   expect((await preview({ endsOn: '2020-01-01' })).body).toMatchObject({ code: 'end-has-passed' });
   expect((await preview({ personId: world.ids.Nell })).body).toMatchObject({ code: 'email-needed' });

@@ -56,6 +56,8 @@ test('B4: before anybody is let in it is told what that opens to whom, of those 
   await world.comment('Sandy', { task: 'Beach', class: 'history_released', seenBy: ['team'] });
   await world.comment('Windy', { task: 'Beach', seenBy: ['team'] });
   await world.comment('Among us', { task: 'Beach', class: 'internal', seenBy: ['team'] });
+  await world.document('dunes.txt', { task: 'Beach', released: true, seenBy: ['team'] });
+  await world.document('sand.txt', { project: 'Nice', seenBy: ['team'] });
   const here = `/api/projects/${project}/invitations`;
   const text = `Ana Pop <ana@new.example>, ${emailOf('Suresh')}, ${emailOf('Chidi')}`;
   const asked = async (grant?: object, by = 'Bela') =>
@@ -71,6 +73,12 @@ test('B4: before anybody is let in it is told what that opens to whom, of those 
   expect(toWhom('Ana Pop')).toMatchObject({ canSignIn: true, opened: { projects: [{ id: project }], taskCount: 2, commentCount: 1 } });
   expect(toWhom('Suresh')).toMatchObject({ canSignIn: true, opened: { projectCount: 0, taskCount: 1, commentCount: 1 } });
   expect((await asked({ ...rights, history: 'all' })).changes[0].opened.commentCount).toBe(2);
+  for (const [documents, count] of [
+    ['none', 0],
+    ['released', 1],
+    ['all', 2],
+  ] as const)
+    expect((await asked({ ...rights, documents })).changes[0].opened.documentCount).toBe(count);
   expect(await asked({ ...rights, endsOn: '2001-01-01' })).toMatchObject({ code: 'end-has-passed' });
   for (const person of ['Dora', 'Pierre', 'Ravi', 'Zed', 'nobody']) expect([401, 403, 404]).toContain((await asked(rights, person)).status);
   // Nobody was added, nobody takes part, no letter is written.

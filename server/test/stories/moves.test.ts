@@ -212,3 +212,30 @@ test('B4: how many comments are read more, and no longer, is told of a move and 
   const gone = await world.did('Ada', 'POST', `/api/people/${world.ids.Alisha}/deletion-preview`);
   expect(await told(gone)).toEqual([[0, all]]);
 });
+
+test('B4: how many documents, too, whatever is read of the history', async () => {
+  await world.document('rack.txt', { task: 'Rack', seenBy: ['team'] });
+  await world.document('cables.txt', { task: 'Cables', released: true, seenBy: ['team'] });
+  await world.document('logo.txt', { task: 'Logo', seenBy: ['team'] });
+  const ticks = {
+    project: true,
+    allTasks: true,
+    companyTasks: false,
+    mayAsk: false,
+    mayWrite: false,
+    isMentioned: false,
+    mayUpload: false,
+  };
+  const counts = async (documents: string) => {
+    await world.did('Ada', 'PATCH', `/api/people/${world.ids.Alisha}`, { rights: { ...ticks, history: 'none', documents } });
+    const { changes } = (await asked('Bela', 'Alisha', 'Acme')).body;
+    return changes.map(({ opened, closed }: { opened: { documentCount: number }; closed: { documentCount: number } }) => [
+      opened.documentCount,
+      closed.documentCount,
+    ]);
+  };
+  // In the task that she takes part in, she sees them before and after.
+  expect(await counts('none')).toEqual([[0, 0]]);
+  expect(await counts('released')).toEqual([[0, 0]]);
+  expect(await counts('all')).toEqual([[1, 1]]);
+});
