@@ -268,7 +268,8 @@ export const listHistory = operation({
     {
       ...filters,
       author: Type.Optional(Id),
-      kind: Type.Optional(Type.Union([Type.Literal('comment'), Type.Literal('event'), Type.Literal('document')])),
+      /** `event`: what happened, to documents and orders as well. */
+      kind: Type.Optional(Type.Union([Type.Literal('comment'), Type.Literal('event')])),
       ...pageQuery,
     },
     { additionalProperties: false },

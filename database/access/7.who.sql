@@ -49,7 +49,7 @@ create function access.readers(place uuid, task uuid, is_private boolean, is_rem
     from held h where h.verb = 'mention' and h.class = 'history' and is_to_team
     union all
     -- by being named, addressed, or having written it: each only where the task can be seen
-    select h.person_id, who.because, null, coalesce(task, place)
+    select h.person_id, who.because, case when task is null then 'project' end, coalesce(task, place)
     from held h
     join (select unnest(named) as person_id, 'named' as because
           union all select unnest(addressed), 'addressed'

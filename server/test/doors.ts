@@ -310,7 +310,7 @@ const releasedEvents: Door = {
     const shown = new Set<string>();
     for (const { id } of things) {
       const { body } = await world.ask('Bela', 'GET', `/api/history?kind=event&limit=3&task=${id}`);
-      for (const { event } of body.items) {
+      for (const { event } of body.items.filter(({ kind }: { kind: string }) => kind === 'event')) {
         const url = `/api/events/${event.id}/release-preview`;
         const { status, body: told } = await world.call(person, 'POST', url, { released: true });
         if (![200, 401, 403, 404, 409].includes(status)) throw new Error(`${person} POST ${url}: ${status}`);

@@ -60,7 +60,8 @@ async function opened(
     db,
   );
   // Open through a task that whoever asks does not see: then the project stands in its place.
-  return rows.map((row) => (row.because === 'role' && row.through === project ? { ...row, because: 'tasks' } : row));
+  if (project) return rows.map((row) => (row.because === 'role' && row.through === project ? { ...row, because: 'tasks' } : row));
+  return document ? rows.map((row) => (row.because === 'author' ? { ...row, because: 'uploaded' } : row)) : rows;
 }
 
 const present = (reasons: Row[]): Seer => {

@@ -72,6 +72,15 @@ export function inWords({ personId, name, because, role, through, throughName, t
       return { because, words: `${name} is named as a reader.`, opens: { kind: 'task', id: through, name: at, url: `/tasks/${through}` } };
     case 'author':
       return { because, words: `${name} wrote it.`, opens: { kind: 'task', id: through, name: at, url: `/tasks/${through}` } };
+    case 'uploaded':
+      return {
+        because: 'author',
+        words: `${name} uploaded it.`,
+        opens:
+          role === 'project'
+            ? { kind: 'project', id: through, name: at, url: `/projects/${through}/documents` }
+            : { kind: 'task', id: through, name: at, url: `/tasks/${through}` },
+      };
     case 'tasks':
       return {
         because: 'role',

@@ -101,8 +101,7 @@ function newest(
       where ${sql.join(wanted, sql` and `)} order by ${sql.ref(id)} desc limit ${sql.lit(limit + 1)})`;
   };
   const ofProject = task || author ? [] : [marker, ...(reader.side === 'team' ? [order] : [])];
-  const wanted = { comment: [comment], event: [event, ...ofProject], document: [document] };
-  return (only ? wanted[only] : Object.values(wanted).flat()).map(of);
+  return [...(only === 'event' ? [] : [comment]), ...(only === 'comment' ? [] : [event, document, ...ofProject])].map(of);
 }
 
 /** What they are called, for those who see them. */

@@ -108,7 +108,9 @@ test('B1: why somebody sees a document is told in words', async () => {
       ({ words }: { words: string }) => words,
     );
   expect(await why('Fred', 'contract.txt')).toEqual(['Fred was let into this project for a time.']);
-  expect(await why('Chloe', 'wishes.txt')).toEqual(['Chloe wrote it.', 'Chloe was let into this project for a time.']);
+  expect(await why('Chloe', 'wishes.txt')).toEqual(['Chloe uploaded it.', 'Chloe was let into this project for a time.']);
+  const { reasons } = await world.did('Bela', 'GET', `/api/access/why?person=${world.ids.Chloe}&document=${id('wishes.txt')}`);
+  expect(reasons[0].opens).toMatchObject({ kind: 'project', url: `/projects/${id('Showroom')}/documents` });
   expect(await why('Pierre', 'walls.txt')).toEqual(['Pierre takes part in the task “Floor plan”.']);
   expect(await why('Suresh', 'contract.txt')).toEqual([]);
 });

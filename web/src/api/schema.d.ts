@@ -15442,7 +15442,7 @@ export interface operations {
                 task?: string;
                 project?: string;
                 author?: string;
-                kind?: "comment" | "event" | "document";
+                kind?: "comment" | "event";
                 limit?: number;
                 cursor?: string;
             };

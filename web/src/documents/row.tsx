@@ -28,7 +28,9 @@ export function DocumentRow({ document, of, whoCanSee }: Props) {
           <span>{name}</span>
         </a>
         <p className={classes.second}>
-          <span className="numbers">{writeSize(size, t('days.written'))}</span> · {author.name} · <MomentText at={createdAt} />
+          <span className={classes.facts}>
+            <span className="numbers">{writeSize(size, t('days.written'))}</span> · {author.name} · <MomentText at={createdAt} />
+          </span>
           {look && (
             <span className={classes.kind}>
               <IconArrowUpRight size={14} stroke={2} aria-hidden="true" />
