@@ -334,6 +334,7 @@ create table document_events (
   private boolean not null,
   removed boolean not null default false,
   class text not null,
+  of_company boolean not null default false,
   what text not null,
   name text not null,
   author_id uuid not null,
@@ -347,6 +348,7 @@ alter table document_events add constraint document_events_what_check CHECK ((wh
 alter table document_events add constraint document_events_workspace_id_author_id_author_side_author__fkey FOREIGN KEY (workspace_id, author_id, author_side, author_name) REFERENCES people(workspace_id, person_id, side, name) ON UPDATE CASCADE;
 alter table document_events add constraint document_events_workspace_id_project_id_private_fkey FOREIGN KEY (workspace_id, project_id, private) REFERENCES projects(workspace_id, project_id, private) ON UPDATE CASCADE ON DELETE CASCADE;
 alter table document_events add constraint document_events_workspace_id_task_id_place_id_private_remo_fkey FOREIGN KEY (workspace_id, task_id, place_id, private, removed) REFERENCES tasks(workspace_id, task_id, place_id, private, removed) ON UPDATE CASCADE ON DELETE CASCADE;
+alter table document_events add constraint internal_is_of_no_company CHECK (((class <> 'internal'::text) OR (NOT of_company)));
 alter table document_events add constraint on_a_task_or_a_project CHECK ((((task_id IS NOT NULL) AND (project_id IS NULL)) OR ((task_id IS NULL) AND (project_id = place_id) AND (NOT removed))));
 alter table document_events add constraint told_to_the_team CHECK (((what = 'added'::text) OR (class = 'internal'::text)));
 CREATE INDEX document_events_by_author ON public.document_events USING btree (workspace_id, author_id, event_id DESC);
@@ -357,10 +359,10 @@ CREATE INDEX document_events_of_task ON public.document_events USING btree (work
 create policy jobs on document_events for all to portico_system
   using (true);
 create policy reads on document_events for select to portico_client, portico_team
-  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((class = 'internal'::text) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'internal'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'internal'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'internal'::text) AS tasks)::uuid[])))) OR ((class = 'documents'::text) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'documents'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'documents'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'documents'::text) AS tasks)::uuid[])))) OR ((class = 'documents_released'::text) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'documents_released'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'documents_released'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'documents_released'::text) AS tasks)::uuid[])))) OR ((author_id = ( SELECT access.person() AS person)) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'tasks'::text) AS tasks)::uuid[]))))) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((class = 'internal'::text) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'internal'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'internal'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'internal'::text) AS tasks)::uuid[])))) OR ((class = 'documents'::text) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'documents'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'documents'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'documents'::text) AS tasks)::uuid[])))) OR ((class = 'documents_released'::text) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'documents_released'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'documents_released'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'documents_released'::text) AS tasks)::uuid[])))) OR ((author_id = ( SELECT access.person() AS person)) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'tasks'::text) AS tasks)::uuid[])))) OR ((((NOT private) AND ( SELECT access.everywhere('see'::text, 'company'::text) AS everywhere)) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'company'::text) AS tasks)::uuid[]))) AND of_company)) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
 grant select on document_events to portico_client;
 grant insert, select on document_events to portico_reach;
-grant update (class) on document_events to portico_reach;
+grant update (class, of_company) on document_events to portico_reach;
 grant select on document_events to portico_team;
 
 create table documents (
@@ -372,6 +374,7 @@ create table documents (
   private boolean not null,
   removed boolean not null default false,
   class text not null default 'documents'::text,
+  of_company boolean not null default false,
   name text not null,
   size bigint not null,
   type text not null,
@@ -381,6 +384,7 @@ create table documents (
   author_name text not null,
   created_at timestamp with time zone not null default now()
 );
+alter table documents add constraint document_where_it_was FOREIGN KEY (workspace_id, task_id, place_id, private, removed) REFERENCES tasks(workspace_id, task_id, place_id, private, removed) ON UPDATE CASCADE ON DELETE CASCADE;
 alter table documents add constraint documents_class_check CHECK ((class = ANY (ARRAY['documents'::text, 'documents_released'::text])));
 alter table documents add constraint documents_name_check CHECK ((name <> ''::text));
 alter table documents add constraint documents_pkey PRIMARY KEY (workspace_id, document_id);
@@ -388,12 +392,12 @@ alter table documents add constraint documents_sha256_check CHECK ((octet_length
 alter table documents add constraint documents_size_check CHECK ((size > 0));
 alter table documents add constraint documents_workspace_id_author_id_author_side_author_name_fkey FOREIGN KEY (workspace_id, author_id, author_side, author_name) REFERENCES people(workspace_id, person_id, side, name) ON UPDATE CASCADE;
 alter table documents add constraint documents_workspace_id_project_id_private_fkey FOREIGN KEY (workspace_id, project_id, private) REFERENCES projects(workspace_id, project_id, private) ON UPDATE CASCADE ON DELETE CASCADE;
-alter table documents add constraint documents_workspace_id_task_id_place_id_private_removed_fkey FOREIGN KEY (workspace_id, task_id, place_id, private, removed) REFERENCES tasks(workspace_id, task_id, place_id, private, removed) ON UPDATE CASCADE ON DELETE CASCADE;
 alter table documents add constraint on_a_task_or_a_project CHECK ((((task_id IS NOT NULL) AND (project_id IS NULL)) OR ((task_id IS NULL) AND (project_id = place_id) AND (NOT removed))));
 CREATE INDEX documents_by_author ON public.documents USING btree (workspace_id, author_id);
 CREATE INDEX documents_of_place ON public.documents USING btree (workspace_id, place_id, document_id DESC);
 CREATE INDEX documents_of_project ON public.documents USING btree (workspace_id, project_id) WHERE (project_id IS NOT NULL);
 CREATE INDEX documents_of_task ON public.documents USING btree (workspace_id, task_id, document_id DESC);
+CREATE TRIGGER keep_company BEFORE INSERT ON public.documents FOR EACH ROW EXECUTE FUNCTION access.keep_company_of_document();
 CREATE TRIGGER record_document AFTER INSERT OR DELETE ON public.documents FOR EACH ROW WHEN ((access.person() IS NOT NULL)) EXECUTE FUNCTION access.record_document();
 CREATE TRIGGER record_document_release AFTER UPDATE OF class ON public.documents FOR EACH ROW WHEN (((new.class <> old.class) AND (access.person() IS NOT NULL))) EXECUTE FUNCTION access.record_document();
 create policy adds on documents for insert to portico_client, portico_team
@@ -401,13 +405,13 @@ create policy adds on documents for insert to portico_client, portico_team
 create policy jobs on documents for all to portico_system
   using (true);
 create policy reads on documents for select to portico_client, portico_team
-  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((class = 'documents'::text) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'documents'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'documents'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'documents'::text) AS tasks)::uuid[])))) OR ((class = 'documents_released'::text) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'documents_released'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'documents_released'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'documents_released'::text) AS tasks)::uuid[])))) OR ((author_id = ( SELECT access.person() AS person)) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'tasks'::text) AS tasks)::uuid[]))))) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
+  using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((class = 'documents'::text) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'documents'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'documents'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'documents'::text) AS tasks)::uuid[])))) OR ((class = 'documents_released'::text) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'documents_released'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'documents_released'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'documents_released'::text) AS tasks)::uuid[])))) OR ((author_id = ( SELECT access.person() AS person)) AND (((NOT private) AND ( SELECT access.everywhere('see'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('see'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'tasks'::text) AS tasks)::uuid[])))) OR ((((NOT private) AND ( SELECT access.everywhere('see'::text, 'company'::text) AS everywhere)) OR (task_id = ANY (( SELECT access.tasks('see'::text, 'company'::text) AS tasks)::uuid[]))) AND of_company)) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
 create policy removes on documents for delete to portico_client, portico_team
   using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ((((NOT private) AND ( SELECT access.everywhere('remove'::text, 'documents'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'documents'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'documents'::text) AS tasks)::uuid[])) OR ((((class = 'documents'::text) AND (((NOT private) AND ( SELECT access.everywhere('add'::text, 'documents'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('add'::text, 'documents'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('add'::text, 'documents'::text) AS tasks)::uuid[])))) OR ((class = 'documents_released'::text) AND (((NOT private) AND ( SELECT access.everywhere('add'::text, 'documents_released'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('add'::text, 'documents_released'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('add'::text, 'documents_released'::text) AS tasks)::uuid[]))))) AND (author_id = ( SELECT access.person() AS person)))) AND ((NOT removed) OR (((NOT private) AND ( SELECT access.everywhere('remove'::text, 'tasks'::text) AS everywhere)) OR (place_id = ANY (( SELECT access.projects('remove'::text, 'tasks'::text) AS projects)::uuid[])) OR (task_id = ANY (( SELECT access.tasks('remove'::text, 'tasks'::text) AS tasks)::uuid[])))))));
 grant delete, select on documents to portico_client;
 grant insert (workspace_id, document_id, task_id, project_id, place_id, private, removed, name, size, type, sha256, author_id, author_side, author_name) on documents to portico_client;
 grant select on documents to portico_reach;
-grant update (class) on documents to portico_reach;
+grant update (class, of_company) on documents to portico_reach;
 grant select (workspace_id, document_id) on documents to portico_system;
 grant delete, select on documents to portico_team;
 grant insert (workspace_id, document_id, task_id, project_id, place_id, private, removed, name, size, type, sha256, author_id, author_side, author_name) on documents to portico_team;

@@ -70,10 +70,15 @@ export const getDocumentContent = operation({
   problems: ['sign-in-needed', 'not-found', 'invalid'],
 });
 
+// Neither what is no letter, nor a slash, nor what turns the direction of writing: "gepj.exe" must not read as "exe.jpeg".
+const noName = '/\\\\\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069';
+// Some of it can be seen.
+const unseen = '\\s\\u00ad\\u200b-\\u200f\\u2060\\ufeff';
+
 export const DocumentName = Type.String({
   minLength: 1,
   maxLength: 200,
-  pattern: '^[^/\\\\\\u0000-\\u001f\\u007f]*[^\\s/\\\\\\u0000-\\u001f\\u007f][^/\\\\\\u0000-\\u001f\\u007f]*$',
+  pattern: `^[^${noName}]*[^${noName}${unseen}][^${noName}]*$`,
 });
 
 /** 250 MB. */
@@ -93,7 +98,7 @@ export const addDocument = operation({
   query: Type.Object({ task: Type.Optional(Id), project: Type.Optional(Id), name: DocumentName }, { additionalProperties: false }),
   body: Type.Unknown({ contentMediaType: 'application/octet-stream', maxLength: mostDocumentBytes }),
   response: { 201: Document },
-  problems: ['sign-in-needed', 'invalid', 'forbidden', 'not-found', 'too-large', 'file-empty', 'file-refused'],
+  problems: ['sign-in-needed', 'invalid', 'forbidden', 'not-found', 'too-large', 'file-empty', 'file-refused', 'too-many-uploads'],
 });
 
 /** By whoever may, and one's own as long as one may upload here. Its bytes are gone for good. */

@@ -75,6 +75,7 @@ export const problems = {
   'edited-meanwhile': [412, 'Somebody changed this in the meantime'],
   'too-large': [413, 'This is too large'],
   'unsupported-media': [415, 'This cannot be read here'],
+  'too-many-uploads': [429, 'Too many uploads at once'],
   'too-many-tries': [429, 'Too many tries in a short time'],
   unforeseen: [500, 'Something went wrong on our side'],
   starting: [503, 'Portico is starting or stopping'],

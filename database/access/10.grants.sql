@@ -141,7 +141,7 @@ end $$;
 grant execute on function access.new_id(), access.record(uuid, text, text, text, text, uuid) to portico_reach;
 grant update (next_number) on projects, workspaces to portico_reach;
 grant update (closed_at, removed) on tasks to portico_reach;
-grant update (of_company) on comments to portico_reach;
+grant update (of_company) on comments, documents, document_events to portico_reach;
 grant insert, update (read_at) on mentions to portico_reach;
 grant insert, update (next) on order_numbers to portico_reach;
 grant update (net, tax) on orders to portico_reach;

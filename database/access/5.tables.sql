@@ -67,10 +67,10 @@ call access.protect('public.events', place => 'place_id', task => 'task_id', pri
   classes => '{internal,history,history_released}', see => 'see');
 
 call access.protect('public.documents', place => 'place_id', task => 'task_id', private => true, removed => true,
-  classes => '{documents,documents_released}', author => 'author_id', reads_own => true, takes_back => true,
+  classes => '{documents,documents_released}', author => 'author_id', reads_own => true, takes_back => true, company => 'of_company',
   see => 'see', add => 'add', remove => 'remove documents');
 call access.protect('public.document_events', place => 'place_id', task => 'task_id', private => true, removed => true,
-  classes => '{internal,documents,documents_released}', author => 'author_id', reads_own => true, see => 'see');
+  classes => '{internal,documents,documents_released}', author => 'author_id', reads_own => true, company => 'of_company', see => 'see');
 
 -- What anybody but those who see money finds in the place of what happened to an order (D7).
 call access.protect('public.history_markers', place => 'place_id', private => true, see => 'see history');

@@ -514,8 +514,8 @@ end $$;
 create or replace trigger record_tick after update of done on checklist_items
   for each row when (new.done <> old.done and access.person() is not null) execute function access.record_tick();
 
--- What is said by people of the task's counterparty, or to them, is of their company (P17): as the tree stands when it
--- is said. For another counterparty it is decided anew.
+-- What is said by people of the task's counterparty, or to them, and what they upload, is of their company (P17): as the tree
+-- stands when it is said. For another counterparty it is decided anew.
 create function access.is_of_company(workspace uuid, task uuid, people uuid[]) returns boolean
   language sql stable set search_path = '' as $$
   select exists (
@@ -534,11 +534,24 @@ end $$;
 create or replace trigger keep_company before insert or update of class, addressees on comments
   for each row execute function access.keep_company();
 
+create function access.keep_company_of_document() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  new.of_company := access.is_of_company(new.workspace_id, new.task_id, array[new.author_id]);
+  return new;
+end $$;
+create or replace trigger keep_company before insert on documents
+  for each row execute function access.keep_company_of_document();
+
 create function access.change_company() returns trigger
   language plpgsql security definer set search_path = '' as $$
 begin
   update public.comments c set of_company = access.is_of_company(c.workspace_id, c.task_id, c.addressees || c.author_id)
   where c.workspace_id = new.workspace_id and c.task_id = new.task_id and c.class <> 'internal';
+  update public.documents d set of_company = access.is_of_company(d.workspace_id, d.task_id, array[d.author_id])
+  where d.workspace_id = new.workspace_id and d.task_id = new.task_id;
+  update public.document_events e set of_company = access.is_of_company(e.workspace_id, e.task_id, array[e.author_id])
+  where e.workspace_id = new.workspace_id and e.task_id = new.task_id and e.class <> 'internal';
   return null;
 end $$;
 create or replace trigger change_company after update of counterparty_id on tasks
@@ -600,13 +613,14 @@ declare
   it public.documents := coalesce(new, old);
 begin
   if tg_op <> 'INSERT' then
-    update public.document_events e set class = case tg_op when 'DELETE' then 'internal' else it.class end
+    update public.document_events e
+    set class = case tg_op when 'DELETE' then 'internal' else it.class end, of_company = tg_op <> 'DELETE' and it.of_company
     where e.workspace_id = it.workspace_id and e.document_id = it.document_id and e.what = 'added';
   end if;
   insert into public.document_events (workspace_id, event_id, document_id, task_id, project_id, place_id, private, removed,
-                                      class, what, name, author_id, author_side, author_name)
+                                      class, of_company, what, name, author_id, author_side, author_name)
   select it.workspace_id, access.new_id(), it.document_id, it.task_id, it.project_id, it.place_id, it.private, it.removed,
-         case tg_op when 'INSERT' then it.class else 'internal' end,
+         case tg_op when 'INSERT' then it.class else 'internal' end, tg_op = 'INSERT' and it.of_company,
          case when tg_op = 'INSERT' then 'added' when tg_op = 'DELETE' then 'removed'
               when it.class = 'documents_released' then 'released' else 'release_ended' end,
          it.name, me.person_id, me.side, me.name
@@ -657,7 +671,7 @@ begin
   foreach name in array array['keep_lineage', 'enter_lineage', 'guard_move', 'keep_sign_in_address', 'begin_without_access',
                               'withdraw_secrets', 'lead_what_i_add', 'number_task', 'echo_closure', 'echo_removal',
                               'record_task', 'record_role', 'record_closure', 'record_removal', 'record_tick', 'record_release', 'keep_edition',
-                              'keep_company', 'change_company', 'spread_mention', 'record_document',
+                              'keep_company', 'keep_company_of_document', 'change_company', 'spread_mention', 'record_document',
                               'move_ends', 'admit_granted', 'end_grant', 'end_sessions', 'take_below', 'bring_back', 'free_address'] loop
     execute format('alter function access.%I() owner to portico_reach', name);
   end loop;

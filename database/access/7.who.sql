@@ -15,7 +15,7 @@ create function access.readers(place uuid, task uuid, is_private boolean, is_rem
                  because text, role text, through uuid, through_name text, outsiders integer, colleagues integer)
   language sql stable security definer set search_path = '' as $$
   with company as materialized (
-    select wanted_class in ('history', 'history_released') and coalesce(is_of_company, exists (
+    select wanted_class in ('history', 'history_released', 'documents', 'documents_released') and coalesce(is_of_company, exists (
       select from public.tasks t
       join public.lineage l on l.workspace_id = t.workspace_id and l.ancestor_id = t.counterparty_id
       where t.workspace_id = (select access.workspace()) and t.task_id = task
@@ -115,7 +115,7 @@ begin
     from public.comments c where c.workspace_id = access.workspace() and c.comment_id = of_comment;
   elsif of_document is not null then
     select d.place_id as place, d.task_id as task, d.private, d.removed, d.class, null::uuid[] as readers, d.author_id as author,
-           null::uuid[] as addressees, false as of_company, false as to_team into at
+           null::uuid[] as addressees, d.of_company, false as to_team into at
     from public.documents d where d.workspace_id = access.workspace() and d.document_id = of_document;
   elsif of_task is not null then
     select t.place_id as place, t.task_id as task, t.private, t.removed, coalesce(as_class, 'tasks') as class,

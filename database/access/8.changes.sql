@@ -64,7 +64,7 @@ create function access.reading(people uuid[], places uuid[], tasks uuid[]) retur
     where c.workspace_id = (select access.workspace()) and (c.place_id = any (places) or c.task_id = any (tasks))
       and not c.removed and c.deleted_at is null
     union all
-    select d.document_id, false, d.place_id, d.task_id, d.class, false, false, array[d.author_id]
+    select d.document_id, false, d.place_id, d.task_id, d.class, false, d.of_company, array[d.author_id]
     from public.documents d
     where d.workspace_id = (select access.workspace()) and (d.place_id = any (places) or d.task_id = any (tasks)) and not d.removed
   ), to_them as materialized (

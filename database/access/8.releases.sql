@@ -50,7 +50,7 @@ begin
   select e.place_id, e.task_id, e.private, e.removed, e.class, null, null, null, false, false
   from public.events e where e.workspace_id = access.workspace() and e.event_id = entry
   union all
-  select d.place_id, d.task_id, d.private, d.removed, d.class, null, d.author_id, null, false, false
+  select d.place_id, d.task_id, d.private, d.removed, d.class, null, d.author_id, null, d.of_company, false
   from public.documents d where d.workspace_id = access.workspace() and d.document_id = entry;
   if not found then
     raise exception using errcode = 'PT404', message = 'not-found';

@@ -1,7 +1,8 @@
 -- Documents: what is stored of a file, beside its bytes, which lie in the data folder under the id (D5, D6, D8).
 --
 -- A document hangs on a task, or on a project itself; `place_id` is its project in both cases. On a task it follows the
--- task wherever that is moved. The class says who sees it; a release is another class.
+-- task wherever that is moved. The class says who sees it; a release is another class. What people of the task's counterparty
+-- uploaded is of their company, as what they said (P17).
 
 create table documents (
   workspace_id uuid not null,
@@ -12,6 +13,7 @@ create table documents (
   private boolean not null,
   removed boolean not null default false,
   class text not null default 'documents' check (class in ('documents', 'documents_released')),
+  of_company boolean not null default false,
   name text not null check (name <> ''),
   size bigint not null check (size > 0),
   type text not null,
@@ -21,7 +23,7 @@ create table documents (
   author_name text not null,
   created_at timestamptz not null default now(),
   primary key (workspace_id, document_id),
-  foreign key (workspace_id, task_id, place_id, private, removed)
+  constraint document_where_it_was foreign key (workspace_id, task_id, place_id, private, removed)
     references tasks (workspace_id, task_id, place_id, private, removed) on update cascade on delete cascade,
   foreign key (workspace_id, project_id, private) references projects (workspace_id, project_id, private)
     on update cascade on delete cascade,
@@ -46,6 +48,7 @@ create table document_events (
   private boolean not null,
   removed boolean not null default false,
   class text not null check (class in ('internal', 'documents', 'documents_released')),
+  of_company boolean not null default false,
   what text not null check (what in ('added', 'released', 'release_ended', 'removed')),
   name text not null,
   author_id uuid not null,
@@ -61,7 +64,8 @@ create table document_events (
     references people (workspace_id, person_id, side, name) on update cascade,
   constraint on_a_task_or_a_project check (
     task_id is not null and project_id is null or task_id is null and project_id = place_id and not removed),
-  constraint told_to_the_team check (what = 'added' or class = 'internal')
+  constraint told_to_the_team check (what = 'added' or class = 'internal'),
+  constraint internal_is_of_no_company check (class <> 'internal' or not of_company)
 );
 create index document_events_of_place on document_events (workspace_id, place_id, event_id desc);
 create index document_events_of_task on document_events (workspace_id, task_id, event_id desc);

@@ -169,6 +169,7 @@ export interface DocumentEvents {
   documentId: string;
   eventId: string;
   name: string;
+  ofCompany: Generated<boolean>;
   placeId: string;
   private: boolean;
   projectId: string | null;
@@ -186,6 +187,7 @@ export interface Documents {
   createdAt: Generated<Timestamp>;
   documentId: string;
   name: string;
+  ofCompany: Generated<boolean>;
   placeId: string;
   private: boolean;
   projectId: string | null;

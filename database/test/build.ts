@@ -220,6 +220,7 @@ export function build(world: World): string {
         ...addressOf(document),
         event_id: document.id,
         document_id: document.id,
+        of_company: document.ofCompany,
         what: 'added',
         created_at: '2026-01-01',
       })),

@@ -435,6 +435,7 @@ async function judgeReaders(db: Connections, world: World, oracle: Oracle): Prom
       class: document.released ? 'documents_released' : 'documents',
       readers: null,
       author: document.author,
+      of_company: document.ofCompany,
       seen: (person: Person) => oracle.seesDocument(person, document),
       who: `access.who(null, null, null, '${document.id}', null)`,
     })),

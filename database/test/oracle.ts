@@ -278,6 +278,7 @@ export function oracleOf(world: World, { would = false } = {}) {
     const project = projectOfDocument(document);
     if (task && !seesTask(person, task)) return false;
     if (person.side === 'team') return task !== undefined || isOpenToTeam(project) || worksIn(person, project);
+    if (document.ofCompany && task && isOfTheirCompany(person, task)) return true;
     return (
       outside.readsDocument(person, document) ||
       (document.author === person.id && (task !== undefined || outside.seesAllTasks(person, project)))

@@ -89,7 +89,7 @@ export type Grant = {
 };
 
 /** Of a task, or of a project itself; that it was added stands in the history under the same id. */
-export type Document = { id: string; task: string | null; project: string | null; released: boolean; author: string };
+export type Document = { id: string; task: string | null; project: string | null; released: boolean; author: string; ofCompany: boolean };
 
 export type Event = { id: string; task: string; class: 'internal' | 'history'; author: string };
 

@@ -224,12 +224,14 @@ function worldOf(draw: typeof drawn extends fc.Arbitrary<infer T> ? T : never): 
       project: onTask ? null : pick(projects, place).id,
       released,
       author: pick(people, author).id,
+      ofCompany: false,
     })),
     costs: draw.costs.map((n, at) => ({ id: id('cost', at), task: pick(tasks, n).id })),
     orders: draw.orders.map((n, at) => ({ id: id('order', at), project: pick(projects, n).id })),
     later: false,
   };
   for (const comment of world.comments) comment.ofCompany = isOfCompany(world, comment);
+  for (const document of world.documents) document.ofCompany = isUploadOfCompany(world, document);
   if (world.comments.length > 0)
     world.mentions = unique(
       draw.mentions.map((one) => ({ person: pick(people, one.person).id, comment: pick(world.comments, one.comment).id })),
@@ -265,11 +267,16 @@ const isBelow = (world: World, one: string, other: string): boolean => {
   return false;
 };
 
+type Said = Pick<Comment, 'task' | 'author' | 'addressees' | 'class'>;
+
 /** P17: by people of the counterparty, or to them. */
-export function isOfCompany(world: World, { task, author, addressees, class: kind }: Omit<Comment, 'ofCompany'>): boolean {
+export function isOfCompany(world: World, { task, author, addressees, class: kind }: Said): boolean {
   const { counterparty } = world.tasks.find(({ id }) => id === task)!;
   return kind !== 'internal' && counterparty !== null && [author, ...addressees].some((one) => isBelow(world, one, counterparty));
 }
+
+export const isUploadOfCompany = (world: World, { task, author }: World['documents'][number]): boolean =>
+  task !== null && isOfCompany(world, { task, author, addressees: [], class: 'history' });
 
 export const endOf = ({ ends }: Grant) =>
   ({ never: 'null', past: "'2020-01-01'", soon: 'current_date + 10', future: "'2999-01-01'" })[ends];
@@ -366,6 +373,7 @@ const happenings = {
     const task = pick(world.tasks, a);
     task.counterparty = b % 4 === 0 ? null : pick(contactsOf(world), b).id;
     for (const comment of world.comments) if (comment.task === task.id) comment.ofCompany = isOfCompany(world, comment);
+    for (const document of world.documents) if (document.task === task.id) document.ofCompany = isUploadOfCompany(world, document);
     const to = task.counterparty ? `'${task.counterparty}'` : 'null';
     return `update tasks set counterparty_id = ${to}, counterparty_name = ${to} ${where(world, 'task_id', task.id)}`;
   },

@@ -8,10 +8,10 @@ import type { Store } from './store.ts';
 const part = 4 * 1024 * 1024;
 
 /** Before each part is sent, the document is looked for once more: whoever has lost their access meanwhile gets no more of it (B7). */
-export async function documentContent(anew: Anew, store: Store, { params: { documentId }, reply }: Call<typeof getDocumentContent>) {
-  const look = () => anew(async (work) => ({ workspaceId: work.reader.workspaceId, ...(await getDocument(work, documentId)) }));
-  const { workspaceId, name, size, type } = await look();
-  const it = { workspaceId, documentId };
+export async function documentContent(anew: Anew, store: Store, { params, request, reply }: Call<typeof getDocumentContent>) {
+  const look = () => anew(async (work) => ({ workspaceId: work.reader.workspaceId, ...(await getDocument(work, params.documentId)) }));
+  const { workspaceId, id, name, size, type } = await look();
+  const it = { workspaceId, documentId: id };
   await store.demand(it);
 
   const parts = async function* () {
@@ -27,5 +27,6 @@ export async function documentContent(anew: Anew, store: Store, { params: { docu
     // Whatever a file holds, it runs nowhere: not beside our pages, not with their cookie.
     .header('content-security-policy', "default-src 'none'; sandbox")
     .header('x-content-type-options', 'nosniff');
-  return Readable.from(parts(), { objectMode: false });
+  // Of what nobody waits for, nothing is read.
+  return Readable.from(request.method === 'HEAD' ? [] : parts(), { objectMode: false });
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { problem } from '../problem.ts';
+import { isId } from '../work/cursor.ts';
 
 /** A file that has arrived whole, and is nobody's document yet. */
 export type Arrived = {
@@ -22,8 +23,12 @@ export type Kept = { workspaceId: string; documentId: string };
 
 /** The bytes of documents, in one folder for each workspace, under the ids of the documents: no name that somebody chose is ever a path. */
 export type Store = {
-  /** @throws too-large, malformed where the connection ended before the file did */
-  receive(bytes: Readable, most: number): Promise<Arrived>;
+  /**
+   * `still` is asked again and again while the bytes come, and ends it where it throws.
+   *
+   * @throws too-large, malformed where the connection ended before the file did, or nothing came for a minute
+   */
+  receive(bytes: Readable, most: number, still: () => Promise<unknown>): Promise<Arrived>;
   /** The bytes from `start` to `end`, both included. */
   read(it: Kept, start: number, end: number): Readable;
   /** @throws not-found where the folder was lost */
@@ -35,30 +40,47 @@ export type Store = {
   forgetBroken(moment: Date): Promise<void>;
 };
 
+const patience = 60_000;
+const askedEvery = 32_000_000;
+
 export function openStore(folder: string): Store {
   const arriving = join(folder, 'arriving');
-  const pathOf = ({ workspaceId, documentId }: Kept) => join(folder, workspaceId, documentId);
+  // The ids of rows, as the database writes them: in an address the same id may be written otherwise.
+  const pathOf = ({ workspaceId, documentId }: Kept) => {
+    if (!isId.test(workspaceId) || !isId.test(documentId)) throw new Error(`Not the id of a row: ${documentId}`);
+    return join(folder, workspaceId, documentId);
+  };
   const remove = (path: string) => rm(path, { force: true });
 
   return {
-    async receive(bytes, most) {
+    async receive(bytes, most, still) {
       await mkdir(arriving, { recursive: true });
       const path = join(arriving, randomUUID());
       const hash = createHash('sha256');
       let size = 0;
-      const measured = async function* (chunks: AsyncIterable<Buffer>) {
-        for await (const chunk of chunks) {
+      let askAt = askedEvery;
+      const timer = setTimeout(() => bytes.destroy(new Stalled()), patience);
+      const measured = async function* () {
+        // Not destroyed where it is refused: whoever still sends could not hear why.
+        for await (const chunk of bytes.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+          timer.refresh();
           size += chunk.length;
           if (size > most) throw tooLarge(most);
+          if (size > askAt) {
+            await still();
+            askAt += askedEvery;
+          }
           hash.update(chunk);
           yield chunk;
         }
       };
       try {
-        await pipeline(bytes, measured, createWriteStream(path, { flags: 'wx', flush: true }));
+        await pipeline(measured, createWriteStream(path, { flags: 'wx', flush: true }));
       } catch (error) {
         await remove(path);
         throw isCutOff(error) ? problem('malformed', 'The file did not arrive whole. Send it again.') : error;
+      } finally {
+        clearTimeout(timer);
       }
       let kept: string | undefined;
       return {
@@ -82,9 +104,9 @@ export function openStore(folder: string): Store {
     forget: (it) => remove(pathOf(it)),
     async *keptBefore(moment) {
       for (const workspaceId of await list(folder)) {
-        if (workspaceId === 'arriving') continue;
+        if (!isId.test(workspaceId)) continue;
         for (const documentId of await list(join(folder, workspaceId)))
-          if (await isOlder(join(folder, workspaceId, documentId), moment)) yield { workspaceId, documentId };
+          if (isId.test(documentId) && (await isOlder(join(folder, workspaceId, documentId), moment))) yield { workspaceId, documentId };
       }
     },
     async forgetBroken(moment) {
@@ -95,8 +117,11 @@ export function openStore(folder: string): Store {
 
 export const tooLarge = (most: number) => problem('too-large', `Send at most ${most / 1_000_000} MB.`);
 
+class Stalled extends Error {}
+
 const isCutOff = (error: unknown) =>
-  error instanceof Error && 'code' in error && ['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE'].includes(String(error.code));
+  error instanceof Stalled ||
+  (error instanceof Error && 'code' in error && ['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE'].includes(String(error.code)));
 
 const list = (folder: string) => readdir(folder).catch((): string[] => []);
 

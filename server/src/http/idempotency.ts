@@ -26,10 +26,9 @@ export async function onlyOnce<T>(
   /** What stands for the body where that was read as it came. */
   body: unknown = request.body,
 ): Promise<T> {
-  const key = request.headers['idempotency-key'];
+  const key = keyOf(request);
   const unkept = holdsSecret(operation, body) || tooLarge.includes(operation.id);
-  if (operation.method === 'GET' || typeof key !== 'string' || unkept) return act();
-  if (key.length < 1 || key.length > 200) throw problem('malformed', 'An Idempotency-Key has 1 to 200 characters.');
+  if (operation.method === 'GET' || key === undefined || unkept) return act();
 
   const { workspaceId, personId } = work.reader;
   const requestHash = createHash('sha256')
@@ -59,6 +58,14 @@ export async function onlyOnce<T>(
     .where('key', '=', key)
     .execute();
   return response;
+}
+
+/** @throws malformed */
+export function keyOf(request: FastifyRequest): string | undefined {
+  const key = request.headers['idempotency-key'];
+  if (typeof key !== 'string') return undefined;
+  if (key.length < 1 || key.length > 200) throw problem('malformed', 'An Idempotency-Key has 1 to 200 characters.');
+  return key;
 }
 
 /** A day is longer than anybody goes on repeating a request. */

@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { readdir, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { Readable } from 'node:stream';
+import pg from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { documentJobs } from '../../src/documents/jobs.ts';
 import { openStore } from '../../src/documents/store.ts';
 import { everybody, seenBy as through } from '../cast.ts';
+import { waitFor } from '../portico.ts';
 import { openWorld, type World } from '../world.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 let world: World;
+let origin: string;
 const id = (name: string) => world.things.find((thing) => thing.name === name)!.id;
 const bytes = { 'content-type': 'application/octet-stream' };
 const send = (person: string, query: string, payload: string | Buffer | Readable = 'Something') =>
@@ -41,6 +44,7 @@ const history = async (person: string, query: string) =>
 const grantees = ['Fred', 'Suresh', 'Chloe'];
 beforeAll(async () => {
   world = await openWorld();
+  origin = await world.app.listen({ port: 0, host: '127.0.0.1' });
   world.byGrantAlone = new Set(['Fred']);
   const here = [...grantees, 'Acme (France)', 'Pierre'];
   await world.project('Showroom', { clients: ['Acme (France)'], seenBy: ['team', ...here] });
@@ -140,6 +144,8 @@ test('what is downloaded is what was sent, byte by byte, and runs nowhere', asyn
     'cache-control': 'no-store',
   });
   expect(answer.headers['content-disposition']).toMatch(/^attachment; .*filename\*=UTF-8''Gr%C3%B6%C3%9Fe%20%E2%80%9CA4%E2%80%9D\.html$/);
+  const head = await world.ask('Fred', 'HEAD' as 'GET', `/api/documents/${id('Größe “A4”.html')}/content`);
+  expect([head.status, head.text, head.headers['content-length']]).toEqual([200, '', '28']);
   const picture = Buffer.from('89504e470d0a1a0a0000000d4948445200000001000000010806000000', 'hex');
   await world.document('dot.txt', { project: 'Showroom', bytes: picture, seenBy: ['team', 'Fred'] });
   expect(await world.did('Fred', 'GET', `/api/documents/${id('dot.txt')}`)).toMatchObject({ type: 'image/png', size: 29 });
@@ -151,14 +157,15 @@ test('what cannot be taken is refused in words, and nothing of it is kept', asyn
   const refused = async (query: string, payload?: string | Buffer, headers = {}) =>
     (await world.ask('Bela', 'POST', `/api/documents?${query}`, { payload: payload ?? 'x', headers: { ...bytes, ...headers } })).body;
   expect(await refused(`${place}&name=a.txt`, '')).toMatchObject({ code: 'file-empty', detail: expect.any(String) });
-  expect(await refused(`${place}&name=setup.EXE`)).toMatchObject({ code: 'file-refused', detail: expect.stringContaining('ZIP') });
+  for (const name of ['setup.EXE', 'invoice.js', 'a.lnk.'])
+    expect(await refused(`${place}&name=${name}`)).toMatchObject({ code: 'file-refused', detail: expect.stringContaining('ZIP') });
   expect(await refused(`${place}&name=a.txt`, Buffer.from('4d5a90000300000004000000ffff0000', 'hex'))).toMatchObject({
     code: 'file-refused',
   });
   expect(await refused(`${place}&name=a.txt`, 'x', { 'content-length': '250000001' })).toMatchObject({ code: 'too-large' });
   expect(await refused(`${place}&task=${id('Lighting')}&name=a.txt`)).toMatchObject({ code: 'invalid' });
   expect(await refused('name=a.txt')).toMatchObject({ code: 'invalid' });
-  for (const name of ['', '%20', 'a%2Fb', '..%5Ca', 'a%00', 'a%0A', 'x'.repeat(201)])
+  for (const name of ['', '%20', 'a%2Fb', '..%5Ca', 'a%00', 'a%0A', 'x'.repeat(201), '%E2%80%AEfdp.txt', '%E2%80%8B'])
     expect(await refused(`${place}&name=${name}`)).toMatchObject({ status: 400 });
   expect((await world.call('Bela', 'GET', '/api/documents')).body).toMatchObject({ code: 'invalid' });
   expect(await world.did('Bela', 'GET', `/api/documents?${place}&limit=200`)).toEqual(before);
@@ -180,7 +187,6 @@ test('what is sent twice with one key is there once, and a refusal is heard howe
   expect((await files()).length).toBe(before + 1);
   world.tell('documents', 'once.txt', first.body.id, ['team', 'Fred']);
 
-  const origin = await world.app.listen({ port: 0, host: '127.0.0.1' });
   const answer = await fetch(`${origin}/api/documents?${place}&name=large.bin`, {
     method: 'POST',
     headers: { ...bytes, cookie: world.cookies.get('Fred')! },
@@ -198,7 +204,9 @@ test('what is removed is gone for everybody, with its bytes; that it was is told
   expect((await world.call('Chloe', 'DELETE', url)).status).toBe(403);
   await world.did('Bela', 'DELETE', `${url}/release`);
   const before = (await files()).length;
-  await world.did('Chloe', 'DELETE', url);
+  // However the id is written.
+  expect((await world.call('Chloe', 'GET', `${url.toUpperCase().replace('/API/DOCUMENTS', '/api/documents')}/content`)).status).toBe(200);
+  await world.did('Chloe', 'DELETE', url.toUpperCase().replace('/API/DOCUMENTS', '/api/documents'));
   expect((await files()).length).toBe(before - 1);
   for (const person of everybody)
     for (const at of [url, `${url}/content`]) expect([401, 404]).toContain((await world.call(person, 'GET', at)).status);
@@ -220,14 +228,81 @@ test('B7: whoever loses their right while they upload has uploaded nothing', asy
   const answer = await send('Chloe', `project=${id('Showroom')}&name=late.txt`, Readable.from(slowly()));
   expect([401, 403, 404]).toContain(answer.status);
   expect((await files()).length).toBe(before);
+  await world.did('Bela', 'PATCH', `/api/projects/${id('Showroom')}/grants/${its.id}`, { active: true });
+});
+
+test('… and is told so while the bytes still come', async () => {
+  await world.document('first.txt', { task: 'Floor plan', by: 'Pierre', seenBy: ['team', 'Fred', 'Pierre'] });
+  const { members } = await world.did('Bela', 'GET', `/api/tasks/${id('Floor plan')}`);
+  const part = members.find(({ person }: { person: { name: string } }) => person.name === 'Pierre').id;
+  const endless = async function* () {
+    yield Buffer.alloc(20_000_000);
+    await world.did('Bela', 'DELETE', `/api/tasks/${id('Floor plan')}/members/${part}`);
+    yield Buffer.alloc(20_000_000);
+    await new Promise(() => {});
+  };
+  expect((await send('Pierre', `task=${id('Floor plan')}&name=endless.bin`, Readable.from(endless()))).status).toBe(404);
+  await world.did('Bela', 'POST', `/api/tasks/${id('Floor plan')}/members`, { personId: world.ids.Pierre, role: 'participant' });
+});
+
+test('nobody sends more than a few at once', async () => {
+  const enough = new AbortController();
+  const begin = () =>
+    fetch(`${origin}/api/documents?task=${id('Floor plan')}&name=slow.txt`, {
+      method: 'POST',
+      headers: { ...bytes, cookie: world.cookies.get('Pierre')! },
+      body: new ReadableStream({ start: (controller) => controller.enqueue(Buffer.from('A beginning')) }),
+      duplex: 'half',
+      signal: enough.signal,
+    } as RequestInit);
+  const slow = Array.from({ length: 8 }, () => begin().catch(() => 'cut off'));
+  await waitFor('eight on their way', async () => (await files()).filter((path) => path.startsWith('arriving')).length === 8 || undefined);
+  expect((await (await begin()).json()) as object).toMatchObject({ status: 429, code: 'too-many-uploads' });
+  await world.document('another.txt', { task: 'Floor plan', seenBy: ['team', 'Fred', 'Pierre'] });
+  enough.abort();
+  expect(await Promise.all(slow)).toEqual(Array.from({ length: 8 }, () => 'cut off'));
+  await waitFor('nothing left of them', async () => !(await files()).some((path) => path.startsWith('arriving')) || undefined);
+  await world.document('now.txt', { task: 'Floor plan', by: 'Pierre', seenBy: ['team', 'Fred', 'Pierre'] });
+});
+
+test('a task that is removed while something is uploaded to it is no longer there', async () => {
+  await world.task('Curtains', { project: 'Showroom', seenBy: ['team'] });
+  const other = new pg.Client(world.clone.admin);
+  await other.connect();
+  await other.query('begin');
+  await other.query('update tasks set removed = true where task_id = $1', [id('Curtains')]);
+  const sent = send('Bela', `task=${id('Curtains')}&name=a.txt`);
+  await waitFor('the upload to wait', async () => (await world.sql("select from pg_stat_activity where wait_event_type = 'Lock'"))[0]);
+  await other.query('commit');
+  await other.end();
+  expect((await sent).body).toMatchObject({ status: 404, code: 'not-found' });
+  world.seen('tasks', 'Curtains', ['Ada', 'Bela']);
+});
+
+test('P17: of a task of their company, a colleague sees what its people uploaded, and nothing else', async () => {
+  const { items } = await world.did('Ada', 'GET', '/api/profiles');
+  const profileId = items.find(({ key }: { key: string }) => key === 'company_lead').id;
+  await world.did('Ada', 'PATCH', `/api/people/${world.ids.Suresh}`, { profileId });
+  await world.project('Pune', { seenBy: ['team', 'Ravi', 'Suresh'] });
+  const counterpartyId = world.ids['Acme (India)'];
+  await world.task('Signs', { project: 'Pune', participants: ['Ravi'], counterpartyId, seenBy: ['team', 'Ravi', 'Suresh'] });
+  await world.document('our logo.txt', { task: 'Signs', by: 'Ravi', seenBy: ['team', 'Ravi', 'Suresh'] });
+  await world.document('offers.txt', { task: 'Signs', seenBy: ['team', 'Ravi'] });
+  await world.askEveryDoor('our logo.txt', 'offers.txt');
+  expect(await history('Suresh', `task=${id('Signs')}`)).toEqual(['Ravi added our logo.txt']);
+  await world.did('Bela', 'PATCH', `/api/tasks/${id('Signs')}`, { counterpartyId: null });
+  expect((await world.call('Suresh', 'GET', `/api/documents/${id('our logo.txt')}`)).status).toBe(404);
 });
 
 test('by night, bytes that belong to nothing are forgotten, and no others', async () => {
   const there = await files();
+  // What somebody else has put there is none of ours, and hinders nothing.
+  await mkdir(join(world.folder, '0 odd'));
+  await writeFile(join(world.folder, '0 odd', 'x'), 'x');
   for (const folder of ['arriving', there[0]!.split('/')[0]!]) await writeFile(join(world.folder, folder, randomUUID()), 'Left by a crash');
   const longAgo = new Date(Date.now() - 2 * 86_400_000);
   for (const path of await files()) await utimes(join(world.folder, path), longAgo, longAgo);
-  expect((await files()).length).toBe(there.length + 2);
+  expect((await files()).length).toBe(there.length + 3);
   await documentJobs(world.access, openStore(world.folder))['forget-stray-documents']({});
-  expect(await files()).toEqual(there);
+  expect(await files()).toEqual(['0 odd/x', ...there]);
 });

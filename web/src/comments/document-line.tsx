@@ -47,10 +47,15 @@ export function DocumentLine({ event, task, clock = false }: Props) {
 
 /** What a file is called is not read as part of the sentence: it may look like a tag. */
 function DocumentName({ event: { documentId, name } }: { event: DocumentEvent }) {
-  if (documentId === null) return <b>{name}</b>;
+  if (documentId === null)
+    return (
+      <b>
+        <bdi>{name}</bdi>
+      </b>
+    );
   return (
     <a href={contentOf(documentId)} download className={history.order}>
-      {name}
+      <bdi>{name}</bdi>
     </a>
   );
 }

@@ -27,7 +27,7 @@ const longest = 200;
 
 /** As a document may be called: some systems let a name be longer, and hold what is none of a name. */
 export function documentName({ name }: Pick<File, 'name'>): string {
-  const clean = [...name.replace(/[/\\\p{Cc}]/gu, '_')];
+  const clean = [...name.replace(/[/\\\p{Cc}\u2028-\u202e\u2066-\u2069]/gu, '_')];
   const ending = /\.[^.\s]{1,10}$/u.exec(clean.join(''))?.[0] ?? '';
   return clean.length > longest ? clean.slice(0, longest - ending.length).join('') + ending : clean.join('');
 }

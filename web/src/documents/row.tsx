@@ -25,7 +25,7 @@ export function DocumentRow({ document, of, whoCanSee }: Props) {
       <Sign size={20} stroke={1.5} aria-hidden="true" />
       <div className={classes.words}>
         <a className={classes.name} href={contentOf(id)} download title={name}>
-          <span>{name}</span>
+          <bdi>{name}</bdi>
         </a>
         <p className={classes.second}>
           <span className={classes.facts}>

@@ -20,7 +20,7 @@ export function UploadRow({ upload, again, remove }: Props) {
       <IconUpload size={20} stroke={1.5} aria-hidden="true" />
       <div className={classes.words}>
         <p className={classes.name} title={upload.name}>
-          <span>{upload.name}</span>
+          <bdi>{upload.name}</bdi>
         </p>
         {under ? <OnItsWay upload={upload} /> : <Stayed upload={upload} again={again} />}
       </div>
