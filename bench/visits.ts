@@ -49,7 +49,7 @@ export async function visits(full: { town: Town; server: Server }, small: { town
       () => forget(database, written),
     ),
     ...(['clientOfThree', 'member'] as const).map((who) =>
-      visit(who === 'member' ? 'the same, employee' : 'documents of a project', [
+      visit(who === 'member' ? 'documents of a project, employee' : 'documents of a project', [
         { path: `/api/documents?project=${sights.project}`, headers: readers[who] },
       ]),
     ),

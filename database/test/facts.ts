@@ -28,7 +28,7 @@ export async function faultsInFacts(db: Connections): Promise<string[]> {
   await db.admin.query(build(sister));
   const before = await stateOf(db, sister);
   const faults: string[] = [];
-  for (const check of [lineage, secrets, granted, addresses, numbers, history, editions]) faults.push(...(await check(db, world)));
+  for (const check of [lineage, secrets, granted, addresses, numbers, history, editions, stored]) faults.push(...(await check(db, world)));
   if ((await stateOf(db, sister)) !== before) faults.push('another workspace stays as it was');
   return faults;
 }
@@ -404,6 +404,48 @@ async function history(db: Connections, world: World): Promise<string[]> {
   ]) {
     if ((await tells(sql, '')).length > 0) faults.push(`nobody made it: ${sql}`);
   }
+  return faults;
+}
+
+/** That a document is there is told as it is seen itself; the rest, and what is gone, to the team. Jobs know all of them. */
+async function stored(db: Connections, world: World): Promise<string[]> {
+  const here = `where workspace_id = '${world.workspace}'`;
+  const it = `${here} and document_id = '${id('document', 0)}'`;
+  const faults: string[] = [];
+  const after = async (sql: string, told: string[]) => {
+    await db.admin.query(
+      `begin; select set_config('access.workspace', '${world.workspace}', true), set_config('access.person', '${chidi.id}', true); ${sql}; commit`,
+    );
+    const { rows } = await db.admin.query(
+      `select concat_ws(' ', e.class, e.what, e.name, 'by', e.author_name, case when e.place_id = t.place_id and e.task_id = t.task_id then 'there' end) as told
+       from document_events e join tasks t using (workspace_id, task_id) where e.workspace_id = '${world.workspace}' order by e.event_id`,
+    );
+    const found = rows.map((row) => row.told);
+    if (JSON.stringify(found) !== JSON.stringify(told)) faults.push(`after ${sql}: ${JSON.stringify(found)}`);
+    const { rows: known } = await db.portico_system.query(`select count(*)::int as n from documents ${it}`);
+    if (known[0].n !== (sql.startsWith('delete') ? 0 : 1)) faults.push('jobs know what there is');
+  };
+  const add = `insert into documents (workspace_id, document_id, task_id, place_id, private, name, size, type, sha256, author_id, author_side, author_name)
+    select workspace_id, '${id('document', 0)}', task_id, place_id, private, 'Plan', 1, 'text/plain', decode(repeat('00', 32), 'hex'),
+      '${chidi.id}', 'team', '${chidi.id}' from tasks ${here} and task_id = '${ours.id}'`;
+  const line = (told: string) => `${told} by ${chidi.id} there`;
+  await after(add, [line('documents added Plan')]);
+  await after(`update documents set class = 'documents_released' ${it}`, [
+    line('documents_released added Plan'),
+    line('internal released Plan'),
+  ]);
+  await after(`update documents set name = name ${it}`, [line('documents_released added Plan'), line('internal released Plan')]);
+  await after(`update documents set class = 'documents' ${it}`, [
+    line('documents added Plan'),
+    line('internal released Plan'),
+    line('internal release_ended Plan'),
+  ]);
+  await after(`delete from documents ${it}`, [
+    line('internal added Plan'),
+    line('internal released Plan'),
+    line('internal release_ended Plan'),
+    line('internal removed Plan'),
+  ]);
   return faults;
 }
 
