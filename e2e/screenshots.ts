@@ -24,6 +24,7 @@ const best: Record<string, string> = {
   'client-project 390 light': 'client-phone.png',
   'contact 1440 light': 'contact.png',
   'mail 1440 light': 'outbox.png',
+  'project-documents 1440 light': 'documents.png',
   'first-steps 1440 light': 'first-steps.png',
   'sample 1440 light': 'sample.png',
 };
