@@ -79,15 +79,16 @@ test('two files are uploaded to a task; whoever reads what is released here sees
     await row(bela, 'plan.pdf').getByRole('button', { name: 'Who can see this' }).click();
     const who = bela.getByRole('dialog', { name: /Who can see/ });
     await expect(who.getByRole('heading', { name: 'Who can see this document' })).toBeVisible();
-    await expect(who.getByText('Chloe', { exact: true })).toBeVisible();
+    await expect(who.getByText('Chloe belongs to Acme (France), a client of this project.')).toBeVisible();
     await bela.keyboard.press('Escape');
   });
 
   const she = await signedIn(browser, portico.url, 'Chloe', { viewport: phone });
-  await test.step('its reader finds exactly that one, in the project and in the task', async () => {
+  await test.step('its reader finds that one, and not the other, in the project and in the task', async () => {
     await arrive(she, `/projects/${project}`);
     await she.getByRole('link', { name: 'Documents' }).click();
-    await expect(documents(she).getByRole('listitem')).toHaveCount(1);
+    await expect(row(she, 'plan.pdf')).toBeVisible();
+    await expect(row(she, 'notes.txt')).toHaveCount(0);
     expect(await downloaded(she, 'plan.pdf')).toEqual(plan);
     await expect(row(she, 'plan.pdf').getByText('Released')).toHaveCount(0);
     await fine(she);

@@ -32,7 +32,7 @@ test('a contact becomes traditional, with the tasks of their company; then reads
     const traditional = bela.getByRole('button', { name: /^Traditional/ });
     await traditional.click();
     await expect(traditional).toHaveAttribute('aria-pressed', 'true');
-    await expect(bela.getByText(/^Closes \d+ comments to Chloe/)).toBeVisible();
+    await expect(bela.getByText(/^Closes \d+ comments and 1 document to Chloe/)).toBeVisible();
     await bela.getByRole('checkbox', { name: 'Every task of their company' }).check();
     await expect(bela.getByText(/^Opens 1 task to Chloe/)).toBeVisible();
     // Now she is what the profile of that name says.
