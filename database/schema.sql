@@ -384,6 +384,7 @@ create table documents (
   author_name text not null,
   created_at timestamp with time zone not null default now()
 );
+alter table documents add constraint document_of_its_project FOREIGN KEY (workspace_id, project_id, private) REFERENCES projects(workspace_id, project_id, private) ON UPDATE CASCADE ON DELETE CASCADE;
 alter table documents add constraint document_where_it_was FOREIGN KEY (workspace_id, task_id, place_id, private, removed) REFERENCES tasks(workspace_id, task_id, place_id, private, removed) ON UPDATE CASCADE ON DELETE CASCADE;
 alter table documents add constraint documents_class_check CHECK ((class = ANY (ARRAY['documents'::text, 'documents_released'::text])));
 alter table documents add constraint documents_name_check CHECK ((name <> ''::text));
@@ -391,7 +392,6 @@ alter table documents add constraint documents_pkey PRIMARY KEY (workspace_id, d
 alter table documents add constraint documents_sha256_check CHECK ((octet_length(sha256) = 32));
 alter table documents add constraint documents_size_check CHECK ((size > 0));
 alter table documents add constraint documents_workspace_id_author_id_author_side_author_name_fkey FOREIGN KEY (workspace_id, author_id, author_side, author_name) REFERENCES people(workspace_id, person_id, side, name) ON UPDATE CASCADE;
-alter table documents add constraint documents_workspace_id_project_id_private_fkey FOREIGN KEY (workspace_id, project_id, private) REFERENCES projects(workspace_id, project_id, private) ON UPDATE CASCADE ON DELETE CASCADE;
 alter table documents add constraint on_a_task_or_a_project CHECK ((((task_id IS NOT NULL) AND (project_id IS NULL)) OR ((task_id IS NULL) AND (project_id = place_id) AND (NOT removed))));
 CREATE INDEX documents_by_author ON public.documents USING btree (workspace_id, author_id);
 CREATE INDEX documents_of_place ON public.documents USING btree (workspace_id, place_id, document_id DESC);

@@ -11,6 +11,7 @@ const planted = {
   'the lines of an order': 'zeppelin',
   'a financial field': 'verbena',
   'a field that stays inside': 'gossamer',
+  documents: 'gamboge',
   amounts: '77654321',
 };
 export const everyWord = Object.values(planted);
@@ -38,6 +39,10 @@ export async function plant(administrator: Page): Promise<void> {
   ];
   const safe = await tell('post', '/api/projects', { name: 'Safe', private: true });
   await tell('post', '/api/tasks', { title: planted['hidden tasks'], projectId: safe.id });
+  const name = encodeURIComponent(`${planted.documents}.txt`);
+  const headers = { 'content-type': 'application/octet-stream' };
+  const stored = await request.post(`/api/documents?project=${safe.id}&name=${name}`, { data: Buffer.from(planted.documents), headers });
+  expect(stored.status()).toBe(201);
   const [client] = await all('/api/people?text=Acme%20(France)');
   const administratorId = (await (await request.get('/api/me')).json()).person.id;
   await tell('post', '/api/rates', { personId: administratorId, since: day, amount, currency });

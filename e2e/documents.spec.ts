@@ -172,6 +172,7 @@ test('what does not arrive stays with its reason, and is sent again; what cannot
   await expect(onTheirWay(bela).getByText('Not sent: this file is empty.')).toBeVisible();
   await bela.getByRole('button', { name: 'Take it out of this list: nothing.txt' }).click();
   await expect(onTheirWay(bela)).toHaveCount(0);
+  await expect(bela.getByRole('button', { name: 'Upload' })).toBeFocused();
 
   await bela.route('**/api/documents?*', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
   await upload(bela, ['sketch.txt', notes]);
@@ -184,6 +185,7 @@ test('what does not arrive stays with its reason, and is sent again; what cannot
   await bela.unroute('**/api/documents?*');
   await onTheirWay(bela).getByRole('button', { name: 'Try again' }).click();
   await expect(row(bela, 'sketch.txt')).toBeVisible();
+  await expect(bela.getByRole('status').filter({ hasText: 'sketch.txt is there.' })).toBeAttached();
   await expect(onTheirWay(bela)).toHaveCount(0);
 
   const dataTransfer = await bela.evaluateHandle(() => {
@@ -196,4 +198,67 @@ test('what does not arrive stays with its reason, and is sent again; what cannot
   await documents(bela).dispatchEvent('drop', { dataTransfer });
   await expect(row(bela, 'dropped.txt')).toBeVisible();
   await fine(bela);
+});
+
+test('by keyboard, a dialog begins with what does nothing, and leads back to where it was asked for', async ({ browser }) => {
+  const bela = await signedIn(browser, portico.url, 'Bela');
+  const { project, task } = await newTask(bela, 'Mend the gate');
+  await arrive(bela, `/projects/${project}/tasks/${task}`);
+  await upload(bela, ['hinge.txt', notes], ['lock.txt', notes]);
+  await expect(row(bela, 'lock.txt')).toBeVisible();
+  const more = bela.getByRole('button', { name: 'More about lock.txt' });
+  const choose = async (item: string) => {
+    await more.focus();
+    await bela.keyboard.press('Enter');
+    await bela.getByRole('menuitem', { name: item }).focus();
+    await bela.keyboard.press('Enter');
+    await expect(bela.getByRole('dialog').getByRole('button', { name: 'Cancel' })).toBeFocused();
+  };
+
+  await choose('Release');
+  await bela.keyboard.press('Escape');
+  await expect(bela.getByRole('dialog')).toHaveCount(0);
+  await expect(more).toBeFocused();
+
+  await choose('Remove');
+  await bela.keyboard.press('Tab');
+  await bela.keyboard.press('Enter');
+  await expect(row(bela, 'lock.txt')).toHaveCount(0);
+  // That button has gone with its row: it goes on with what is left there.
+  await expect(documents(bela).getByRole('link', { name: 'hinge.txt' })).toBeFocused();
+});
+
+test('whoever looks through a client’s eyes downloads with their rights, and no more once these have ended', async ({ browser }) => {
+  const ada = await signedIn(browser, portico.url, 'Ada');
+  const { items: profiles } = await (await ada.request.get('/api/profiles')).json();
+  const profileOf = (key: string) => ({ profileId: profiles.find((it: { key: string }) => it.key === key).id });
+  const chloe = await first(ada, '/api/people?text=Chloe');
+  await ada.request.patch(`/api/people/${chloe.id}`, { data: profileOf('open_book') });
+  const { project, task } = await newTask(ada, 'Oil the hinges');
+  await arrive(ada, `/projects/${project}/tasks/${task}`);
+  await upload(ada, ['oil.pdf', plan]);
+  await expect(row(ada, 'oil.pdf')).toBeVisible();
+
+  await arrive(ada, `/contacts/${chloe.id}`);
+  await ada.getByRole('button', { name: 'More about Chloe' }).click();
+  const [eyes] = await Promise.all([ada.waitForEvent('popup'), ada.getByRole('menuitem', { name: 'View as Chloe' }).click()]);
+  await eyes.getByRole('link', { name: 'Oil the hinges' }).click();
+  expect(await downloaded(eyes, 'oil.pdf')).toEqual(plan);
+  await ada.request.patch(`/api/people/${chloe.id}`, { data: profileOf('released_only') });
+  await row(eyes, 'oil.pdf').getByRole('link', { name: 'oil.pdf' }).click();
+  await expect(eyes.getByText('“oil.pdf” was not downloaded')).toBeVisible();
+});
+
+test('who signs out sends nothing more', async ({ browser }) => {
+  const bela = await signedIn(browser, portico.url, 'Bela');
+  const { project, task } = await newTask(bela, 'Lock the gate');
+  await arrive(bela, `/projects/${project}/tasks/${task}`);
+  await bela.route('**/api/documents?*', (route) => (route.request().method() === 'POST' ? undefined : route.continue()));
+  const ended = bela.waitForEvent('requestfailed', (request) => request.method() === 'POST');
+  await upload(bela, ['secret.txt', notes]);
+  await expect(onTheirWay(bela)).toHaveCount(1);
+  await bela.getByRole('button', { name: 'Bela' }).click();
+  await bela.getByRole('menuitem', { name: 'Sign out' }).click();
+  await expect(bela.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+  await ended;
 });

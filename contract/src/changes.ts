@@ -17,6 +17,10 @@ const Told = Type.Object({
   reads: orNull(Type.Union([Type.Literal('released'), Type.Literal('all')])),
   /** Does it change what is read in projects that are seen before and after? */
   readsElsewhere: Type.Boolean(),
+  /** Of their documents, those to come as well: all, or what was released; the most, where they differ. */
+  documents: orNull(Type.Union([Type.Literal('released'), Type.Literal('all')])),
+  /** Does it change what is seen of the documents in projects that are seen before and after? */
+  documentsElsewhere: Type.Boolean(),
 });
 
 /** People for whom a change of access changes the same. */

@@ -57,7 +57,7 @@ export const OpenProject = Type.Object({
     removeTasks: Type.Boolean(),
     /** Let participants from outside into it. */
     grantAccess: Type.Boolean(),
-    /** Any of what was said or happened in it. */
+    /** Any of what was said or happened in it, to its documents as well. */
     readHistory: Type.Boolean(),
     /** Any of its documents and of those of its tasks. */
     readDocuments: Type.Boolean(),

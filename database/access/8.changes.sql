@@ -152,7 +152,7 @@ create function access.told_changes(before access.opened[], after access.opened[
            coalesce(n.can_sign_in, w.can_sign_in) as can_sign_in,
            coalesce(n.frame, false) and not coalesce(w.frame, false) as opened, coalesce(w.frame, false) and not coalesce(n.frame, false) as closed,
            coalesce(n.tasks, false) and not coalesce(w.tasks, false) as tasks_opened, coalesce(w.tasks, false) and not coalesce(n.tasks, false) as tasks_closed,
-           coalesce(w.reads, 0) as read, coalesce(n.reads, 0) as reads
+           coalesce(w.reads, 0) as read, coalesce(n.reads, 0) as reads, coalesce(w.files, 0) as held, coalesce(n.files, 0) as files
     from unnest(before) w
     full join unnest(after) n using (person_id, project_id)
     where (w.frame, w.tasks, w.reads, w.files) is distinct from (n.frame, n.tasks, n.reads, n.files)
@@ -187,12 +187,14 @@ create function access.told_changes(before access.opened[], after access.opened[
            case when c.tasks_opened then p.tasks - coalesce(o.before, 0) else 0 end as tasks_opened,
            case when c.tasks_closed then p.tasks - coalesce(o.after, 0) else 0 end as tasks_closed,
            case when c.opened then c.reads else 0 end as reads_opened, case when c.closed then c.read else 0 end as reads_closed,
-           not c.opened and c.reads > c.read as reads_more, not c.closed and c.reads < c.read as reads_less
+           not c.opened and c.reads > c.read as reads_more, not c.closed and c.reads < c.read as reads_less,
+           case when c.opened then c.files else 0 end as files_opened, case when c.closed then c.held else 0 end as files_closed,
+           not c.opened and c.files > c.held as files_more, not c.closed and c.files < c.held as files_less
     from changed c
     left join in_project p using (project_id)
     left join own o using (person_id, project_id)
     union all
-    select c.person_id, c.name, c.kind, c.can_sign_in, null, null, c.becomes::int, (not c.becomes)::int, 0, 0, false, false
+    select c.person_id, c.name, c.kind, c.can_sign_in, null, null, c.becomes::int, (not c.becomes)::int, 0, 0, false, false, 0, 0, false, false
     from by_itself c
     left join flags f using (person_id, project_id)
     where f.was is not true and f.becomes is not true
@@ -212,6 +214,8 @@ create function access.told_changes(before access.opened[], after access.opened[
            coalesce(sum(e.tasks_opened), 0) as tasks_opened, coalesce(sum(e.tasks_closed), 0) as tasks_closed,
            max(e.reads_opened) as reads_opened, max(e.reads_closed) as reads_closed,
            bool_or(e.reads_more) as reads_more, bool_or(e.reads_less) as reads_less,
+           max(e.files_opened) as files_opened, max(e.files_closed) as files_closed,
+           bool_or(e.files_more) as files_more, bool_or(e.files_less) as files_less,
            coalesce(max(k.opened), 0) as comments_opened, coalesce(max(k.closed), 0) as comments_closed,
            coalesce(max(k.documents_opened), 0) as documents_opened, coalesce(max(k.documents_closed), 0) as documents_closed
     from each_change e
@@ -219,15 +223,15 @@ create function access.told_changes(before access.opened[], after access.opened[
     group by e.person_id, e.name, e.kind, e.can_sign_in
   ), alike as materialized (
     select e.opened, e.closed, e.tasks_opened, e.tasks_closed, e.reads_opened, e.reads_closed,
-           e.reads_more, e.reads_less, e.can_sign_in, count(*) as people,
+           e.reads_more, e.reads_less, e.files_opened, e.files_closed, e.files_more, e.files_less, e.can_sign_in, count(*) as people,
            max(e.comments_opened) as comments_opened, max(e.comments_closed) as comments_closed,
            max(e.documents_opened) as documents_opened, max(e.documents_closed) as documents_closed,
            (array_agg(jsonb_build_object('id', e.person_id, 'name', e.name, 'kind', e.kind) order by lower(e.name), e.person_id))[1:5] as named
     from each_person e
     where cardinality(e.opened) > 0 or cardinality(e.closed) > 0 or e.tasks_opened > 0 or e.tasks_closed > 0
-       or e.reads_more or e.reads_less or e.comments_opened > 0 or e.comments_closed > 0
+       or e.reads_more or e.reads_less or e.files_more or e.files_less or e.comments_opened > 0 or e.comments_closed > 0
        or e.documents_opened > 0 or e.documents_closed > 0
-    group by 1, 2, 3, 4, 5, 6, 7, 8, 9
+    group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13
   ), told as (
     select row_number() over (order by a.can_sign_in desc, a.people desc, a.named) as place, a.* from alike a order by place limit 20
   )
@@ -236,9 +240,11 @@ create function access.told_changes(before access.opened[], after access.opened[
     'changes', coalesce(jsonb_agg(jsonb_build_object(
       'people', to_jsonb(t.named), 'peopleCount', t.people, 'canSignIn', t.can_sign_in,
       'opened', jsonb_build_object('projects', access.first_projects(t.opened), 'projectCount', cardinality(t.opened), 'taskCount', t.tasks_opened, 'commentCount', t.comments_opened, 'documentCount', t.documents_opened,
-        'reads', (array['released', 'all'])[t.reads_opened], 'readsElsewhere', t.reads_more),
+        'reads', (array['released', 'all'])[t.reads_opened], 'readsElsewhere', t.reads_more,
+        'documents', (array['released', 'all'])[t.files_opened], 'documentsElsewhere', t.files_more),
       'closed', jsonb_build_object('projects', access.first_projects(t.closed), 'projectCount', cardinality(t.closed), 'taskCount', t.tasks_closed, 'commentCount', t.comments_closed, 'documentCount', t.documents_closed,
-        'reads', (array['released', 'all'])[t.reads_closed], 'readsElsewhere', t.reads_less))
+        'reads', (array['released', 'all'])[t.reads_closed], 'readsElsewhere', t.reads_less,
+        'documents', (array['released', 'all'])[t.files_closed], 'documentsElsewhere', t.files_less))
       order by t.place), '[]'))
   from told t
 $$;

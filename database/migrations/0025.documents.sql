@@ -25,7 +25,7 @@ create table documents (
   primary key (workspace_id, document_id),
   constraint document_where_it_was foreign key (workspace_id, task_id, place_id, private, removed)
     references tasks (workspace_id, task_id, place_id, private, removed) on update cascade on delete cascade,
-  foreign key (workspace_id, project_id, private) references projects (workspace_id, project_id, private)
+  constraint document_of_its_project foreign key (workspace_id, project_id, private) references projects (workspace_id, project_id, private)
     on update cascade on delete cascade,
   foreign key (workspace_id, author_id, author_side, author_name)
     references people (workspace_id, person_id, side, name) on update cascade,

@@ -38,28 +38,33 @@ export async function history(work: Work, { query }: Call<typeof listHistory>) {
   const taskOf = await tasksOf(work, taskIds);
   const outsideOf = await readOutside(work, taskIds);
 
-  return pageOf(
+  // What was removed, or closed to the reader, since the first of these questions is not there.
+  const isThere = ({ id, kind }: { id: string; kind: Kind['kind'] }) =>
+    kind === 'private' || { comment: commentOf, event: eventOf, document: documentOf, order: orderOf }[kind].has(id);
+  const show = ({ id, kind, marker }: (typeof rows)[number]) => {
+    if (kind === 'comment') {
+      const comment = commentOf.get(id)!;
+      return { kind, comment, task: taskOf.get(comment.taskId) ?? null, outside: outsideOf(comment) };
+    }
+    if (kind === 'event') {
+      const event = eventOf.get(id)!;
+      return { kind, event, task: taskOf.get(event.taskId) ?? null };
+    }
+    if (kind === 'document') {
+      const { event: document, taskId } = documentOf.get(id)!;
+      return { kind, document, task: taskId === null ? null : (taskOf.get(taskId) ?? null) };
+    }
+    if (kind === 'order') return { kind, order: orderOf.get(id)! };
+    return { kind, private: { id: marker! } };
+  };
+  // The place of a marker would tell its time: the marker itself, which is drawn by lot, stands for it.
+  const { items, nextCursor } = pageOf(
     rows,
     limit,
-    // The place of a marker would tell its time: the marker itself, which is drawn by lot, stands for it.
     ({ id, marker }) => [marker ?? id],
-    ({ id, kind, marker }) => {
-      if (kind === 'comment') {
-        const comment = commentOf.get(id)!;
-        return { kind, comment, task: taskOf.get(comment.taskId) ?? null, outside: outsideOf(comment) };
-      }
-      if (kind === 'event') {
-        const event = eventOf.get(id)!;
-        return { kind, event, task: taskOf.get(event.taskId) ?? null };
-      }
-      if (kind === 'document') {
-        const { event: document, taskId } = documentOf.get(id)!;
-        return { kind, document, task: taskId === null ? null : (taskOf.get(taskId) ?? null) };
-      }
-      if (kind === 'order') return { kind, order: orderOf.get(id)! };
-      return { kind, private: { id: marker! } };
-    },
+    (row) => row,
   );
+  return { items: items.filter(isThere).map(show), nextCursor };
 }
 
 /** From where a page goes on: an id that sorts by time, or the place of a marker. */

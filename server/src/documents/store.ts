@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -36,25 +36,35 @@ export type Store = {
   forget(it: Kept): Promise<void>;
   /** All that was kept before this moment; what is still arriving is not among it. */
   keptBefore(moment: Date): AsyncIterable<Kept>;
+  /** Into the folder `stray`, from where whoever runs Portico can put it back. */
+  setAside(it: Kept): Promise<void>;
+  /** What was set aside before this moment. */
+  forgetAside(moment: Date): Promise<void>;
   /** What began to arrive before this moment never will. */
   forgetBroken(moment: Date): Promise<void>;
 };
 
-const patience = 60_000;
 const askedEvery = 32_000_000;
 
-export function openStore(folder: string): Store {
+/** @param patience how long nothing may come of a file that is on its way, in milliseconds */
+export function openStore(folder: string, patience = 60_000): Store {
   const arriving = join(folder, 'arriving');
+  const stray = join(folder, 'stray');
+  // Nobody else who is at home on this machine reads what clients have sent.
+  const make = (path: string) => mkdir(path, { recursive: true, mode: 0o700 });
   // The ids of rows, as the database writes them: in an address the same id may be written otherwise.
   const pathOf = ({ workspaceId, documentId }: Kept) => {
     if (!isId.test(workspaceId) || !isId.test(documentId)) throw new Error(`Not the id of a row: ${documentId}`);
     return join(folder, workspaceId, documentId);
   };
   const remove = (path: string) => rm(path, { force: true });
+  const removeBefore = async (moment: Date, inside: string) => {
+    for (const name of await list(inside)) if (await isOlder(join(inside, name), moment)) await remove(join(inside, name));
+  };
 
   return {
     async receive(bytes, most, still) {
-      await mkdir(arriving, { recursive: true });
+      await make(arriving);
       const path = join(arriving, randomUUID());
       const hash = createHash('sha256');
       let size = 0;
@@ -88,7 +98,7 @@ export function openStore(folder: string): Store {
         size,
         sha256: hash.digest(),
         async keep(workspaceId, documentId) {
-          await mkdir(join(folder, workspaceId), { recursive: true });
+          await make(join(folder, workspaceId));
           kept = pathOf({ workspaceId, documentId });
           await rename(path, kept);
         },
@@ -109,9 +119,14 @@ export function openStore(folder: string): Store {
           if (isId.test(documentId) && (await isOlder(join(folder, workspaceId, documentId), moment))) yield { workspaceId, documentId };
       }
     },
-    async forgetBroken(moment) {
-      for (const name of await list(arriving)) if (await isOlder(join(arriving, name), moment)) await remove(join(arriving, name));
+    async setAside(it) {
+      await make(stray);
+      const now = new Date();
+      await utimes(pathOf(it), now, now);
+      await rename(pathOf(it), join(stray, `${it.workspaceId}.${it.documentId}`));
     },
+    forgetAside: (moment) => removeBefore(moment, stray),
+    forgetBroken: (moment) => removeBefore(moment, arriving),
   };
 }
 

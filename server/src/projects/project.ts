@@ -95,8 +95,9 @@ const reads = (everything: string, released: string) => sql<boolean>`
   access.may('see', ${sql.lit(everything)}, p.project_id, null, p.private) or access.may('see', ${sql.lit(released)}, p.project_id, null, p.private)
   or exists (select from tasks t where t.workspace_id = p.workspace_id and t.place_id = p.project_id
              and t.task_id = any (access.tasks('see', ${sql.lit(everything)}) || access.tasks('see', ${sql.lit(released)})))`;
-const readsHistory = reads('history', 'history_released');
 const readsDocuments = reads('documents', 'documents_released');
+// What happened to a document is read with the document.
+const readsHistory = sql<boolean>`${reads('history', 'history_released')} or ${readsDocuments}`;
 
 /** One project, with what this reader may do there. @throws not-found */
 export async function openProject(work: Work, projectId: string) {

@@ -40,6 +40,7 @@ const constraints: Record<string, [ProblemCode, string | null, string]> = {
   outside_asks_for_themself: ['forbidden', '#/requesterId', 'Ask in your own name.'],
   outside_writes_in_the_open: ['forbidden', null, 'Only the team writes private or released comments.'],
   document_where_it_was: ['not-found', null, 'The task was moved or removed in this moment. Look where it is, and send it again.'],
+  document_of_its_project: ['not-found', null, 'The project was changed or removed in this moment. Look at it, and send it again.'],
   profiles_by_name: ['already-there', '#/name', 'A profile has this name already. Choose another.'],
   profile_of_a_contact: ['profile-in-use', null, 'Give those who have it another profile first.'],
   profile_of_a_grant: ['profile-in-use', null, 'A grant has it: give that other rights first.'],

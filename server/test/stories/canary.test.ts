@@ -28,6 +28,8 @@ const canaries = {
   'a field of a project that stays inside': 'larkspur',
   'a field of a contact': 'persimmon',
   'a financial field of a task': 'verbena',
+  'the name of a document of a hidden project': 'gamboge',
+  'its bytes': 'alabaster',
 };
 const amounts = ['77123456', '77654321', '77111222', '77333444', '77555666'];
 const planted = [...Object.values(canaries), ...amounts];
@@ -44,6 +46,8 @@ beforeAll(async () => {
   const plan = await world.task('Floor plan', { project: 'Lyon showroom', participants: ['Chloe'], seenBy: [] });
   const safe = await world.project('Safe', { description: canaries['a hidden project'], seenBy: [] });
   await world.task(canaries['the title of a hidden task'], { project: 'Safe', description: canaries['a hidden task'], seenBy: [] });
+  const name = `${canaries['the name of a document of a hidden project']}.txt`;
+  await world.document(name, { project: 'Safe', bytes: canaries['its bytes'], seenBy: [] });
   await did('Bela', 'POST', `/api/projects/${lyon}/members`, { personId: ids.Fred, role: 'participant' });
   const all = { history: 'all', documents: 'all', mayWrite: true, isMentioned: true, mayUpload: true };
   await did('Bela', 'POST', `/api/projects/${lyon}/grants`, { personId: ids.Fred, ...all });
@@ -122,7 +126,7 @@ function addresses(): string[] {
   // What hides one of a kind hides another.
   const kinds = Map.groupBy(world.things, ({ kind }) => kind);
   const ids = [...kinds]
-    .flatMap(([kind, things]) => things.slice(['projects', 'tasks', 'comments'].includes(kind) ? -2 : -1))
+    .flatMap(([kind, things]) => things.slice(['projects', 'tasks', 'comments', 'documents'].includes(kind) ? -2 : -1))
     .map(({ id }) => id);
   const gets = operations.filter(({ method, caller }) => method === 'GET' && caller === 'person');
   return gets.flatMap(({ url, params, query }) => {

@@ -163,14 +163,36 @@ test('B4: who leads a project hears whom it would close to, though they see no c
   expect(await told('Chidi', ['Chidi’s own'], [])).toEqual([['Alisha, IBM, John', '', 0, 'Chidi’s own', 0]]);
 });
 
-test('B4: it is told what they will read of what is said there, too; in a project they see already, that it becomes more', async () => {
+test('B4: it is told what they will read and see of what is said and stored there, too; in a project they see already, that it becomes more', async () => {
   const { items } = await world.did('Ada', 'GET', '/api/profiles');
   const profileId = items.find((it: { key: string }) => it.key === 'open_book').id;
   await world.did('Ada', 'PATCH', `/api/people/${world.ids.Fred}`, { profileId });
   const toFred = async () => (await asked('Bela', ['Lyon'], ['Fred'], 'added')).body.changes;
   expect(await toFred()).toMatchObject([
-    { people: [{ name: 'Fred' }], opened: { projectCount: 1, taskCount: 1, commentCount: 0, reads: 'all', readsElsewhere: false } },
+    {
+      people: [{ name: 'Fred' }],
+      opened: {
+        projectCount: 1,
+        taskCount: 1,
+        commentCount: 0,
+        reads: 'all',
+        readsElsewhere: false,
+        documents: 'all',
+        documentsElsewhere: false,
+      },
+    },
   ]);
   await world.did('Bela', 'POST', `/api/projects/${id('Lyon')}/members`, { personId: world.ids.Fred, role: 'participant' });
-  expect(await toFred()).toMatchObject([{ opened: { projectCount: 0, taskCount: 1, reads: null, readsElsewhere: true } }]);
+  expect(await toFred()).toMatchObject([
+    { opened: { projectCount: 0, taskCount: 1, reads: null, readsElsewhere: true, documents: null, documentsElsewhere: true } },
+  ]);
+  // Where nothing is stored yet, too: it will be.
+  const nothingElse = { history: 'none', mayWrite: false, isMentioned: false, mayUpload: false };
+  const grant = { personId: world.ids.Fred, ...nothingElse, documents: 'none' };
+  await world.did('Bela', 'POST', `/api/projects/${id('Lyon')}/grants`, grant);
+  const rights = { project: true, allTasks: true, companyTasks: false, mayAsk: false, ...nothingElse, documents: 'released' };
+  await world.did('Ada', 'PATCH', `/api/people/${world.ids.Fred}`, { rights });
+  expect(await toFred()).toMatchObject([
+    { opened: { projectCount: 0, taskCount: 0, documentCount: 0, readsElsewhere: false, documentsElsewhere: true } },
+  ]);
 });

@@ -294,15 +294,27 @@ test('P17: of a task of their company, a colleague sees what its people uploaded
   expect((await world.call('Suresh', 'GET', `/api/documents/${id('our logo.txt')}`)).status).toBe(404);
 });
 
-test('by night, bytes that belong to nothing are forgotten, and no others', async () => {
+test('by night, bytes that belong to nothing are set aside, a month later they are gone, and no others', async () => {
   const there = await files();
   // What somebody else has put there is none of ours, and hinders nothing.
   await mkdir(join(world.folder, '0 odd'));
   await writeFile(join(world.folder, '0 odd', 'x'), 'x');
   for (const folder of ['arriving', there[0]!.split('/')[0]!]) await writeFile(join(world.folder, folder, randomUUID()), 'Left by a crash');
-  const longAgo = new Date(Date.now() - 2 * 86_400_000);
-  for (const path of await files()) await utimes(join(world.folder, path), longAgo, longAgo);
+  const age = async (days: number) => {
+    const then = new Date(Date.now() - days * 86_400_000);
+    for (const path of await files()) await utimes(join(world.folder, path), then, then);
+  };
+  const night = () => documentJobs(world.access, openStore(world.folder))['forget-stray-documents']({});
+  await age(40);
   expect((await files()).length).toBe(there.length + 3);
-  await documentJobs(world.access, openStore(world.folder))['forget-stray-documents']({});
+  await night();
+  const aside = (await files()).filter((path) => path.startsWith('stray'));
+  expect(aside).toHaveLength(1);
+  expect(await files()).toEqual(['0 odd/x', ...there, ...aside].toSorted());
+  await age(29);
+  await night();
+  expect(await files()).toContain(aside[0]);
+  await age(31);
+  await night();
   expect(await files()).toEqual(['0 odd/x', ...there]);
 });

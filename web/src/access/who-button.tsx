@@ -4,6 +4,7 @@ import { IconArrowUpRight, IconEye } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKey } from '../finder/keys.ts';
+import { FocusBack } from '../parts/focus-back.tsx';
 import { isOutside, type Thing, useReaders } from '../parts/readers.ts';
 import classes from './access.module.css';
 import { WhoList } from './who-list.tsx';
@@ -47,6 +48,7 @@ export function WhoButton({ thing, of, compact }: Props) {
           {list}
         </Popover.Dropdown>
       </Popover>
+      {phone && open && <FocusBack />}
       {phone && (
         <Drawer
           opened={open}

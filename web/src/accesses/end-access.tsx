@@ -1,10 +1,11 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import { asProblem } from '../api/problem.ts';
 import { besideField } from '../api/queries.ts';
 import type { ClientAccess } from '../api/shapes.ts';
+import { Dialog } from '../parts/dialog.tsx';
 import layout from '../parts/parts.module.css';
 import { ProblemNote, useUnreachable } from '../parts/problem-note.tsx';
 import classes from './accesses.module.css';
@@ -32,13 +33,7 @@ export function EndAccess({ ending: { access, reviewed }, close }: { ending: End
     else switchOff.mutate({ params: { path: { projectId: projects[0]!.id, grantId: access.id } }, body: { active: false } }, { onSuccess });
   };
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={t(`accesses.ask.${way}`, { name: person.name, where })}
-      closeButtonProps={{ 'aria-label': t('frame.close') }}
-      size={480}
-    >
+    <Dialog close={close} title={t(`accesses.ask.${way}`, { name: person.name, where })} size={480}>
       <p className={classes.sentence}>{t(`accesses.next.${way}`, { name: person.name })}</p>
       <ProblemNote problem={error ? asProblem(error, unreachable) : null} />
       <div className={layout.buttons}>
@@ -49,6 +44,6 @@ export function EndAccess({ ending: { access, reviewed }, close }: { ending: End
           {t(reviewed ? 'accesses.remove' : 'accesses.deactivate')}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -17095,6 +17095,8 @@ export interface operations {
                                 documentCount: number;
                                 reads: ("released" | "all") | null;
                                 readsElsewhere: boolean;
+                                documents: ("released" | "all") | null;
+                                documentsElsewhere: boolean;
                             };
                             closed: {
                                 projects: {
@@ -17108,6 +17110,8 @@ export interface operations {
                                 documentCount: number;
                                 reads: ("released" | "all") | null;
                                 readsElsewhere: boolean;
+                                documents: ("released" | "all") | null;
+                                documentsElsewhere: boolean;
                             };
                         }[];
                     };
@@ -17309,6 +17313,8 @@ export interface operations {
                                 documentCount: number;
                                 reads: ("released" | "all") | null;
                                 readsElsewhere: boolean;
+                                documents: ("released" | "all") | null;
+                                documentsElsewhere: boolean;
                             };
                             closed: {
                                 projects: {
@@ -17322,6 +17328,8 @@ export interface operations {
                                 documentCount: number;
                                 reads: ("released" | "all") | null;
                                 readsElsewhere: boolean;
+                                documents: ("released" | "all") | null;
+                                documentsElsewhere: boolean;
                             };
                         }[];
                         may: {
@@ -17862,6 +17870,8 @@ export interface operations {
                                 documentCount: number;
                                 reads: ("released" | "all") | null;
                                 readsElsewhere: boolean;
+                                documents: ("released" | "all") | null;
+                                documentsElsewhere: boolean;
                             };
                             closed: {
                                 projects: {
@@ -17875,6 +17885,8 @@ export interface operations {
                                 documentCount: number;
                                 reads: ("released" | "all") | null;
                                 readsElsewhere: boolean;
+                                documents: ("released" | "all") | null;
+                                documentsElsewhere: boolean;
                             };
                         }[];
                     };
@@ -17993,6 +18005,8 @@ export interface operations {
                                 documentCount: number;
                                 reads: ("released" | "all") | null;
                                 readsElsewhere: boolean;
+                                documents: ("released" | "all") | null;
+                                documentsElsewhere: boolean;
                             };
                             closed: {
                                 projects: {
@@ -18006,6 +18020,8 @@ export interface operations {
                                 documentCount: number;
                                 reads: ("released" | "all") | null;
                                 readsElsewhere: boolean;
+                                documents: ("released" | "all") | null;
+                                documentsElsewhere: boolean;
                             };
                         }[];
                     };

@@ -1,10 +1,11 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import { asProblem } from '../api/problem.ts';
 import { besideField } from '../api/queries.ts';
 import type { Comment } from '../api/shapes.ts';
 import { useMe } from '../frame/me.tsx';
+import { Dialog } from '../parts/dialog.tsx';
 import { ProblemNote, useUnreachable } from '../parts/problem-note.tsx';
 import classes from './comments.module.css';
 
@@ -16,13 +17,7 @@ export function DeleteComment({ comment, opened, close }: Props) {
   const unreachable = useUnreachable();
   const remove = api.useMutation('delete', '/api/comments/{commentId}', besideField);
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      title={t('comments.deleteThis')}
-      size={440}
-      closeButtonProps={{ 'aria-label': t('frame.close') }}
-    >
+    <Dialog opened={opened} close={close} title={t('comments.deleteThis')} size={440}>
       <p>{t(person.side === 'team' ? 'comments.deleteTeam' : 'comments.deleteOutside')}</p>
       {remove.error !== null && <ProblemNote problem={asProblem(remove.error, unreachable)} />}
       <div className={classes.editButtons}>
@@ -36,6 +31,6 @@ export function DeleteComment({ comment, opened, close }: Props) {
           {t('comments.delete')}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -54,7 +54,7 @@ function DocumentName({ event: { documentId, name } }: { event: DocumentEvent })
       </b>
     );
   return (
-    <a href={contentOf(documentId)} download className={history.order}>
+    <a {...contentOf({ id: documentId, name })} className={history.order}>
       <bdi>{name}</bdi>
     </a>
   );

@@ -1,5 +1,6 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Document } from '../api/shapes.ts';
 import { Empty } from '../frame/empty.tsx';
@@ -13,7 +14,7 @@ import { DropPlace } from './drop-place.tsx';
 import { DocumentRow } from './row.tsx';
 import { UploadButton } from './upload-button.tsx';
 import { UploadRow } from './upload-row.tsx';
-import { type Place, useUploads } from './uploads.ts';
+import { isUnderWay, type Place, useUploads } from './uploads.ts';
 
 export type WhoCanSee = (document: Document) => ReactNode;
 
@@ -28,16 +29,29 @@ type Props = {
 export function DocumentList({ of, mayUpload, whoCanSee }: Props) {
   const { t } = useTranslation();
   const pages = useDocuments(of);
-  const { uploads, add, again, remove } = useUploads(of);
+  const { uploads, arrived, add, again, remove } = useUploads(of);
+  const button = useRef<HTMLButtonElement>(null);
   const documents = itemsOf(pages.data);
+  const under = uploads.filter(isUnderWay).length;
   const empty = pages.data && !documents.length && !uploads.length;
   return (
     <DropPlace enabled={mayUpload} add={add}>
-      {mayUpload && <UploadButton add={add} />}
+      {mayUpload && <UploadButton add={add} button={button} />}
+      <VisuallyHidden role="status">
+        {under > 0 ? t('documents.underWay', { count: under }) : arrived && t('documents.isThere', { name: arrived })}
+      </VisuallyHidden>
       {uploads.length > 0 && (
         <ul className={classes.list} aria-label={t('documents.uploads')}>
           {uploads.map((upload) => (
-            <UploadRow key={upload.id} upload={upload} again={() => again(upload)} remove={() => remove(upload)} />
+            <UploadRow
+              key={upload.id}
+              upload={upload}
+              again={() => again(upload)}
+              remove={() => {
+                remove(upload);
+                button.current?.focus();
+              }}
+            />
           ))}
         </ul>
       )}

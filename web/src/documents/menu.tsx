@@ -23,7 +23,7 @@ export function DocumentMenu({ document: { id, name, class: its, may } }: { docu
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item component="a" href={contentOf(id)} download leftSection={<IconDownload size={16} stroke={1.75} />}>
+          <Menu.Item component="a" {...contentOf({ id, name })} leftSection={<IconDownload size={16} stroke={1.75} />}>
             {t('documents.download')}
           </Menu.Item>
           {may.release && (

@@ -24,7 +24,7 @@ export function DocumentRow({ document, of, whoCanSee }: Props) {
     <li className={classes.row} data-edge={look ? 'outside' : undefined}>
       <Sign size={20} stroke={1.5} aria-hidden="true" />
       <div className={classes.words}>
-        <a className={classes.name} href={contentOf(id)} download title={name}>
+        <a className={classes.name} {...contentOf({ id, name })} title={name}>
           <bdi>{name}</bdi>
         </a>
         <p className={classes.second}>

@@ -1,13 +1,13 @@
 import { Button, FileButton } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { type Ref, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../frame/me.tsx';
 import classes from './documents.module.css';
 import { type Chosen, chosen } from './files.ts';
 
 /** Who will see it is said before it is sent. */
-export function UploadButton({ add }: { add: (files: Chosen[]) => void }) {
+export function UploadButton({ add, button }: { add: (files: Chosen[]) => void; button: Ref<HTMLButtonElement> }) {
   const { t } = useTranslation();
   const { person } = useMe();
   const reset = useRef<() => void>(null);
@@ -20,7 +20,7 @@ export function UploadButton({ add }: { add: (files: Chosen[]) => void }) {
     <div className={classes.upload}>
       <FileButton multiple onChange={take} resetRef={reset}>
         {(props) => (
-          <Button {...props} size="xs" leftSection={<IconUpload size={16} stroke={1.75} />}>
+          <Button {...props} ref={button} size="xs" leftSection={<IconUpload size={16} stroke={1.75} />}>
             {t('documents.upload')}
           </Button>
         )}

@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Progress } from '@mantine/core';
 import { IconUpload, IconX } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../api/problem.ts';
 import { ProblemNote, useUnreachable } from '../parts/problem-note.tsx';
@@ -14,6 +15,12 @@ type Props = { upload: Upload; again: () => void; remove: () => void };
 export function UploadRow({ upload, again, remove }: Props) {
   const { t } = useTranslation();
   const under = isUnderWay(upload);
+  const cross = useRef<HTMLButtonElement>(null);
+  const tryAgain = () => {
+    again();
+    // Its own button goes with what it told.
+    cross.current?.focus();
+  };
   const taken = t(under ? 'documents.cancel' : 'documents.forget', { name: upload.name });
   return (
     <li className={classes.row}>
@@ -22,9 +29,9 @@ export function UploadRow({ upload, again, remove }: Props) {
         <p className={classes.name} title={upload.name}>
           <bdi>{upload.name}</bdi>
         </p>
-        {under ? <OnItsWay upload={upload} /> : <Stayed upload={upload} again={again} />}
+        {under ? <OnItsWay upload={upload} /> : <Stayed upload={upload} again={tryAgain} />}
       </div>
-      <ActionIcon aria-label={taken} title={taken} onClick={remove}>
+      <ActionIcon ref={cross} aria-label={taken} title={taken} onClick={remove}>
         <IconX size={16} stroke={1.75} />
       </ActionIcon>
     </li>

@@ -6,6 +6,7 @@ import { sendFile } from '../api/send-file.ts';
 import { newKey } from '../api/sent-once.ts';
 import type { Me } from '../api/shapes.ts';
 import { meQuery, useMe } from '../frame/me.tsx';
+import { untilSignOut } from '../parts/keeping.ts';
 import { type Chosen, documentName, type Unfit } from './files.ts';
 
 /** What the documents belong to. */
@@ -13,6 +14,8 @@ export type Place = { task: string } | { project: string };
 
 export type Upload = {
   id: string;
+  /** The same for every attempt, until there is an answer. */
+  key: string;
   by: string;
   place: Place;
   file: File;
@@ -31,18 +34,29 @@ export type Upload = {
 let uploads: Upload[] = [];
 const listeners = new Set<() => void>();
 let line: Promise<void> = Promise.resolve();
+/** The last one that is there. */
+let arrived: Upload | null = null;
+
+untilSignOut(() => {
+  for (const { stop } of uploads) stop.abort();
+  arrived = null;
+  set([]);
+});
 
 /** The files that this person is sending to this place, and those of them that did not arrive. */
 export function useUploads(place: Place) {
   const client = useQueryClient();
   const by = useMe().person.id;
   const all = useSyncExternalStore(listen, () => uploads);
+  const isOurs = (it: Upload) => it.by === by && idOf(it.place) === idOf(place);
   return {
-    uploads: all.filter((it) => it.by === by && idOf(it.place) === idOf(place)),
+    uploads: all.filter(isOurs),
+    arrived: arrived && isOurs(arrived) ? arrived.name : null,
     add: (files: Chosen[]) => {
       for (const { file, unfit } of files) {
         const upload = {
           id: newKey(),
+          key: newKey(),
           by,
           place,
           file,
@@ -56,11 +70,10 @@ export function useUploads(place: Place) {
         if (!unfit) queue(client, upload.id);
       }
     },
-    again: ({ id, error }: Upload) => {
+    again: ({ id, key, error }: Upload) => {
       // What was answered is a new attempt. What was not may have arrived all the same, and keeps its key.
-      const next = isProblem(error) ? newKey() : id;
-      change(id, { id: next, sent: null, error: null, stop: new AbortController() });
-      queue(client, next);
+      change(id, { key: isProblem(error) ? newKey() : key, sent: null, error: null, stop: new AbortController() });
+      queue(client, id);
     },
     remove: ({ id, stop }: Upload) => {
       stop.abort();
@@ -80,15 +93,16 @@ async function send(client: QueryClient, id: string): Promise<void> {
   // Somebody else has signed in at this machine meanwhile.
   if (client.getQueryData<Me>(meQuery().queryKey)?.person.id !== upload.by) return forget(id);
   change(id, { sent: 0 });
-  const { file, name, place, stop } = upload;
+  const { key, file, name, place, stop } = upload;
   const address = `/api/documents?${new URLSearchParams({ ...place, name })}`;
-  const sending = { key: id, signal: stop.signal, onProgress: (sent: number) => change(id, { sent }) };
+  const sending = { key, signal: stop.signal, onProgress: (sent: number) => change(id, { sent }) };
   try {
     // As any other change: it is done when all that is on the screen knows of it.
     await client
       .getMutationCache()
       .build(client, { mutationFn: () => sendFile(address, file, sending), ...besideField })
       .execute(undefined);
+    arrived = upload;
     forget(id);
   } catch (error) {
     change(id, { error });

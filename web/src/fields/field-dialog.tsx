@@ -1,10 +1,11 @@
-import { Modal, Select, Stack, Switch, TextInput } from '@mantine/core';
+import { Select, Stack, Switch, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconEye } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import { besideField } from '../api/queries.ts';
 import type { Field, FieldOf } from '../api/shapes.ts';
+import { Dialog } from '../parts/dialog.tsx';
 import { Form, Pair } from '../parts/form.tsx';
 import { useSending } from '../parts/sending.ts';
 import { type Choice, ChoiceList } from './choice-list.tsx';
@@ -20,9 +21,9 @@ export function FieldDialog({ of, field, close }: Props) {
   const { t } = useTranslation();
   const title = field ? t('fields.editNamed', { name: field.name }) : t(`fields.addTo.${of}`);
   return (
-    <Modal opened onClose={close} title={title} closeButtonProps={{ 'aria-label': t('frame.close') }} size={480}>
+    <Dialog close={close} title={title} size={480}>
       <FieldForm of={of} {...(field && { field })} close={close} />
-    </Modal>
+    </Dialog>
   );
 }
 

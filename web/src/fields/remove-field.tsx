@@ -1,9 +1,10 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import { asProblem } from '../api/problem.ts';
 import { besideField } from '../api/queries.ts';
 import type { Field } from '../api/shapes.ts';
+import { Dialog } from '../parts/dialog.tsx';
 import layout from '../parts/parts.module.css';
 import { ProblemNote, useUnreachable } from '../parts/problem-note.tsx';
 
@@ -12,13 +13,7 @@ export function RemoveField({ field, close }: { field: Field; close: () => void 
   const unreachable = useUnreachable();
   const remove = api.useMutation('delete', '/api/fields/{fieldId}', besideField);
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={t('fields.removeAsk', { name: field.name })}
-      closeButtonProps={{ 'aria-label': t('frame.close') }}
-      size={440}
-    >
+    <Dialog close={close} title={t('fields.removeAsk', { name: field.name })} size={440}>
       <p>{t(`fields.removeSentence.${field.of}`)}</p>
       <ProblemNote problem={remove.error ? asProblem(remove.error, unreachable) : null} />
       <div className={layout.buttons} style={{ marginTop: 16 }}>
@@ -33,6 +28,6 @@ export function RemoveField({ field, close }: { field: Field; close: () => void 
           {t('fields.removeYes')}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,6 @@
-import { Kbd, Modal, Switch } from '@mantine/core';
+import { Kbd, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../parts/dialog.tsx';
 import classes from './finder.module.css';
 import { modifier, useSingleKeys } from './keys.ts';
 
@@ -36,7 +37,7 @@ export function KeyList({ close }: { close: () => void }) {
   const { t } = useTranslation();
   const { on, set } = useSingleKeys();
   return (
-    <Modal opened onClose={close} title={t('finder.keys')} closeButtonProps={{ 'aria-label': t('frame.close') }} size={440}>
+    <Dialog close={close} title={t('finder.keys')} size={440}>
       {groups.map(({ words, keys }) => (
         <section key={words} className={classes.keys}>
           <h3>{t(`finder.groups.${words}`)}</h3>
@@ -60,6 +61,6 @@ export function KeyList({ close }: { close: () => void }) {
         label={t('finder.single')}
         description={t('finder.singleWhy')}
       />
-    </Modal>
+    </Dialog>
   );
 }

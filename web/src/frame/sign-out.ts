@@ -19,9 +19,9 @@ export function useSignOut() {
       return tellRefusal({ error, undone: i18next.t('frame.notSignedOut') });
     }
     const me = queries.getQueryData<Me>(meQuery().queryKey);
-    if (me) forgetAllOf(me);
     // Away from the signed-in pages first: they would ask again for what is being forgotten.
     await navigate({ to: '/sign-in' });
+    if (me) forgetAllOf(me);
     queries.clear();
     speakTo('team');
   };

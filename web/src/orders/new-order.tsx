@@ -1,4 +1,4 @@
-import { Modal, SegmentedControl, Select } from '@mantine/core';
+import { SegmentedControl, Select } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -8,6 +8,7 @@ import { api } from '../api/client.ts';
 import { besideField } from '../api/queries.ts';
 import type { Name, OrderKind } from '../api/shapes.ts';
 import { useMe } from '../frame/me.tsx';
+import { Dialog } from '../parts/dialog.tsx';
 import { Form } from '../parts/form.tsx';
 import { PersonPicker } from '../parts/person-picker.tsx';
 import { ProjectPicker } from '../parts/project-picker.tsx';
@@ -20,9 +21,9 @@ type Props = { opened: boolean; close: () => void; project?: Name };
 export function NewOrder({ opened, close, project }: Props) {
   const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={close} title={t('orders.add')} size={480} closeButtonProps={{ 'aria-label': t('frame.close') }}>
+    <Dialog opened={opened} close={close} title={t('orders.add')} size={480}>
       <NewOrderForm close={close} project={project} />
-    </Modal>
+    </Dialog>
   );
 }
 

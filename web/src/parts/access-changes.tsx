@@ -39,7 +39,7 @@ function ChangeFor({ change: { people, peopleCount, canSignIn, opened, closed } 
 
 function Sentences({
   sign,
-  told: { projects, projectCount, taskCount, commentCount, documentCount, reads, readsElsewhere },
+  told: { projects, projectCount, taskCount, commentCount, documentCount, reads, readsElsewhere, documents, documentsElsewhere },
   several,
 }: {
   sign: 'opens' | 'closes';
@@ -54,6 +54,8 @@ function Sentences({
     taskCount > 0 && t(`parts.changes.${sign}.${projectCount > 0 ? 'andTasks' : 'tasks'}`, { count: taskCount }),
     reads && t(`parts.changes.${sign}.reads.${reads}`),
     readsElsewhere && t(`parts.changes.${sign}.readsElsewhere`),
+    documents && t(`parts.changes.${sign}.documentsOf.${documents}`),
+    documentsElsewhere && t(`parts.changes.${sign}.documentsElsewhere`),
     commentCount > 0 && t(`parts.changes.${sign}.${several ? 'upToComments' : 'comments'}`, { count: commentCount }),
     documentCount > 0 && t(`parts.changes.${sign}.${several ? 'upToDocuments' : 'documents'}`, { count: documentCount }),
   ].filter(Boolean);

@@ -10,8 +10,16 @@ export function useKeepingPlace(name: string): string {
   return placeOf(useMe()) + name;
 }
 
+const held = new Set<() => void>();
+
+/** For what a page holds elsewhere: how it is forgotten. */
+export function untilSignOut(forget: () => void): void {
+  held.add(forget);
+}
+
 /** Who signs out leaves nothing behind for the next person at this machine. */
 export function forgetAllOf(whose: Whose): void {
+  for (const forget of held) forget();
   for (const key of Object.keys(localStorage)) if (key.startsWith(placeOf(whose))) localStorage.removeItem(key);
 }
 

@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import { Trans, useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
@@ -7,6 +7,7 @@ import { besideField } from '../api/queries.ts';
 import type { ReleasePreview } from '../api/shapes.ts';
 import { LoadingRows } from '../frame/loading.tsx';
 import { useWithRest } from './access-changes.tsx';
+import { Dialog } from './dialog.tsx';
 import layout from './parts.module.css';
 import { PersonName } from './person-name.tsx';
 import { ProblemNote, useUnreachable } from './problem-note.tsx';
@@ -22,15 +23,9 @@ export function ReleaseDialog({ entry, close }: Props) {
   const { t } = useTranslation();
   const Of = asked[entry.kind];
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={t(`parts.releases.${entry.released ? 'endOf' : 'of'}.${entry.kind}`)}
-      size={440}
-      closeButtonProps={{ 'aria-label': t('frame.close') }}
-    >
+    <Dialog close={close} title={t(`parts.releases.${entry.released ? 'endOf' : 'of'}.${entry.kind}`)} size={440}>
       <Of entry={entry} close={close} />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -103,8 +98,10 @@ function Ask({ preview, error, released, stays = 'history', pending, yes, no }: 
       {preview && <Affected told={released ? preview.closed : preview.opened} sign={released ? 'closes' : 'opens'} stays={stays} />}
       {error !== null && <ProblemNote problem={asProblem(error, unreachable)} />}
       <div className={layout.buttons}>
-        <Button onClick={no}>{t('parts.cancel')}</Button>
-        <Button variant="filled" data-autofocus onClick={yes} loading={pending} disabled={!preview}>
+        <Button onClick={no} data-autofocus>
+          {t('parts.cancel')}
+        </Button>
+        <Button variant="filled" onClick={yes} loading={pending} disabled={!preview}>
           {t(released ? 'parts.releases.yesEnd' : 'parts.releases.yes')}
         </Button>
       </div>

@@ -1,4 +1,4 @@
-import { Checkbox, Collapse, Modal, SegmentedControl, Switch, TextInput, UnstyledButton } from '@mantine/core';
+import { Checkbox, Collapse, SegmentedControl, Switch, TextInput, UnstyledButton } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
@@ -10,6 +10,7 @@ import { api } from '../api/client.ts';
 import { besideField } from '../api/queries.ts';
 import type { Me, Name } from '../api/shapes.ts';
 import { useMe } from '../frame/me.tsx';
+import { Dialog } from '../parts/dialog.tsx';
 import { FieldInputs } from '../parts/field-inputs.tsx';
 import { Form, Pair } from '../parts/form.tsx';
 import { useKeptForm } from '../parts/kept-form.ts';
@@ -28,9 +29,9 @@ type Props = { opened: boolean; close: () => void; parent?: Name };
 export function AddContact({ opened, close, parent }: Props) {
   const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={close} title={t('people.addContact')} closeButtonProps={{ 'aria-label': t('frame.close') }}>
+    <Dialog opened={opened} close={close} title={t('people.addContact')}>
       <AddContacts close={close} parent={parent} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,8 +1,9 @@
-import { Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import { besideField } from '../api/queries.ts';
+import { Dialog } from '../parts/dialog.tsx';
 import { Form } from '../parts/form.tsx';
 import { useKeptForm } from '../parts/kept-form.ts';
 import { useSending } from '../parts/sending.ts';
@@ -11,9 +12,9 @@ import { EmployeeKind, EmployeeTicks } from './employee-rights.tsx';
 export function AddEmployee({ opened, close }: { opened: boolean; close: () => void }) {
   const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={close} title={t('people.addEmployee')} closeButtonProps={{ 'aria-label': t('frame.close') }}>
+    <Dialog opened={opened} close={close} title={t('people.addEmployee')}>
       <AddEmployeeForm close={close} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Modal, SegmentedControl, Select } from '@mantine/core';
+import { Button, SegmentedControl, Select } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconBuilding, IconMessages } from '@tabler/icons-react';
 import { keepPreviousData } from '@tanstack/react-query';
@@ -8,6 +8,7 @@ import { api } from '../api/client.ts';
 import { asProblem } from '../api/problem.ts';
 import { besideField } from '../api/queries.ts';
 import type { Person, Profile, ProfileTicks } from '../api/shapes.ts';
+import { Dialog } from '../parts/dialog.tsx';
 import { Section, SettingRow } from '../parts/field-row.tsx';
 import { Form } from '../parts/form.tsx';
 import { ProblemNote, useUnreachable } from '../parts/problem-note.tsx';
@@ -39,15 +40,9 @@ export function ContactRights({ person }: { person: Person }) {
     >
       <SettingRow title={person.profile?.name ?? t('rights.own')} note={profile?.sentence ?? t('rights.ownNote')} />
       <SettingRow title={t(`rights.reads.${person.reads}`)} note={t(`rights.readsNotes.${person.reads}`)} />
-      <Modal
-        opened={opened}
-        onClose={() => open(false)}
-        title={t('rights.of', { name: person.name })}
-        closeButtonProps={{ 'aria-label': t('frame.close') }}
-        size={640}
-      >
+      <Dialog opened={opened} close={() => open(false)} title={t('rights.of', { name: person.name })} size={640}>
         <RightsForm person={person} rights={person.rights} profiles={data.items} close={() => open(false)} />
-      </Modal>
+      </Dialog>
     </Section>
   );
 }

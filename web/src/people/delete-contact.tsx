@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
@@ -9,6 +9,7 @@ import { besideField } from '../api/queries.ts';
 import type { Person } from '../api/shapes.ts';
 import { LoadingRows } from '../frame/loading.tsx';
 import { AccessChanges } from '../parts/access-changes.tsx';
+import { Dialog } from '../parts/dialog.tsx';
 import layout from '../parts/parts.module.css';
 import { ProblemNote, useUnreachable } from '../parts/problem-note.tsx';
 import classes from './people.module.css';
@@ -30,13 +31,7 @@ export function DeleteContact({ person, close }: { person: Person; close: () => 
       },
     });
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={t('people.delete.ask', { name: person.name })}
-      closeButtonProps={{ 'aria-label': t('frame.close') }}
-      size={480}
-    >
+    <Dialog close={close} title={t('people.delete.ask', { name: person.name })} size={480}>
       {!takes && !error && <LoadingRows rows={2} />}
       {takes && (
         <ul className={classes.takes}>
@@ -73,6 +68,6 @@ export function DeleteContact({ person, close }: { person: Person; close: () => 
           {t('people.delete.yes')}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

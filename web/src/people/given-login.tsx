@@ -1,10 +1,11 @@
-import { Button, Modal, PasswordInput, TextInput } from '@mantine/core';
+import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { type UseFormReturnType, useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import { besideField } from '../api/queries.ts';
 import type { Person } from '../api/shapes.ts';
+import { Dialog } from '../parts/dialog.tsx';
 import { SettingRow } from '../parts/field-row.tsx';
 import { Form } from '../parts/form.tsx';
 import { useSending } from '../parts/sending.ts';
@@ -32,14 +33,9 @@ export function GivenLogin({ person }: { person: Person }) {
           {t(given ? 'people.newPassword' : 'people.giveLogin')}
         </Button>
       </SettingRow>
-      <Modal
-        opened={opened}
-        onClose={() => open(false)}
-        title={t('people.giveLoginTo', { name: person.name })}
-        closeButtonProps={{ 'aria-label': t('frame.close') }}
-      >
+      <Dialog opened={opened} close={() => open(false)} title={t('people.giveLoginTo', { name: person.name })}>
         <GiveLogin person={person} close={() => open(false)} />
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../api/problem.ts';
 import type { MovePreview, Name, Person } from '../api/shapes.ts';
 import { AccessChanges } from '../parts/access-changes.tsx';
+import { Dialog } from '../parts/dialog.tsx';
 import layout from '../parts/parts.module.css';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import classes from './people.module.css';
@@ -23,13 +24,7 @@ export function MoveDialog({ person, to, preview, problem, pending, yes, no }: P
   const { t } = useTranslation();
   const { movedCount } = preview;
   return (
-    <Modal
-      opened
-      onClose={no}
-      title={t(to ? 'people.move.ask' : 'people.move.askTop', { name: person.name, to: to?.name })}
-      closeButtonProps={{ 'aria-label': t('frame.close') }}
-      size={524}
-    >
+    <Dialog close={no} title={t(to ? 'people.move.ask' : 'people.move.askTop', { name: person.name, to: to?.name })} size={524}>
       {movedCount > 1 && <p className={classes.along}>{t('people.move.along', { count: movedCount - 1 })}</p>}
       <AccessChanges {...preview} />
       <p className={classes.advice}>
@@ -43,6 +38,6 @@ export function MoveDialog({ person, to, preview, problem, pending, yes, no }: P
           {t('people.move.yes')}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,8 @@
-import { Modal } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Name, Person } from '../api/shapes.ts';
+import { Dialog } from '../parts/dialog.tsx';
 import { Form } from '../parts/form.tsx';
 import { PersonPicker } from '../parts/person-picker.tsx';
 import { useSending } from '../parts/sending.ts';
@@ -28,12 +28,7 @@ export function MoveForm({ person, close, ask }: Props) {
     }
   };
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={t('people.move.form', { name: person.name })}
-      closeButtonProps={{ 'aria-label': t('frame.close') }}
-    >
+    <Dialog close={close} title={t('people.move.form', { name: person.name })}>
       <Form
         onSubmit={form.onSubmit(() => void submit())}
         sending={sending}
@@ -56,6 +51,6 @@ export function MoveForm({ person, close, ask }: Props) {
           }}
         />
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { api } from '../api/client.ts';
 import { asProblem } from '../api/problem.ts';
 import { besideField } from '../api/queries.ts';
 import type { Profile, ProfilePreview } from '../api/shapes.ts';
+import { Dialog } from '../parts/dialog.tsx';
 import { Form } from '../parts/form.tsx';
 import { ProblemNote, useUnreachable } from '../parts/problem-note.tsx';
 import { ProfileTicksFields } from '../parts/profile-ticks.tsx';
@@ -24,13 +25,7 @@ export function ProfileDialog({ draft, close }: { draft: Draft; close: () => voi
   const add = api.useMutation('post', '/api/profiles', besideField);
   const change = api.useMutation('put', '/api/profiles/{profileId}', besideField);
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={t(draft.id ? 'profiles.editThis' : 'profiles.add')}
-      closeButtonProps={{ 'aria-label': t('frame.close') }}
-      size={640}
-    >
+    <Dialog close={close} title={t(draft.id ? 'profiles.editThis' : 'profiles.add')} size={640}>
       <Form
         onSubmit={form.onSubmit((body) => {
           sending.start();
@@ -47,7 +42,7 @@ export function ProfileDialog({ draft, close }: { draft: Draft; close: () => voi
         <ProfileTicksFields ticks={form.values.ticks} onChange={(ticks) => form.setFieldValue('ticks', ticks)} />
         {draft.id && <Changes profileId={draft.id} ticks={form.values.ticks} />}
       </Form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Checkbox, Modal, Select } from '@mantine/core';
+import { Checkbox, Select } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
@@ -6,6 +6,7 @@ import { besideField } from '../api/queries.ts';
 import type { Name } from '../api/shapes.ts';
 import { useMe } from '../frame/me.tsx';
 import { ClientsPicker } from '../parts/clients-picker.tsx';
+import { Dialog } from '../parts/dialog.tsx';
 import { FieldInputs } from '../parts/field-inputs.tsx';
 import { Form, Pair } from '../parts/form.tsx';
 import { useKeptForm } from '../parts/kept-form.ts';
@@ -18,9 +19,9 @@ import { ProjectFields, type ProjectValues } from './project-fields.tsx';
 export function AddProject({ opened, close }: { opened: boolean; close: () => void }) {
   const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={close} title={t('projects.add')} size={560} closeButtonProps={{ 'aria-label': t('frame.close') }}>
+    <Dialog opened={opened} close={close} title={t('projects.add')} size={560}>
       <AddProjectForm close={close} />
-    </Modal>
+    </Dialog>
   );
 }
 

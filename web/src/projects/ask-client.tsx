@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
@@ -6,6 +6,7 @@ import { asProblem } from '../api/problem.ts';
 import type { Name, Project, ProjectsClientChange } from '../api/shapes.ts';
 import { LoadingRows } from '../frame/loading.tsx';
 import { AccessChanges } from '../parts/access-changes.tsx';
+import { Dialog } from '../parts/dialog.tsx';
 import layout from '../parts/parts.module.css';
 import { ProblemNote, useUnreachable } from '../parts/problem-note.tsx';
 import classes from './projects.module.css';
@@ -26,12 +27,10 @@ export function AskClient({ client, projects, as, yes, no }: Props) {
     { gcTime: 0 },
   );
   return (
-    <Modal
-      opened
-      onClose={no}
+    <Dialog
+      close={no}
       title={t(as === 'only' ? 'projects.clientsEffect.set' : 'projects.clientsEffect.add', { name: client.name })}
       size={524}
-      closeButtonProps={{ 'aria-label': t('frame.close') }}
     >
       {!data && !error && <LoadingRows rows={3} />}
       {error && <ProblemNote problem={asProblem(error, unreachable)} />}
@@ -56,6 +55,6 @@ export function AskClient({ client, projects, as, yes, no }: Props) {
           {t(as === 'only' ? 'projects.clientsEffect.yesSet' : 'projects.clientsEffect.yesAdd')}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

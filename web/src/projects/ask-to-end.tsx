@@ -1,7 +1,8 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useIsFetching } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../parts/dialog.tsx';
 import layout from '../parts/parts.module.css';
 
 type Props = { title: string; children: ReactNode; yes: () => void; close: () => void };
@@ -12,7 +13,7 @@ export function AskToEnd({ title, children, yes, close }: Props) {
   // Not before it could be read what that closes.
   const looking = useIsFetching({ queryKey: ['post', '/api/projects/clients-preview'] }) > 0;
   return (
-    <Modal opened onClose={close} title={title} size={480} closeButtonProps={{ 'aria-label': t('frame.close') }}>
+    <Dialog close={close} title={title} size={480}>
       {children}
       <div className={layout.buttons}>
         <Button onClick={close} data-autofocus>
@@ -29,6 +30,6 @@ export function AskToEnd({ title, children, yes, close }: Props) {
           {t('projects.endYes')}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

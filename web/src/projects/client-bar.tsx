@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Popover } from '@mantine/core';
+import { Button, Group, Popover } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { IconUserPlus, IconUserSquare } from '@tabler/icons-react';
@@ -6,6 +6,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import type { Name, Project, ProjectsClientChange, ProjectsClientChanged } from '../api/shapes.ts';
+import { Dialog } from '../parts/dialog.tsx';
 import { PersonPicker } from '../parts/person-picker.tsx';
 import { SelectedBar } from '../parts/selected-bar.tsx';
 import { useSelection } from '../parts/selection.tsx';
@@ -97,12 +98,7 @@ export function ClientBar() {
           }}
         />
       )}
-      <Modal
-        opened={asked !== null}
-        onClose={() => setAsked(null)}
-        title={asked && t('projects.otherRoot', { name: asked.client.name })}
-        closeButtonProps={{ 'aria-label': t('frame.close') }}
-      >
+      <Dialog opened={asked !== null} close={() => setAsked(null)} title={asked && t('projects.otherRoot', { name: asked.client.name })}>
         <p>{asked && t('projects.otherRootNote', { count: asked.projects.length, name: asked.client.name })}</p>
         <ul className={classes.strays}>
           {asked?.projects.map(({ id, name, clients }) => (
@@ -119,7 +115,7 @@ export function ClientBar() {
             {t('projects.addAllTheSame')}
           </Button>
         </Group>
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -62,7 +62,8 @@ function Effect({ preview, isNew }: { preview: ClientsPreview; isNew: boolean })
   );
 }
 
-const opensMore = ({ taskCount, readsElsewhere }: ClientsPreview['changes'][number]['opened']) => taskCount > 0 || readsElsewhere;
+const opensMore = ({ taskCount, readsElsewhere, documentsElsewhere }: ClientsPreview['changes'][number]['opened']) =>
+  taskCount > 0 || readsElsewhere || documentsElsewhere;
 
 const most = 8;
 

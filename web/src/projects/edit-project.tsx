@@ -1,10 +1,11 @@
-import { Checkbox, Modal } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import { besideField } from '../api/queries.ts';
 import type { Name, OpenProject } from '../api/shapes.ts';
 import { ClientsPicker } from '../parts/clients-picker.tsx';
+import { Dialog } from '../parts/dialog.tsx';
 import { FieldInputs } from '../parts/field-inputs.tsx';
 import { Form } from '../parts/form.tsx';
 import { useKeptForm } from '../parts/kept-form.ts';
@@ -18,9 +19,9 @@ type Props = { project: OpenProject; opened: boolean; close: () => void };
 export function EditProject({ project, opened, close }: Props) {
   const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={close} title={t('projects.edit')} size={560} closeButtonProps={{ 'aria-label': t('frame.close') }}>
+    <Dialog opened={opened} close={close} title={t('projects.edit')} size={560}>
       <EditProjectForm project={project} close={close} />
-    </Modal>
+    </Dialog>
   );
 }
 

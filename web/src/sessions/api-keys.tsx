@@ -1,10 +1,11 @@
-import { Button, Modal, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import { Refused } from '../frame/refused.tsx';
 import { useDays } from '../parts/day.ts';
+import { Dialog } from '../parts/dialog.tsx';
 import { SettingRow } from '../parts/field-row.tsx';
 import { AddApiKey } from './add-api-key.tsx';
 
@@ -40,9 +41,9 @@ export function ApiKeys() {
       <Button leftSection={<IconPlus size={16} stroke={1.75} />} onClick={open}>
         {t('sessions.addKey')}
       </Button>
-      <Modal opened={adding} onClose={close} title={t('sessions.addKey')} closeButtonProps={{ 'aria-label': t('frame.close') }}>
+      <Dialog opened={adding} close={close} title={t('sessions.addKey')}>
         <AddApiKey close={close} />
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Modal, PasswordInput } from '@mantine/core';
+import { Button, PasswordInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import { api } from '../api/client.ts';
 import { besideField } from '../api/queries.ts';
 import { Refused } from '../frame/refused.tsx';
 import { useDays } from '../parts/day.ts';
+import { Dialog } from '../parts/dialog.tsx';
 import { SettingRow } from '../parts/field-row.tsx';
 import { Form } from '../parts/form.tsx';
 import { useSending } from '../parts/sending.ts';
@@ -41,12 +42,7 @@ export function SecondFactor() {
           {t('sessions.newCodes')}
         </Button>
       </SettingRow>
-      <Modal
-        opened={asking !== undefined}
-        onClose={close}
-        title={t(asking === 'renew' ? 'sessions.newCodes' : 'sessions.switchOffTitle')}
-        closeButtonProps={{ 'aria-label': t('frame.close') }}
-      >
+      <Dialog opened={asking !== undefined} close={close} title={t(asking === 'renew' ? 'sessions.newCodes' : 'sessions.switchOffTitle')}>
         {asking === 'renew' ? (
           <NewCodes
             close={close}
@@ -58,7 +54,7 @@ export function SecondFactor() {
         ) : (
           <SwitchOff close={close} />
         )}
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,8 +1,9 @@
-import { Modal, Select, Textarea, TextInput } from '@mantine/core';
+import { Select, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Name, OpenProject } from '../api/shapes.ts';
 import { useMe } from '../frame/me.tsx';
 import { DayField } from '../parts/day-field.tsx';
+import { Dialog } from '../parts/dialog.tsx';
 import { FieldInputs } from '../parts/field-inputs.tsx';
 import { Form, Pair } from '../parts/form.tsx';
 import { useKeptForm } from '../parts/kept-form.ts';
@@ -31,9 +32,9 @@ export function AddTaskDialog(props: AddTaskProps) {
   const { person } = useMe();
   const title = props.parent ? t('tasks.addSubTask', { title: props.parent.name }) : t('tasks.add');
   return (
-    <Modal opened={props.opened} onClose={props.close} title={title} size={520} closeButtonProps={{ 'aria-label': t('frame.close') }}>
+    <Dialog opened={props.opened} close={props.close} title={title} size={520}>
       {person.side === 'team' ? <AddTaskForm {...props} /> : <AskForm {...props} />}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +5,7 @@ import { taskQuery } from '../api/asked.ts';
 import { api } from '../api/client.ts';
 import { besideField } from '../api/queries.ts';
 import type { OpenTask } from '../api/shapes.ts';
+import { Dialog } from '../parts/dialog.tsx';
 import { Form } from '../parts/form.tsx';
 import { ProjectPicker } from '../parts/project-picker.tsx';
 import { useSending } from '../parts/sending.ts';
@@ -18,15 +18,9 @@ type Props = { task: OpenTask; opened: boolean; close: () => void };
 export function MoveTask({ task, opened, close }: Props) {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      title={t('tasks.moveThis', { title: task.title })}
-      size={520}
-      closeButtonProps={{ 'aria-label': t('frame.close') }}
-    >
+    <Dialog opened={opened} close={close} title={t('tasks.moveThis', { title: task.title })} size={520}>
       <MoveTaskForm task={task} close={close} />
-    </Modal>
+    </Dialog>
   );
 }
 
