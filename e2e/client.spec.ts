@@ -87,6 +87,7 @@ test.describe('with a secret in every place', () => {
       await expect(ada.getByRole('main').getByText(word).locator('visible=true').first()).toBeVisible();
     }
     await ada.getByRole('main').getByRole('link', { name: 'Safe' }).click();
+    await ada.getByRole('link', { name: 'Documents' }).click();
     await expect.poll(ear.heard).toEqual(everyWord);
   });
 
@@ -107,6 +108,11 @@ test.describe('with a secret in every place', () => {
           .evaluateAll((links) => links.map((it) => it.getAttribute('href') ?? '/'))) {
           if (!addresses.includes(link)) addresses.push(link);
         }
+        await page.evaluate(() =>
+          Promise.all(
+            [...document.querySelectorAll<HTMLAnchorElement>('a[download]')].map(({ href }) => fetch(href).then((it) => it.blob())),
+          ),
+        );
         const words = await page.evaluate(() => {
           // What people wrote is theirs.
           for (const written of document.querySelectorAll('article, [data-row]')) written.remove();

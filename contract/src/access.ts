@@ -23,7 +23,7 @@ export const Reason = Type.Object({
   words: Type.String(),
   /** What to open to change it: the page of a person, a project or a task. */
   opens: Type.Object({
-    kind: Type.Union([Type.Literal('person'), Type.Literal('project'), Type.Literal('task'), Type.Literal('comment')]),
+    kind: Type.Union([Type.Literal('person'), Type.Literal('project'), Type.Literal('task')]),
     id: Id,
     name: Type.String(),
     url: Type.String({ description: 'Address in the web app, from the root: `/projects/…`' }),

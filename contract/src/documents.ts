@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import { ReleasePreview } from './comments.ts';
 import { operation } from './operation.ts';
 import { Id, Moment, Name, Nothing, orNull, page, pageQuery, Side } from './shapes.ts';
+import { mostDocumentBytes } from './sizes.ts';
 
 /** documents = for whoever may read all documents here; documents_released = released to people from outside (D5, D6). */
 export const DocumentClass = Type.Union([Type.Literal('documents'), Type.Literal('documents_released')]);
@@ -80,9 +81,6 @@ export const DocumentName = Type.String({
   maxLength: 200,
   pattern: `^[^${noName}]*[^${noName}${unseen}][^${noName}]*$`,
 });
-
-/** 250 MB. */
-export const mostDocumentBytes = 250_000_000;
 
 /**
  * Takes the bytes of the file as they are. Exactly one of `task` and `project`. Whether

@@ -24,6 +24,7 @@ export * from './sample.ts';
 export * from './secondFactor.ts';
 export * from './sessions.ts';
 export * from './shapes.ts';
+export * from './sizes.ts';
 export * from './tasks.ts';
 export * from './viewings.ts';
 export * from './workspaces.ts';

@@ -16223,7 +16223,7 @@ export interface operations {
                                 because: "employee" | "client" | "membership" | "role" | "grant" | "company" | "named" | "addressed" | "author";
                                 words: string;
                                 opens: {
-                                    kind: "person" | "project" | "task" | "comment";
+                                    kind: "person" | "project" | "task";
                                     /** Format: uuid */
                                     id: string;
                                     name: string;
@@ -16316,7 +16316,7 @@ export interface operations {
                                 because: "employee" | "client" | "membership" | "role" | "grant" | "company" | "named" | "addressed" | "author";
                                 words: string;
                                 opens: {
-                                    kind: "person" | "project" | "task" | "comment";
+                                    kind: "person" | "project" | "task";
                                     /** Format: uuid */
                                     id: string;
                                     name: string;
@@ -20929,7 +20929,7 @@ export interface operations {
                                 because: "employee" | "client" | "membership" | "role" | "grant" | "company" | "named" | "addressed" | "author";
                                 words: string;
                                 opens: {
-                                    kind: "person" | "project" | "task" | "comment";
+                                    kind: "person" | "project" | "task";
                                     /** Format: uuid */
                                     id: string;
                                     name: string;
@@ -21017,7 +21017,7 @@ export interface operations {
                             because: "employee" | "client" | "membership" | "role" | "grant" | "company" | "named" | "addressed" | "author";
                             words: string;
                             opens: {
-                                kind: "person" | "project" | "task" | "comment";
+                                kind: "person" | "project" | "task";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;

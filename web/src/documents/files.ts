@@ -1,5 +1,4 @@
-/** `mostDocumentBytes` of the contract, whose module would bring the checks of all documents to the browser. */
-export const mostBytes = 250_000_000;
+import { mostDocumentBytes } from '@portico/contract/sizes';
 
 /** Why a file is not sent at all. */
 export type Unfit = 'empty' | 'tooLarge' | 'folder';
@@ -20,7 +19,7 @@ export function dropped({ items }: DataTransfer): Chosen[] {
 
 function unfitness({ size }: File): Unfit | null {
   if (size === 0) return 'empty';
-  return size > mostBytes ? 'tooLarge' : null;
+  return size > mostDocumentBytes ? 'tooLarge' : null;
 }
 
 const longest = 200;

@@ -1,11 +1,11 @@
 import { ActionIcon, Button, Progress } from '@mantine/core';
+import { mostDocumentBytes } from '@portico/contract/sizes';
 import { IconUpload, IconX } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../api/problem.ts';
 import { ProblemNote, useUnreachable } from '../parts/problem-note.tsx';
 import classes from './documents.module.css';
-import { mostBytes } from './files.ts';
 import { writeSize } from './size.ts';
 import { isUnderWay, type Upload } from './uploads.ts';
 
@@ -59,7 +59,7 @@ function Stayed({ upload: { unfit, error }, again }: { upload: Upload; again: ()
   const { t } = useTranslation();
   const unreachable = useUnreachable();
   if (unfit) {
-    const most = writeSize(mostBytes, t('days.written'));
+    const most = writeSize(mostDocumentBytes, t('days.written'));
     return (
       <p className={classes.unfit} role="alert">
         {t(`documents.unfit.${unfit}`, { most })}

@@ -1,0 +1,2 @@
+/** 250 MB. */
+export const mostDocumentBytes = 250_000_000;
