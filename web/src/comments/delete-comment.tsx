@@ -21,10 +21,11 @@ export function DeleteComment({ comment, opened, close }: Props) {
       <p>{t(person.side === 'team' ? 'comments.deleteTeam' : 'comments.deleteOutside')}</p>
       {remove.error !== null && <ProblemNote problem={asProblem(remove.error, unreachable)} />}
       <div className={classes.editButtons}>
-        <Button onClick={close}>{t('parts.cancel')}</Button>
+        <Button onClick={close} data-autofocus>
+          {t('parts.cancel')}
+        </Button>
         <Button
           variant="filled"
-          data-autofocus
           loading={remove.isPending}
           onClick={() => remove.mutate({ params: { path: { commentId: comment.id } } }, { onSuccess: close })}
         >

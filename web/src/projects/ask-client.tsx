@@ -50,8 +50,10 @@ export function AskClient({ client, projects, as, yes, no }: Props) {
         </>
       )}
       <div className={layout.buttons}>
-        <Button onClick={no}>{t('parts.cancel')}</Button>
-        <Button variant="filled" data-autofocus disabled={!data} onClick={yes}>
+        <Button onClick={no} data-autofocus>
+          {t('parts.cancel')}
+        </Button>
+        <Button variant="filled" disabled={!data} onClick={yes}>
           {t(as === 'only' ? 'projects.clientsEffect.yesSet' : 'projects.clientsEffect.yesAdd')}
         </Button>
       </div>
