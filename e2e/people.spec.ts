@@ -254,7 +254,8 @@ test('by form, from the menu of the card and from its fields, with all that was 
   await choose(bela, form.getByRole('combobox'), 'Acme (India)');
   await form.getByRole('button', { name: 'See what changes' }).click();
   await expect(question(bela)).toContainText('will see 2 more projects: Acme website, Chennai service desk.');
-  await question(bela).getByRole('button', { name: 'Cancel' }).click();
+  await question(bela).getByRole('button', { name: 'Cancel' }).press('Enter');
+  await expect(card.getByRole('button', { name: 'More about Alisha' })).toBeFocused();
 
   await card.getByRole('button', { name: 'Edit' }).click();
   await card.getByLabel('Phone').fill('+1 914 555 0177');
