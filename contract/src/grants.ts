@@ -84,6 +84,7 @@ export const addGrant = operation({
     'email-taken',
     'end-has-passed',
     'not-a-participant',
+    'person-deleted',
   ],
 });
 
@@ -187,7 +188,17 @@ export const previewGrant = operation({
   params: Type.Object({ projectId: Id }),
   body: NewGrant,
   response: { 200: GrantPreview },
-  problems: ['sign-in-needed', 'invalid', 'forbidden', 'not-found', 'email-needed', 'email-taken', 'end-has-passed', 'not-a-participant'],
+  problems: [
+    'sign-in-needed',
+    'invalid',
+    'forbidden',
+    'not-found',
+    'email-needed',
+    'email-taken',
+    'end-has-passed',
+    'not-a-participant',
+    'person-deleted',
+  ],
 });
 
 /** Switched off, or with its end behind it, it opens nothing from the next request on; sessions end where it was the only way in. */
@@ -200,5 +211,15 @@ export const changeGrant = operation({
   params: GrantParams,
   body: GrantChange,
   response: { 200: Grant },
-  problems: ['sign-in-needed', 'invalid', 'forbidden', 'not-found', 'edited-meanwhile', 'email-needed', 'email-taken', 'end-has-passed'],
+  problems: [
+    'sign-in-needed',
+    'invalid',
+    'forbidden',
+    'not-found',
+    'edited-meanwhile',
+    'email-needed',
+    'email-taken',
+    'end-has-passed',
+    'person-deleted',
+  ],
 });

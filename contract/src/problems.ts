@@ -33,6 +33,7 @@ export const problems = {
   'import-unchecked': [422, 'This file has no dry run yet'],
   'import-begun': [409, 'This import has begun'],
   'parent-deleted': [422, 'The contact above this one is deleted'],
+  'person-deleted': [422, 'This contact is deleted'],
   'not-a-picture': [422, 'This is no picture that can be used'],
   'email-signs-in': [422, 'This address is used to sign in'],
   'other-root': [409, 'This client belongs to another family of contacts'],

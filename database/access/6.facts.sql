@@ -279,7 +279,19 @@ create or replace trigger move_ends after update of time_zone on workspaces
 -- for good: granted again, an old session does not come back to life.
 create function access.admit_granted() returns trigger
   language plpgsql security definer set search_path = '' as $$
+declare
+  deletion uuid;
 begin
+  -- A restore brings back what the deletion took: nothing is added to it meanwhile.
+  if new.active and (new.ends_at is null or new.ends_at > statement_timestamp())
+    and (tg_op = 'INSERT' or not old.active or new.ends_on is distinct from old.ends_on) then
+    select p.deletion_id into deletion from public.people p
+    where p.workspace_id = new.workspace_id and p.person_id = new.person_id
+    for share;
+    if deletion is not null then
+      raise exception using errcode = 'PT422', message = 'person-deleted';
+    end if;
+  end if;
   if tg_op = 'UPDATE' and not exists (
     select from public.external_accesses a
     where a.workspace_id = new.workspace_id and a.person_id = new.person_id and a.level = 'advanced'

@@ -70,6 +70,7 @@ const fromTheRule: Record<string, string> = {
   'tree-cycle': 'Choose a parent that does not stand below this contact.',
   'nothing-to-look-at': 'Give this contact access, or let them into a project, and look then.',
   'parent-deleted': 'Restore that one first: it is in the bin as well.',
+  'person-deleted': 'Restore them from the people bin first.',
   'email-taken': 'By now somebody else signs in with an address of those who would come back. Change that one’s address, then restore.',
   'email-signs-in': 'Withdraw the access first, change the address, then give access again.',
   forbidden: 'Ask an administrator, or an employee who may grant access to clients.',

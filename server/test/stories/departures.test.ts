@@ -141,16 +141,25 @@ test('C17: a restore brings back what that deletion took and no more, and says w
   expect(await world.did('Ada', 'GET', about('Chloe'))).toMatchObject({ parent: { name: 'Acme (France)' }, accessLevel: 'advanced' });
 });
 
-test('C17: a grant comes back as it was, and one that has ended meanwhile stays ended', async () => {
+test('C17: a grant comes back as it was, one that has ended meanwhile stays ended, and none is given in the bin', async () => {
   const url = `/api/projects/${world.thing('projects', 'Brand').id}`;
   await world.did('Ada', 'DELETE', `${about('Fred')}/access`);
   await world.did('Bela', 'POST', `${url}/members`, { personId: world.ids.Fred, role: 'participant' });
   const rights = { history: 'all', documents: 'none', mayWrite: false, isMentioned: false, mayUpload: false };
+  const first = await world.did('Ada', 'PUT', `${about('Fred')}/deletion`);
+  for (const asked of ['grants', 'grants/preview'])
+    expect((await world.call('Bela', 'POST', `${url}/${asked}`, { personId: world.ids.Fred, ...rights })).body).toMatchObject({
+      code: 'person-deleted',
+      detail: 'Restore them from the people bin first.',
+    });
+  expect((await restore('Ada', first.id)).status).toBe(204);
   const grant = await world.did('Bela', 'POST', `${url}/grants`, { personId: world.ids.Fred, ...rights, endsOn: '2040-01-31' });
   const stateOf = async () => (await world.did('Bela', 'GET', `${url}/grants`)).items[0].state;
 
   const gone = await world.did('Ada', 'PUT', `${about('Fred')}/deletion`);
   expect((await world.did('Ada', 'GET', '/api/accesses?text=fred')).items).toEqual([]);
+  const later = await world.call('Bela', 'PATCH', `${url}/grants/${grant.id}`, { endsOn: '2041-01-31' });
+  expect(later.body).toMatchObject({ code: 'person-deleted' });
   expect((await restore('Vera', gone.id)).body).toMatchObject({ code: 'forbidden' });
   expect((await restore('Ada', gone.id)).status).toBe(204);
   expect(await stateOf()).toBe('live');

@@ -3814,6 +3814,7 @@ export interface operations {
              * @description `email-needed`: An e-mail address is needed to give access
              *     `end-has-passed`: This end lies behind us
              *     `not-a-participant`: This contact takes no part in the project
+             *     `person-deleted`: This contact is deleted
              */
             422: {
                 headers: {
@@ -8363,6 +8364,7 @@ export interface operations {
             /**
              * @description `email-needed`: An e-mail address is needed to give access
              *     `end-has-passed`: This end lies behind us
+             *     `person-deleted`: This contact is deleted
              */
             422: {
                 headers: {
@@ -17696,6 +17698,7 @@ export interface operations {
              * @description `email-needed`: An e-mail address is needed to give access
              *     `end-has-passed`: This end lies behind us
              *     `not-a-participant`: This contact takes no part in the project
+             *     `person-deleted`: This contact is deleted
              */
             422: {
                 headers: {
