@@ -195,6 +195,13 @@ function writesOf(world: World, oracle: Oracle, person: Person): Attempt[] {
   const fresh = id('comment', 999);
   const isPrivate = (project: string | null) => world.projects.find((one) => one.id === project)?.private ?? false;
 
+  /** D1; and C17: nobody is given any while they are in the bin. */
+  const grants = (project: World['projects'][number], contact: Person | undefined) => {
+    const may = oracle.may.grant(person, project);
+    const buried = contact?.side === 'outside' && contact.deletion !== null;
+    return { may: may && !buried, ...(may && buried && { says: 'PT422 person-deleted' }) };
+  };
+
   const upload = (place: Record<string, string | boolean>) =>
     insert('documents', {
       workspace_id: workspace,
@@ -240,13 +247,16 @@ function writesOf(world: World, oracle: Oracle, person: Person): Attempt[] {
         sql: `insert into grants (workspace_id, grant_id, project_id, private, person_id, name, profile_id, given_by, given_by_name)
               values ('${workspace}', '${id('grant', 999)}', '${project.id}', ${project.private}, '${contact.id}', '${contact.id}',
                       access.grant_profile('all', 'all', true, false, true), '${person.id}', '${person.id}')`,
-        may: oracle.may.grant(person, project),
+        ...grants(project, contact),
       })),
     ]),
     ...world.grants.map((grant) => ({
       name: `switch ${grant.id}`,
       sql: `update grants set active = not active where grant_id = '${grant.id}'`,
-      may: oracle.may.grant(person, world.projects.find(({ id }) => id === grant.project)!),
+      ...grants(
+        world.projects.find(({ id }) => id === grant.project)!,
+        world.people.find(({ id, side }) => side === 'outside' && id === grant.person && !grant.active && grant.ends !== 'past'),
+      ),
     })),
     ...(person.side === 'team' ? departuresOf(world, oracle, person) : ['costs', 'orders'].map(moneyOutside)),
     ...world.documents.flatMap((document): Attempt[] => [

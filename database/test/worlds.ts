@@ -282,6 +282,12 @@ export const endOf = ({ ends }: Grant) =>
   ({ never: 'null', past: "'2020-01-01'", soon: 'current_date + 10', future: "'2999-01-01'" })[ends];
 
 /** Whose last way in opens or closes by it loses what they held before. */
+/** None of somebody in the bin: these stay as they are. */
+function grantAt(world: World, at: number): Grant | undefined {
+  const there = world.grants.filter(({ person }) => !contactsOf(world).find(({ id }) => id === person)!.deletion);
+  return there[at % (there.length || 1)];
+}
+
 function setGrant(world: World, grant: Grant, change: Partial<Grant>) {
   const live = (one: Grant) => one.active && one.ends !== 'past';
   const was = live(grant);
@@ -340,13 +346,13 @@ const happenings = {
     return `update external_accesses set level = '${level}' ${where(world, 'person_id', contact.id)}`;
   },
   'a grant is switched': (world, a) => {
-    const one = world.grants[a % (world.grants.length || 1)];
+    const one = grantAt(world, a);
     if (!one) return '';
     setGrant(world, one, { active: !one.active });
     return `update grants set active = ${one.active} ${where(world, 'grant_id', one.id)}`;
   },
   'a grant ends at another day': (world, a, b) => {
-    const one = world.grants[a % (world.grants.length || 1)];
+    const one = grantAt(world, a);
     if (!one) return '';
     setGrant(world, one, { ends: pick(['never', 'past', 'future', 'soon'] as const, b) });
     return `update grants set ends_on = ${endOf(one)} ${where(world, 'grant_id', one.id)}`;
