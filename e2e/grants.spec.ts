@@ -238,3 +238,53 @@ test('before a grant is saved its giver opens what would be seen; and looks thro
   await bela.goto(`/contacts/${await idOf(bela, 'people', 'Pierre')}`);
   await expect(bela.getByRole('heading', { name: 'Viewed as Pierre' })).toBeVisible();
 });
+
+test('what is no day is kept as it was typed, said to be none, and never saved as no end; by keyboard the focus is never lost', async ({
+  browser,
+}) => {
+  const bela = await signedIn(browser, portico.url, 'Bela');
+  const project = await idOf(bela, 'projects', 'Acme website');
+  await openGrant(bela, project, 'Fred');
+  const day = bela.getByRole('textbox', { name: 'Ends after' });
+  const save = bela.getByRole('button', { name: 'Save', exact: true });
+  await bela.getByText('Neither').click();
+  await day.click();
+  await day.pressSequentially('3/31/2031');
+  await day.press('Tab');
+  await expect(bela.getByText('“3/31/2031” is no day.')).toBeVisible();
+  await expect(day).toHaveValue('3/31/2031');
+  await save.press('Enter');
+  await expect(day).toBeFocused();
+  await expect(day).toHaveValue('3/31/2031');
+  const grants = async () => {
+    const { items } = await (await bela.request.get(`/api/projects/${project}/grants`)).json();
+    return items.filter(({ person }: { person: { name: string } }) => person.name === 'Fred');
+  };
+  expect(await grants()).toEqual([]);
+
+  await day.fill('1.1.2020');
+  await save.press('Enter');
+  await expect(bela.getByText('Choose today or a later day', { exact: false }).first()).toBeVisible();
+  await expect(day).toBeFocused();
+  await bela.getByRole('button', { name: 'In 3 months' }).press('Enter');
+  await expect(bela.getByText('This end lies behind us')).toHaveCount(0);
+
+  await day.fill('31 Mar 2031');
+  await save.press('Enter');
+  await expect(bela.getByRole('heading', { level: 1, name: 'Acme website', exact: true })).toBeVisible();
+  expect(await grants()).toMatchObject([{ endsOn: '2031-03-31' }]);
+  expect(await bela.evaluate(() => document.activeElement === document.body)).toBe(false);
+});
+
+test('through somebody’s eyes the settings are theirs as far as they may be looked at, and the view goes on', async ({ browser }) => {
+  const bela = await signedIn(browser, portico.url, 'Bela');
+  await bela.goto(`/contacts/${await idOf(bela, 'people', 'Pierre')}`);
+  await bela.getByRole('button', { name: 'More about Pierre' }).click();
+  const [view] = await Promise.all([bela.waitForEvent('popup'), bela.getByRole('menuitem', { name: 'View as Pierre' }).click()]);
+  await view.getByRole('link', { name: 'Settings' }).click();
+  await expect(view.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+  await expect(view.getByRole('heading', { name: 'Preferences' })).toBeVisible();
+  await view.waitForLoadState('networkidle');
+  await expect(view.getByRole('heading', { name: 'Password' })).toHaveCount(0);
+  await expect(view.getByText('You see Portico as Pierre does.')).toBeVisible();
+});

@@ -39,16 +39,25 @@ export function useKeyboard(): void {
   const { on } = useSingleKeys();
   useEffect(() => {
     if (!on) return;
+    // What Esc shuts is no longer there when it comes here: it is asked before anybody hears of the key.
+    let busy = false;
+    const look = ({ target }: KeyboardEvent) => {
+      busy = isBusy(target);
+    };
     const listen = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isBusy(event.target)) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || busy || isBusy(event.target)) return;
       const [first] = [...acting].filter(({ key }) => key === event.key).sort((a, b) => b.rank - a.rank);
       early = first || event.key.length > 1 ? undefined : { key: event.key, at: event.timeStamp };
       if (!first) return;
       event.preventDefault();
       first.act();
     };
+    window.addEventListener('keydown', look, { capture: true });
     document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
+    return () => {
+      window.removeEventListener('keydown', look, { capture: true });
+      document.removeEventListener('keydown', listen);
+    };
   }, [on]);
 }
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { FinderProvider } from '../finder/finder.tsx';
 import { Branded } from './branded.tsx';
 import { Connection } from './connection.tsx';
+import { useFocusKept } from './focus-kept.ts';
 import { MeProvider, meQuery } from './me.tsx';
 import { Navigation } from './navigation.tsx';
 import { PhoneBar } from './phone-bar.tsx';
@@ -14,6 +15,7 @@ import { Viewing } from './viewing.tsx';
 export function Shell() {
   const { t } = useTranslation();
   const { data: me } = useSuspenseQuery(meQuery());
+  useFocusKept();
   return (
     <MeProvider me={me}>
       <FinderProvider>

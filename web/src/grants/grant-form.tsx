@@ -1,4 +1,5 @@
 import { Anchor, Switch } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { IconClockPlus } from '@tabler/icons-react';
 import { keepPreviousData } from '@tanstack/react-query';
@@ -79,6 +80,16 @@ export function GrantForm({ project, person, grant }: Props) {
   );
   const preferred = opens.data?.person.language ?? 'en';
   const faster = sending.problem?.code === 'edited-meanwhile' && grant && grant.version !== version;
+  // On a narrow screen what it opens stands above the button that does it.
+  const narrow = useMediaQuery('(max-width: 1199px)', false, { getInitialValueInEffect: false });
+  const beside = (
+    <div className={classes.beside}>
+      <WhatItOpens projectId={project.id} person={person} asked={asked} />
+      {values.active && values.tell === 'mail' && (
+        <LetterPaper projectId={project.id} asked={{ ...asked, ...letterIn(values, preferred) }} />
+      )}
+    </div>
+  );
   const button = !values.active ? 'save' : values.tell === 'mail' ? 'saveAndMail' : values.tell === 'link' ? 'saveAndLink' : 'save';
 
   return (
@@ -124,6 +135,7 @@ export function GrantForm({ project, person, grant }: Props) {
               <LetterFields form={form} preferred={preferred} />
             </>
           )}
+          {narrow && beside}
           {faster && (
             <Meanwhile
               grant={grant}
@@ -142,12 +154,7 @@ export function GrantForm({ project, person, grant }: Props) {
         </Form>
         {link && <LinkToCopy link={link} person={person} done={back} />}
       </div>
-      <div className={classes.beside}>
-        <WhatItOpens projectId={project.id} person={person} asked={asked} />
-        {values.active && values.tell === 'mail' && (
-          <LetterPaper projectId={project.id} asked={{ ...asked, ...letterIn(values, preferred) }} />
-        )}
-      </div>
+      {!narrow && beside}
     </div>
   );
 }

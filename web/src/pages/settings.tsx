@@ -22,10 +22,10 @@ const Rates = lazy(() => import('../money/rates.tsx').then((it) => ({ default: i
 
 export function SettingsPage() {
   const { t } = useTranslation();
-  const { person, may } = useMe();
+  const { person, may, viewing } = useMe();
   const team = person.side === 'team';
   // A client hears of keys only where there is one to withdraw.
-  const keys = api.useQuery('get', '/api/api-keys', {}, { enabled: !team });
+  const keys = api.useQuery('get', '/api/api-keys', {}, { enabled: !team && !viewing });
   const hasKeys = Boolean(keys.data?.items.length);
   return (
     <Page title={t('settings.settings')}>
@@ -41,15 +41,20 @@ export function SettingsPage() {
         <Part title={t('settings.preferences')}>
           <MyPreferences />
         </Part>
-        <Part title={t('settings.password')}>
-          <ChangePassword />
-        </Part>
-        <Part title={t('settings.twoFactor')} sentence={t('settings.twoFactorSentence')}>
-          <SecondFactor />
-        </Part>
-        <Part title={t('settings.sessions')} sentence={t('settings.sessionsSentence')}>
-          <SessionList />
-        </Part>
+        {/* How somebody signs in is theirs alone: nobody looks at it through their eyes. */}
+        {!viewing && (
+          <>
+            <Part title={t('settings.password')}>
+              <ChangePassword />
+            </Part>
+            <Part title={t('settings.twoFactor')} sentence={t('settings.twoFactorSentence')}>
+              <SecondFactor />
+            </Part>
+            <Part title={t('settings.sessions')} sentence={t('settings.sessionsSentence')}>
+              <SessionList />
+            </Part>
+          </>
+        )}
         {(team || hasKeys) && (
           <Part title={t('settings.apiKeys')} sentence={t('settings.apiKeysSentence')}>
             <ApiKeys />

@@ -7,7 +7,7 @@ import type { Field, FieldOf } from '../api/shapes.ts';
 import { useMe } from '../frame/me.tsx';
 import { useAmounts } from './amounts.ts';
 import { CurrencyField } from './currency-field.tsx';
-import { DayField } from './day-field.tsx';
+import { DayField, isDay } from './day-field.tsx';
 import type { FieldFilter } from './field-filter.ts';
 import classes from './own-fields.module.css';
 import { useFields } from './own-fields.ts';
@@ -110,8 +110,12 @@ function DaysFilter({ field, wanted, change }: One) {
   const say = (first: string, last: string) => change(first || last ? `${first}..${last}` : '');
   return (
     <div className={classes.days}>
-      <DayField label={t('fields.from', { name: field.name })} value={from || null} onChange={(day) => say(day ?? '', to)} />
-      <DayField label={t('fields.until')} value={to || null} onChange={(day) => say(from, day ?? '')} />
+      <DayField
+        label={t('fields.from', { name: field.name })}
+        value={from || null}
+        onChange={(day) => (day === null || isDay(day)) && say(day ?? '', to)}
+      />
+      <DayField label={t('fields.until')} value={to || null} onChange={(day) => (day === null || isDay(day)) && say(from, day ?? '')} />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Field, FilledField } from '../api/shapes.ts';
 import { useMe } from '../frame/me.tsx';
 import { CurrencyField } from './currency-field.tsx';
-import { DayField } from './day-field.tsx';
+import { DayField, isDay } from './day-field.tsx';
 import classes from './own-fields.module.css';
 import type { Draft } from './own-fields.ts';
 import { PersonPicker } from './person-picker.tsx';
@@ -35,7 +35,13 @@ export function FieldInput({ field, choices, draft, error, unlabelled, onChange,
   };
   switch (field.kind) {
     case 'date':
-      return <DayField {...named} value={draft.typed || null} onChange={choose} />;
+      return (
+        <DayField
+          {...named}
+          value={draft.typed || null}
+          onChange={(typed) => (typed === null || isDay(typed) ? choose(typed) : onChange({ typed }))}
+        />
+      );
     case 'person': {
       const chosen = field.value?.kind === 'person' ? field.value.person : null;
       // From outside one meets employees in it, and nobody else.

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
+import { nearest, type Way, wayBack } from './way-back.ts';
 
 /** Of all that floats at the moment, the last on top: where each leads back to. */
-const open: Element[][] = [];
+const open: Way[] = [];
 
 /**
  * Stands beside what floats over the page for as long as it does: when that is shut, the focus is back where it was.
@@ -9,7 +10,7 @@ const open: Element[][] = [];
  */
 export function FocusBack() {
   // While it is drawn for the first time the focus has not moved yet.
-  const [way] = useState(wayBack);
+  const [way] = useState(() => wayBack(open.at(-1)));
   useEffect(() => {
     open.push(way);
     return () => {
@@ -22,30 +23,4 @@ export function FocusBack() {
     };
   }, [way]);
   return null;
-}
-
-/**
- * What was used, and all that it stands in, up to the page or panel. From a dialog the way goes on with its own, and so it does
- * where nothing has the focus any more: the button that was pressed there is disabled while it works.
- */
-function wayBack(): Element[] {
-  const way: Element[] = [];
-  let at = used();
-  for (; at && !at.matches('main, aside, nav, [role=dialog], body'); at = at.parentElement) way.push(at);
-  return at?.matches('main, aside, nav') ? way : [...way, ...(open.at(-1) ?? [])];
-}
-
-/** A menu is shut by what is chosen in it; its button stays. */
-function used(): Element | null {
-  const menu = document.activeElement?.closest('[role=menu]');
-  return menu ? document.getElementById(menu.getAttribute('aria-labelledby') ?? '') : document.activeElement;
-}
-
-const takesFocus = 'a[href], button:not(:disabled), input:not([type=hidden]), [tabindex="0"]';
-
-/** Where it is gone, as the row that was removed, the first thing of what is left around it. */
-function nearest(way: Element[]): HTMLElement | null | undefined {
-  const there = way.find(({ isConnected }) => isConnected);
-  if (there === way[0] || there?.matches(takesFocus)) return there as HTMLElement | undefined;
-  return there?.querySelector<HTMLElement>(takesFocus);
 }

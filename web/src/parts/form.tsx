@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { FormEvent, ReactNode } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../api/problem.ts';
 import type { Kept } from './kept-form.ts';
@@ -25,8 +25,13 @@ type Props = {
 /** A form with its one filled button, and the note that a refusal leaves. */
 export function Form({ onSubmit, sending, pending, button, onCancel, wide, kept, quiet, beside, children }: Props) {
   const { t } = useTranslation();
+  const itself = useRef<HTMLFormElement>(null);
+  const { problem } = sending;
+  useEffect(() => {
+    if (problem) itself.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [problem]);
   return (
-    <form onSubmit={onSubmit} className={classes.form} noValidate>
+    <form ref={itself} onSubmit={onSubmit} className={classes.form} noValidate>
       {kept?.back && (
         <p className={classes.back}>
           {t('parts.typedBefore')}

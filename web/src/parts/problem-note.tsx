@@ -16,13 +16,17 @@ type Props = {
 
 export function ProblemNote({ problem, fields = [] }: Props) {
   if (!problem) return null;
-  const elsewhere = (problem.fields ?? []).filter(({ field }) => !fields.includes(fieldOf(field)));
+  const told = problem.fields ?? [];
+  const isBeside = ({ field }: { field: string }) => fields.includes(fieldOf(field));
+  // Nothing is said twice: neither beside its field and here, nor here.
+  const detail = told.some((one) => isBeside(one) && one.message === problem.detail) ? undefined : problem.detail;
+  const elsewhere = told.filter((one) => !isBeside(one) && one.message !== detail);
   return (
     <div role="alert" className={classes.problem}>
       <IconAlertCircle size={16} stroke={1.75} aria-hidden="true" />
       <div>
         <p className={classes.problemTitle}>{problem.title}</p>
-        {problem.detail && <p>{problem.detail}</p>}
+        {detail && <p>{detail}</p>}
         {elsewhere.map(({ field, message }) => (
           <p key={field}>{message}</p>
         ))}

@@ -7,7 +7,7 @@ import { asProblem, fieldErrors } from '../api/problem.ts';
 import { besideField } from '../api/queries.ts';
 import type { OpenTask, Sent, TaskChange } from '../api/shapes.ts';
 import { useMe } from '../frame/me.tsx';
-import { DayField } from '../parts/day-field.tsx';
+import { DayField, isDay } from '../parts/day-field.tsx';
 import { FieldRow } from '../parts/field-row.tsx';
 import { DayText } from '../parts/moment.tsx';
 import { PersonName } from '../parts/person-name.tsx';
@@ -71,7 +71,7 @@ export function TaskFields({ task }: { task: OpenTask }) {
                       aria-label={t(`tasks.${field}`)}
                       placeholder={t('tasks.noDay')}
                       value={task[field]}
-                      onChange={(day) => set({ [field]: day })}
+                      onChange={(day) => (day === null || isDay(day)) && set({ [field]: day })}
                       error={errors[field]}
                     />
                   </div>
