@@ -249,13 +249,13 @@ test('what is no day is kept as it was typed, said to be none, and never saved a
   const save = bela.getByRole('button', { name: 'Save', exact: true });
   await bela.getByText('Neither').click();
   await day.click();
-  await day.pressSequentially('3/31/2031');
+  await day.pressSequentially('31.02.2031');
   await day.press('Tab');
-  await expect(bela.getByText('“3/31/2031” is no day.')).toBeVisible();
-  await expect(day).toHaveValue('3/31/2031');
+  await expect(bela.getByText('“31.02.2031” is no day.')).toBeVisible();
+  await expect(day).toHaveValue('31.02.2031');
   await save.press('Enter');
   await expect(day).toBeFocused();
-  await expect(day).toHaveValue('3/31/2031');
+  await expect(day).toHaveValue('31.02.2031');
   const grants = async () => {
     const { items } = await (await bela.request.get(`/api/projects/${project}/grants`)).json();
     return items.filter(({ person }: { person: { name: string } }) => person.name === 'Fred');

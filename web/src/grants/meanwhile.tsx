@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Grant } from '../api/shapes.ts';
 import { useDays } from '../parts/day.ts';
+import { isDay } from '../parts/day-field.tsx';
 import classes from './grants.module.css';
 import { rightsIn, type Values, valuesOf } from './values.ts';
 
@@ -18,7 +19,7 @@ export function Meanwhile({ grant, typed, take, keep }: Props) {
   const fields = told.filter((field) => theirs[field] !== mine[field]);
   const say = (values: typeof theirs, field: (typeof told)[number]): string => {
     const value = values[field];
-    if (field === 'endsOn') return value ? days.day(String(value)) : t('grants.noEnd');
+    if (field === 'endsOn') return typeof value === 'string' ? (isDay(value) ? days.day(value) : value) : t('grants.noEnd');
     if (field === 'history' || field === 'documents') return t(`rights.levels.${values[field]}`);
     return t(value ? 'grants.yes' : 'grants.no');
   };

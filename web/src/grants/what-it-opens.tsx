@@ -7,6 +7,7 @@ import { api } from '../api/client.ts';
 import { asProblem } from '../api/problem.ts';
 import type { GrantPreview, Name, Sent } from '../api/shapes.ts';
 import { useDays } from '../parts/day.ts';
+import { isDay } from '../parts/day-field.tsx';
 import { Face } from '../parts/face.tsx';
 import { ProblemNote, useUnreachable } from '../parts/problem-note.tsx';
 import { useViewAs } from '../parts/view-as.ts';
@@ -73,7 +74,7 @@ function Sentences({ name, preview, asked }: { name: string; preview: GrantPrevi
   const { tasks, comments, documents, subProjects } = preview;
   const bold = { components: { b: <b /> } };
 
-  const until = asked.endsOn ? t('grants.until', { day: days.exactDay(asked.endsOn) }) : t('grants.forGood');
+  const until = asked.endsOn && isDay(asked.endsOn) ? t('grants.until', { day: days.exactDay(asked.endsOn) }) : t('grants.forGood');
   const unread = asked.history === 'none' ? 'comments' : 'standard';
   const unopened = asked.documents === 'none' ? 'documents' : 'others';
   const hidden = [

@@ -12,7 +12,7 @@ dayjs.extend(customParseFormat);
 const typed = ['YYYY-MM-DD', 'D MMM YYYY', 'D MMMM YYYY', 'D MMM', 'D MMMM', 'D.M.YYYY', 'D.M.', 'D/M/YYYY', 'D/M'];
 
 /** A day as the API writes it; in a form also what somebody typed and nobody can read as one. */
-export const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
+export const isDay = (text: string) => dayjs(text, 'YYYY-MM-DD', true).isValid();
 
 type Props = {
   label?: string;
