@@ -48,6 +48,21 @@ test('lines are counted as an editor counts them, past empty ones and breaks ins
   ]);
 });
 
+test.each([
+  ['\r\n', '\n'],
+  ['\n', '\r\n'],
+  ['\r', '\r\n'],
+  ['\r\n', '\r'],
+])('a file whose lines end with %j and then with %j has each row once, on the line where it stands', async (first, then) => {
+  const text = `Name;Phone${first}A;1${first}${first}"B${first}b${then}${then}c";2${then}${then}C;3${first}D;4${then}`;
+  expect((await rowsOf(text, 'semicolon')).map(({ line, cells }) => [line, ...cells])).toEqual([
+    [2, 'A', '1'],
+    [4, 'B\nb\n\nc', '2'],
+    [9, 'C', '3'],
+    [10, 'D', '4'],
+  ]);
+});
+
 test('a quotation mark that is never closed is told with its line; a workbook, and nothing at all, as what they are', async () => {
   await expect(rowsOf('Name\nA\n"B\nC\n', 'comma')).rejects.toMatchObject({
     code: 'file-unreadable',

@@ -15,6 +15,7 @@ export async function* recordsOf(text: string, delimiter: ImportDelimiter): Asyn
   let ended = 0;
   const parser = parse({
     delimiter: delimiters[delimiter],
+    record_delimiter: '\n',
     bom: true,
     info: true,
     relax_column_count: true,
@@ -26,7 +27,8 @@ export async function* recordsOf(text: string, delimiter: ImportDelimiter): Asyn
       return record;
     },
   });
-  const fed = pipeline(Readable.from(slices(text)), parser).catch(() => {}); // told where it is read
+  // The parser takes the first line end it meets for that of all, and files are put together of several.
+  const fed = pipeline(Readable.from(slices(text.replaceAll(/\r\n?/g, '\n'))), parser).catch(() => {}); // told where it is read
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
       yield { line: info.lines - record.join('').split('\n').length + 1, cells: record };
