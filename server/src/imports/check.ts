@@ -29,7 +29,7 @@ export async function check(work: Work, seal: Seal, importId: string) {
   const read = records.map(({ line, cells }) => {
     const { own, faults } = readOwn(cells);
     const it = readCells(cells, fields);
-    return { line, ...it, own, faults: [...it.faults, ...faults] };
+    return { line, ...it, own, faults: [...it.faults, ...faults, ...faultsBeyond(cells, columns.length)] };
   });
   await demandStrongOnes(read);
   // Not the password: of a row only what may be read is kept.
@@ -59,6 +59,12 @@ export async function check(work: Work, seal: Seal, importId: string) {
       .executeTakeFirst(),
   );
   return loadImport(work, importId);
+}
+
+/** What no column names would be lost, and most often the cells before it have slipped. */
+function faultsBeyond(cells: string[], columns: number): string[] {
+  const beyond = cells.slice(columns).map((cell) => cell.replaceAll(/\s+/g, ' ').trim());
+  return beyond.some(Boolean) ? [`cells-beyond:${columns}`] : [];
 }
 
 /** By the rule of every password. @throws file-unreadable where there are too many of them */

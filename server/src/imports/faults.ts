@@ -22,6 +22,8 @@ const words: Record<string, (detail: string) => string> = {
   'name-long': () => 'The name has more than 250 characters.',
   'no-address': (what) => `“${what}” is not an e-mail address.`,
   'phone-long': () => 'The phone number has more than 50 characters.',
+  'cells-beyond': (columns) =>
+    `The row has more cells than the ${columns} ${columns === '1' ? 'column' : 'columns'} of the file. Put quotation marks around a cell that holds the delimiter.`,
   'field-unknown': (header) =>
     `There is no custom field “${header.replace(/^[^:]*:\s*/, '')}”. Add it in the settings, or do not import the column.`,
   'value-unfit': (what) => {

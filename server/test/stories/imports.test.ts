@@ -164,6 +164,16 @@ test('C16: every row that is refused says why, and on which line', async () => {
   expect(result.text).toContain('7,refused,The parent is neither a contact nor in this file.,Lost,,Nowhere Ltd,,\r\n');
 });
 
+test('C16: a row with more cells than there are columns is refused; one whose last ones are empty is not', async () => {
+  const { rows } = await checked('Name;Phone\r\nWide;1;lost\r\nWide enough;2;;\r\nSlipped;at Acme;3;4\n');
+  expect(rows.map(({ line, outcome }: { line: number; outcome: string }) => [line, outcome])).toEqual([
+    [2, 'refused'],
+    [3, 'new'],
+    [4, 'refused'],
+  ]);
+  expect(reasons(rows)[2]).toContain('more cells than the 2 columns of the file');
+});
+
 test('C16: a circle through a contact that is there, now or when all is done, is refused', async () => {
   await ran((await checked('Name;Email;Parent\nTop;top@round.example;\nMiddle;middle@round.example;Top\nLow;low@round.example;Middle')).id);
   const below = await checked('Name;Email;Parent\nTop;top@round.example;Low');
