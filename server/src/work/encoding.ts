@@ -1,11 +1,23 @@
 import type { ImportEncoding } from '@portico/contract';
-import { analyse } from 'chardet';
 import { problem } from '../problem.ts';
+import { guessCodePage } from './codePage.ts';
 
 export const decode = (bytes: Buffer, encoding: ImportEncoding): string => new TextDecoder(encoding).decode(bytes).replaceAll('\0', ''); // the one character that PostgreSQL cannot keep
 
 /** As far as the bytes of a text tell; whoever sent it can say otherwise. @throws file-unreadable */
 export function guessEncoding(bytes: Buffer): ImportEncoding {
+  const encoding = guess(bytes);
+  if (!isText(new TextDecoder(encoding).decode(bytes.subarray(0, 8192))))
+    throw problem('file-unreadable', 'This is no text. Choose a CSV file; of a table, save the sheet as “CSV UTF-8”.');
+  return encoding;
+}
+
+/** Bytes that never were a text become signs in it that nobody writes, whatever it is taken for; one may have slipped in. */
+const isText = (head: string) => (head.match(unwritten)?.length ?? 0) <= 1 + head.length / 50;
+
+const unwritten = /(?![\t\n\v\f\r])[\p{Cc}\p{Cs}\p{Co}\p{Cn}\ufffd]/gu;
+
+function guess(bytes: Buffer): ImportEncoding {
   if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004')
     throw problem('file-unreadable', 'This is a workbook and not a CSV file. Save the sheet as “CSV UTF-8” and choose that.');
   const mark = bytes.subarray(0, 3).toString('hex');
@@ -27,28 +39,3 @@ function isUtf8(bytes: Buffer) {
     return false;
   }
 }
-
-const codePages: Record<string, ImportEncoding> = {
-  'windows-1250': 'windows-1250',
-  'ISO-8859-2': 'windows-1250',
-  'windows-1251': 'windows-1251',
-  'ISO-8859-5': 'windows-1251',
-  'KOI8-R': 'windows-1251',
-  'windows-1252': 'windows-1252',
-  'ISO-8859-1': 'windows-1252',
-};
-
-/** By the lines that are not plain ASCII: what all languages share says nothing. */
-function guessCodePage(bytes: Buffer): ImportEncoding {
-  const telling = bytes
-    .toString('latin1')
-    .split(/[\r\n]+/)
-    .filter((line) => /[\x80-\xff]/.test(line))
-    .join('\n');
-  const found = analyse(Buffer.from(telling.slice(0, 65_536), 'latin1')).find(({ name }) => codePages[name]);
-  const page = found ? codePages[found.name]! : 'windows-1252';
-  return page === 'windows-1252' && romanian.test(telling) ? 'windows-1250' : page;
-}
-
-/** ş and ţ of Windows-1250 within a word: in Windows-1252 these bytes are º, ª, þ and Þ, which stand in words of Icelandic alone. */
-const romanian = /[a-z\xe3\xe2\xee][\xba\xfe][a-z\xe3\xe2\xee]|\b[\xaa\xde][a-z\xe3\xe2\xee]/i;

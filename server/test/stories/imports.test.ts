@@ -228,6 +228,8 @@ test('how it was read can be changed, column by column; a reload finds it as it 
 
 test('what is no CSV file, or too much of it, is refused in words', async () => {
   expect((await upload('PK\u0003\u0004')).body).toMatchObject({ code: 'file-unreadable', detail: expect.stringContaining('workbook') });
+  const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+  expect((await upload(picture)).body).toMatchObject({ code: 'file-unreadable', detail: expect.stringContaining('no text') });
   expect((await upload('')).body).toMatchObject({ code: 'file-unreadable' });
   expect((await upload(Buffer.alloc(20_000_001, 'a'))).body).toMatchObject({ code: 'too-large', detail: 'Send at most 20 MB.' });
   expect((await world.call('Ada', 'POST', '/api/imports?fileName=a.csv', { name: 'A' })).body).toMatchObject({
