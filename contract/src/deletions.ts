@@ -9,8 +9,10 @@ export const Deletion = Type.Object({
   contact: Name,
   /** How many it took, the contact itself among them. */
   people: Type.Integer(),
-  /** Of them, those who come in again when it is restored. */
+  /** Of them, those who sign in again when it is restored, with the password they have. */
   canSignIn: Type.Integer(),
+  /** Those who have access and no password, or none any more since somebody else has their address: they are invited again. */
+  toInvite: Type.Integer(),
   /** The deletion that has taken the contact above: that one is restored first. */
   below: orNull(Name),
   by: Name,

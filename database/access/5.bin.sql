@@ -1,7 +1,8 @@
 -- The bin of contacts, and the accesses there are.
 
--- In which deletion the contact above the root is, where it was deleted too; and how many would come in again.
-create type access.binned as (above uuid, can_sign_in integer);
+-- In which deletion the contact above the root is, where it was deleted too; how many have access; how many of these would sign
+-- in again, and how many have no password, or none any more, and would have to be invited.
+create type access.binned as (above uuid, let_in integer, can_sign_in integer, to_invite integer);
 
 create function access.was_let_in(workspace uuid, person uuid) returns boolean
   language sql stable set search_path = '' as $$
@@ -19,8 +20,22 @@ create function access.in_bin(deletion uuid) returns access.binned
      join public.people root on root.workspace_id = d.workspace_id and root.person_id = d.root_id
      join public.people above on above.workspace_id = root.workspace_id and above.person_id = root.parent_id
      where d.workspace_id = access.workspace() and d.deletion_id = deletion),
-    (select count(*) from public.people p
-     where p.workspace_id = access.workspace() and p.deletion_id = deletion and access.was_let_in(p.workspace_id, p.person_id)))::access.binned
+    counts.let_in, counts.can_sign_in, counts.to_invite)::access.binned
+  from (
+    select count(*) as let_in, count(*) filter (where signs_in and has_password and not paused) as can_sign_in,
+      count(*) filter (where signs_in and not has_password) as to_invite
+    from public.people p
+    cross join lateral (
+      select
+        exists (select from public.external_accesses a
+                where a.workspace_id = p.workspace_id and a.person_id = p.person_id and a.level = 'advanced')
+          or exists (select from access.live_grants g where g.workspace_id = p.workspace_id and g.person_id = p.person_id) as signs_in,
+        exists (select from public.credentials c
+                where c.workspace_id = p.workspace_id and c.person_id = p.person_id and c.password_hash is not null) as has_password,
+        exists (select from public.lineage l
+                join public.pauses z on z.workspace_id = l.workspace_id and z.person_id = l.ancestor_id
+                where l.workspace_id = p.workspace_id and l.person_id = p.person_id) as paused) theirs
+    where p.workspace_id = access.workspace() and p.deletion_id = deletion and access.was_let_in(p.workspace_id, p.person_id)) counts
   where access.everywhere('remove', 'contacts')
 $$;
 alter function access.in_bin(uuid) owner to portico_reach;

@@ -160,7 +160,7 @@ begin
   if bin.above is not null then
     raise exception using errcode = 'PT422', message = 'parent-deleted';
   end if;
-  if bin is null or bin.can_sign_in > 0 and not access.everywhere('change', 'access') then
+  if bin is null or bin.let_in > 0 and not access.everywhere('change', 'access') then
     raise exception using errcode = 'PT403', message = 'forbidden';
   end if;
   if exists (

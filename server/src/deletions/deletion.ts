@@ -9,14 +9,24 @@ const deletions = ({ db, reader }: Work) =>
   db
     .selectFrom('deletions as d')
     .innerJoinLateral(
-      sql<{ above: string | null; canSignIn: number }>`(select * from access.in_bin(d.deletion_id) as bin (above, can_sign_in))`.as('bin'),
+      sql<{ above: string | null; letIn: number; canSignIn: number; toInvite: number }>`access.in_bin(d.deletion_id)`.as('bin'),
       (on) => on.onTrue(),
     )
     .leftJoin('deletions as b', (on) => on.onRef('b.workspaceId', '=', 'd.workspaceId').onRef('b.deletionId', '=', 'bin.above'))
     .where('d.workspaceId', '=', reader.workspaceId)
-    .select(['d.deletionId', 'd.rootId', 'd.rootName', 'd.people', 'd.authorId', 'd.authorName', 'd.createdAt', 'bin.canSignIn'])
+    .select([
+      'd.deletionId',
+      'd.rootId',
+      'd.rootName',
+      'd.people',
+      'd.authorId',
+      'd.authorName',
+      'd.createdAt',
+      'bin.canSignIn',
+      'bin.toInvite',
+    ])
     .select(['b.deletionId as belowId', 'b.rootName as belowName'])
-    .select(sql<boolean>`bin.can_sign_in = 0 or access.everywhere('change', 'access')`.as('restore'))
+    .select(sql<boolean>`bin.let_in = 0 or access.everywhere('change', 'access')`.as('restore'))
     .orderBy('d.deletionId', 'desc');
 
 type Row = Awaited<ReturnType<ReturnType<typeof deletions>['execute']>>[number];
@@ -26,6 +36,7 @@ const present = (row: Row): Deletion => ({
   contact: { id: row.rootId, name: row.rootName },
   people: row.people,
   canSignIn: row.canSignIn,
+  toInvite: row.toInvite,
   below: row.belowId && row.belowName ? { id: row.belowId, name: row.belowName } : null,
   by: { id: row.authorId, name: row.authorName },
   at: row.createdAt.toISOString(),

@@ -172,14 +172,29 @@ test('C17: a grant comes back as it was, one that has ended meanwhile stays ende
 
 test('the address of a deleted contact is free; a restore that would need it back is refused in words', async () => {
   const john = await world.did('Ada', 'PUT', `${about('John')}/deletion`);
+  expect(john).toMatchObject({ canSignIn: 1, toInvite: 0 });
+  const inBin = async (by: string) => (await world.did(by, 'GET', '/api/deletions')).items.find(({ id }: { id: string }) => id === john.id);
   const other = await world.did('Ada', 'POST', '/api/people', { name: 'John the second', kind: 'individual', email: emailOf('John') });
   await world.did('Ada', 'PUT', `/api/people/${other.id}/access`, { level: 'advanced' });
+  expect(await inBin('Ada')).toMatchObject({ canSignIn: 0, toInvite: 1, may: { restore: true } });
+  expect(await inBin('Vera')).toMatchObject({ canSignIn: 0, toInvite: 1, may: { restore: false } });
   const { body } = await restore('Ada', john.id);
   expect(body).toMatchObject({ code: 'email-taken', detail: expect.stringContaining('Change that one’s address, then restore') });
   await world.did('Ada', 'DELETE', `/api/people/${other.id}/access`);
   expect((await restore('Ada', john.id)).status).toBe(204);
   expect(await world.did('Ada', 'GET', about('John'))).toMatchObject({ accessLevel: 'advanced', accessState: 'invited' });
   await world.did('Ada', 'PUT', `/api/people/${other.id}/deletion`);
+});
+
+test('the bin counts as signing in again only those who have a password and are not paused', async () => {
+  const added = await world.did('Ada', 'POST', '/api/people', { name: 'Never came', kind: 'individual', email: 'never@came.example' });
+  await world.did('Ada', 'PUT', `/api/people/${added.id}/access`, { level: 'advanced' });
+  expect(await world.did('Ada', 'PUT', `/api/people/${added.id}/deletion`)).toMatchObject({ people: 1, canSignIn: 0, toInvite: 1 });
+  await pause('Ada', 'Ravi');
+  const ravi = await world.did('Ada', 'PUT', `${about('Ravi')}/deletion`);
+  expect(ravi).toMatchObject({ people: 1, canSignIn: 0, toInvite: 0 });
+  await restore('Ada', ravi.id);
+  await resume('Ada', 'Ravi');
 });
 
 test('a transaction that was open before sees nothing more when it enters again', async () => {

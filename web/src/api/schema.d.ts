@@ -12304,6 +12304,7 @@ export interface operations {
                         };
                         people: number;
                         canSignIn: number;
+                        toInvite: number;
                         below: {
                             /** Format: uuid */
                             id: string;
@@ -15315,6 +15316,7 @@ export interface operations {
                             };
                             people: number;
                             canSignIn: number;
+                            toInvite: number;
                             below: {
                                 /** Format: uuid */
                                 id: string;

@@ -43,7 +43,7 @@ export function PeopleBinPage() {
   );
 }
 
-function DeletionRow({ deletion: { id, contact, people, canSignIn, below, by, at, may } }: { deletion: Deletion }) {
+function DeletionRow({ deletion: { id, contact, people, canSignIn, toInvite, below, by, at, may } }: { deletion: Deletion }) {
   const { t } = useTranslation();
   // Said by the mutation itself: this row may be gone before the answer is told.
   const restore = api.useMutation('delete', '/api/deletions/{deletionId}', {
@@ -57,6 +57,7 @@ function DeletionRow({ deletion: { id, contact, people, canSignIn, below, by, at
         <p className={classes.second}>
           {t('deletions.people', { count: people })}
           {canSignIn > 0 && ` · ${t('deletions.signIn', { count: canSignIn })}`}
+          {toInvite > 0 && ` · ${t('deletions.toInvite', { count: toInvite })}`}
         </p>
         {hindrance && <p className={classes.second}>{hindrance}</p>}
       </div>
