@@ -155,8 +155,24 @@ test('several are invited by their addresses, and each is told apart before anyb
     .fill('Nora Novak <nora@novak.example>\nchidi@meridian.example\nfred@freelance.example');
   const rows = bela.getByRole('list', { name: 'What becomes of each address' });
   await expect(rows).toContainText('Becomes a new contact');
-  await expect(rows).toContainText('belongs to an employee');
+  await expect(rows.getByRole('listitem').first()).toContainText('belongs to an employee');
+  await expect(bela.getByText('2 of 3 are refused, and left out.')).toBeVisible();
   await fine(bela);
+
+  const end = bela.getByRole('textbox', { name: 'Ends after' });
+  await end.fill('2020-01-31');
+  await end.blur();
+  const passed = bela.getByText('Choose today or a later day');
+  await expect(passed).toHaveCount(1);
+  await bela.getByRole('button', { name: 'Invite 1 person' }).click();
+  await expect(end).toHaveAttribute('aria-invalid', 'true');
+  await expect(bela.getByRole('textbox', { name: 'E-mail addresses' })).not.toHaveAttribute('aria-invalid', 'true');
+  await expect(passed).toHaveCount(1);
+  await expect(bela.getByRole('alert')).toHaveCount(0);
+  await expect(rows.getByRole('listitem')).toHaveCount(3);
+  await end.fill('2040-01-31');
+  await end.blur();
+  await expect(passed).toHaveCount(0);
   await bela.getByRole('button', { name: /^Invite \d/ }).click();
   await expect(bela.getByText(/on (its|their) way\./)).toBeVisible();
   await expect(bela.getByText('Nora Novak').locator('visible=true').first()).toBeVisible();

@@ -8,7 +8,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asBytes } from '../api/bytes.ts';
 import { api } from '../api/client.ts';
-import { asProblem } from '../api/problem.ts';
+import { asProblem, fieldErrors, isProblem } from '../api/problem.ts';
 import { besideField } from '../api/queries.ts';
 import type { OpenProject } from '../api/shapes.ts';
 import { AccessChanges } from '../parts/access-changes.tsx';
@@ -40,14 +40,23 @@ export function InviteForm({ project }: { project: OpenProject }) {
   const { text, active } = form.values;
   const [asked] = useDebouncedValue(text, 300);
   const { active: _, ...grant } = rightsIn(form.values);
-  const preview = api.useQuery(
+  const preview = '/api/projects/{projectId}/invitations/preview';
+  // Asked for by itself: what is wrong with the access says nothing about the addresses.
+  const listed = api.useQuery(
     'post',
-    '/api/projects/{projectId}/invitations/preview',
-    { params, body: { text: asked, ...(active && { grant }) } },
+    preview,
+    { params, body: { text: asked } },
     { enabled: asked.trim() !== '', placeholderData: keepPreviousData },
   );
-  const rows = asked.trim() === '' ? [] : (preview.data?.items ?? []);
+  const rows = asked.trim() === '' ? [] : (listed.data?.items ?? []);
   const good = rows.filter(({ outcome }) => outcome !== 'refused').length;
+  const opens = api.useQuery(
+    'post',
+    preview,
+    { params, body: { text: asked, grant } },
+    { enabled: active && good > 0, placeholderData: keepPreviousData },
+  );
+  const endError = active && good > 0 ? endErrorOf(opens.error) : undefined;
   const invite = api.useMutation('post', '/api/projects/{projectId}/invitations', besideField);
 
   const send = (typed: Inviting) => {
@@ -63,9 +72,18 @@ export function InviteForm({ project }: { project: OpenProject }) {
           notifications.show({ message: t(typed.active ? 'grants.invited' : 'grants.takePartNow', { count }) });
           void navigate({ to: '/projects/$projectId/participants', params: { projectId: project.id } });
         },
-        onError: sending.refused,
+        onError: (error) => {
+          const end = endErrorOf(error);
+          if (end) form.setFieldError('endsOn', end);
+          else sending.refused(error);
+        },
       },
     );
+  };
+  const submit = (typed: Inviting) => {
+    if (good === 0 && !listed.error) form.setFieldError('text', t('grants.nobodyToInvite'));
+    else if (endError) form.setFieldError('endsOn', endError);
+    else send(typed);
   };
   const readFile = api.useMutation('post', '/api/projects/{projectId}/invitations/file', besideField);
   const forgetFile = useRef<() => void>(null);
@@ -85,7 +103,7 @@ export function InviteForm({ project }: { project: OpenProject }) {
 
   return (
     <Form
-      onSubmit={form.onSubmit((typed) => (good > 0 ? send(typed) : form.setFieldError('text', t('grants.nobodyToInvite'))))}
+      onSubmit={form.onSubmit(submit)}
       sending={sending}
       kept={kept}
       pending={invite.isPending}
@@ -112,7 +130,7 @@ export function InviteForm({ project }: { project: OpenProject }) {
         </FileButton>
       </div>
       <InvitedRows rows={rows} />
-      {preview.error && <ProblemNote problem={asProblem(preview.error, unreachable)} />}
+      {listed.error && <ProblemNote problem={asProblem(listed.error, unreachable)} />}
       {project.may.grantAccess && (
         <>
           <Row label={t('grants.access')}>
@@ -126,13 +144,19 @@ export function InviteForm({ project }: { project: OpenProject }) {
           {active && (
             <>
               <Row label={t('grants.endsAfter')}>
-                <DayField aria-label={t('grants.endsAfter')} placeholder={t('grants.noEnd')} {...form.getInputProps('endsOn')} />
+                <DayField
+                  aria-label={t('grants.endsAfter')}
+                  placeholder={t('grants.noEnd')}
+                  {...form.getInputProps('endsOn')}
+                  error={form.errors['endsOn'] ?? endError}
+                />
               </Row>
               <GrantRightsFields input={(name, options) => form.getInputProps(name, options)} />
-              {good > 0 && preview.data && (
+              {good > 0 && opens.error && !endError && <ProblemNote problem={asProblem(opens.error, unreachable)} />}
+              {good > 0 && opens.data && (
                 <section className={classes.opens} aria-live="polite">
                   <h2>{t('grants.whatItOpens')}</h2>
-                  <AccessChanges {...preview.data} />
+                  <AccessChanges {...opens.data} />
                 </section>
               )}
               <LetterFields form={form} preferred="en" always />
@@ -143,3 +167,6 @@ export function InviteForm({ project }: { project: OpenProject }) {
     </Form>
   );
 }
+
+/** That the last day has passed is said beside it, and nowhere else. */
+const endErrorOf = (error: unknown): string | undefined => (isProblem(error) ? fieldErrors(error)['endsOn'] : undefined);
