@@ -135,7 +135,7 @@ test('one’s own comment is edited and deleted; outside, what it said is gone, 
   await bela.getByRole('menuitem', { name: 'Delete' }).click();
   await expect(bela.getByRole('dialog')).toContainText('your team still finds how it was worded');
   await fine(bela);
-  await bela.keyboard.press('Enter');
+  await bela.getByRole('dialog').getByRole('button', { name: 'Delete' }).press('Enter');
   await expect(bela.getByText('Bela deleted a comment')).toBeVisible();
   await pierre.reload();
   await expect(pierre.getByText('Bela deleted a comment')).toBeVisible();

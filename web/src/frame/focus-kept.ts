@@ -30,6 +30,12 @@ export function useFocusKept(): void {
       working = undefined;
       way = wayBack();
     };
+    // A field that lets the focus go, when Enter has saved it or Esc has left it, means it.
+    const letGo = ({ target }: FocusEvent) =>
+      setTimeout(() => {
+        if (document.activeElement === document.body && target instanceof Element && target.isConnected && !target.matches(':disabled'))
+          way = [];
+      });
     const onKey = () => {
       byKeyboard = true;
     };
@@ -38,12 +44,14 @@ export function useFocusKept(): void {
     };
     lost.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] });
     document.addEventListener('focusin', remember);
+    document.addEventListener('focusout', letGo);
     window.addEventListener('keydown', onKey, { capture: true });
     window.addEventListener('pointerdown', onPoint, { capture: true });
     return () => {
       clearTimeout(soon);
       lost.disconnect();
       document.removeEventListener('focusin', remember);
+      document.removeEventListener('focusout', letGo);
       window.removeEventListener('keydown', onKey, { capture: true });
       window.removeEventListener('pointerdown', onPoint, { capture: true });
     };
