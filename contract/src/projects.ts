@@ -119,6 +119,10 @@ export const getProject = operation({
   problems: ['sign-in-needed', 'not-found', 'invalid'],
 });
 
+const confirmsOtherRoot = {
+  description: 'Set after `other-root`: a client of another root of the contact tree than the primary’s is meant',
+};
+
 export const NewProject = Type.Object(
   {
     name: Line,
@@ -131,7 +135,7 @@ export const NewProject = Type.Object(
     /** Yourself, if nobody is named. */
     managerId: Type.Optional(Id),
     clientIds: Type.Optional(Type.Array(Id, { maxItems: 50, uniqueItems: true })),
-    confirmOtherRoot: Type.Optional(Type.Boolean()),
+    confirmOtherRoot: Type.Optional(Type.Boolean(confirmsOtherRoot)),
     private: Type.Optional(Type.Boolean()),
     hiddenFromContacts: Type.Optional(Type.Boolean()),
     fields: Type.Optional(FieldFilling),
@@ -218,7 +222,7 @@ export const setProjectClients = operation({
   body: Type.Object(
     {
       clientIds: Type.Array(Id, { maxItems: 50, uniqueItems: true }),
-      confirmOtherRoot: Type.Optional(Type.Boolean()),
+      confirmOtherRoot: Type.Optional(Type.Boolean(confirmsOtherRoot)),
       before: Type.Optional(Type.Array(Id, { maxItems: 50 })),
     },
     { additionalProperties: false },
@@ -233,7 +237,7 @@ export const ProjectsClientChange = Type.Object(
     clientId: Id,
     /** `only`: in place of those there are. `added`: beside them, as the last; where there are none, the primary. */
     as: Type.Union([Type.Literal('only'), Type.Literal('added')]),
-    confirmOtherRoot: Type.Optional(Type.Boolean()),
+    confirmOtherRoot: Type.Optional(Type.Boolean(confirmsOtherRoot)),
   },
   { additionalProperties: false },
 );

@@ -93,7 +93,7 @@ async function demandOneRoot({ db, reader }: Work, ids: string[], names: Map<str
     throw problemOf(
       `#/clientIds/${ids.indexOf(stray)}`,
       'other-root',
-      `${names.get(stray)} does not belong to the family of ${names.get(primary!)}. Confirm it with \`confirmOtherRoot\`, or choose another client.`,
+      `${names.get(stray)} does not belong to the family of ${names.get(primary!)}. Choose another client, or tick that this one is meant.`,
     );
   }
 }

@@ -62,6 +62,9 @@ test('C7: a project can have several clients; one from another family is confirm
   const clientIds = [world.ids.Alisha, world.ids['Peter Parker']];
   const refused = await world.call('Bela', 'PUT', `/api/projects/${id}/clients`, { clientIds });
   expect(refused.body).toMatchObject({ code: 'other-root', fields: [{ field: '#/clientIds/1' }] });
+  expect(refused.body.detail).toBe(
+    'Peter Parker does not belong to the family of Alisha. Choose another client, or tick that this one is meant.',
+  );
 
   await world.did('Ada', 'PUT', `/api/projects/${id}/clients`, { clientIds, confirmOtherRoot: true });
   world.seen('projects', 'A book', ['team', 'Alisha', 'Peter Parker']);

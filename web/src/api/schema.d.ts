@@ -5565,6 +5565,7 @@ export interface operations {
                     /** Format: uuid */
                     managerId?: string;
                     clientIds?: string[];
+                    /** @description Set after `other-root`: a client of another root of the contact tree than the primary’s is meant */
                     confirmOtherRoot?: boolean;
                     private?: boolean;
                     hiddenFromContacts?: boolean;
@@ -7457,6 +7458,7 @@ export interface operations {
                     /** Format: uuid */
                     clientId: string;
                     as: "only" | "added";
+                    /** @description Set after `other-root`: a client of another root of the contact tree than the primary’s is meant */
                     confirmOtherRoot?: boolean;
                 };
             };
@@ -16105,6 +16107,7 @@ export interface operations {
             content: {
                 "application/json": {
                     clientIds: string[];
+                    /** @description Set after `other-root`: a client of another root of the contact tree than the primary’s is meant */
                     confirmOtherRoot?: boolean;
                     before?: string[];
                 };
