@@ -53,6 +53,12 @@ test('hours are noted on a task by whoever did the work, who sees no amount; who
   await bela.getByRole('textbox', { name: 'What for' }).fill('Lamps');
   await bela.getByRole('textbox', { name: 'Amount' }).fill('1,000.505');
   await bela.keyboard.press('Enter');
+  await expect(bela.getByText('This is finer than EUR allows.')).toBeVisible();
+  await bela.getByRole('textbox', { name: 'Amount' }).fill('99999999999999');
+  await bela.keyboard.press('Enter');
+  await expect(bela.getByText('This is too large: at most €100,000,000,000.00.')).toBeVisible();
+  await bela.getByRole('textbox', { name: 'Amount' }).fill('a lot');
+  await bela.keyboard.press('Enter');
   await expect(bela.getByText(/no amount in EUR/)).toBeVisible();
   await bela.getByRole('textbox', { name: 'Amount' }).fill('1,000.50');
   await bela.keyboard.press('Enter');

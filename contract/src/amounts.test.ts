@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { digitsOf, readAmount, readDecimal, typeAmount, writeAmount } from './amounts.ts';
+import { digitsOf, judgeAmount, mostAmount, readAmount, readDecimal, typeAmount, writeAmount } from './amounts.ts';
 
 test('an amount is read as people type it where they are', () => {
   for (const [typed, language, amount] of [
@@ -47,4 +47,18 @@ test('what is written into a field is read again as it was', () => {
 
 test('a quantity is read alike', () => {
   expect(['7.5', '7,50', '1,200', '.25', 'x'].map((typed) => readDecimal(typed, 'en'))).toEqual(['7.5', '7.5', '1200', '0.25', null]);
+});
+
+test('what cannot be kept says why', () => {
+  for (const [typed, why] of [
+    ['a lot', 'no-amount'],
+    ['12.505', 'too-fine'],
+    ['99999999999999', 'too-large'],
+    ['-99999999999999', 'too-large'],
+    ['9'.repeat(20), 'too-large'],
+    ['100,000,000,000.01', 'too-large'],
+    ['100,000,000,000', mostAmount],
+  ] as const)
+    expect([typed, judgeAmount(typed, 'EUR', 'en')]).toEqual([typed, why]);
+  expect(judgeAmount('12.50', 'EUR', 'en', 1000)).toBe('too-large');
 });

@@ -1,3 +1,8 @@
+/** In the smallest unit of any currency. */
+export const mostAmount = 10_000_000_000_000;
+/** What one piece or one hour of a line can cost. */
+export const mostUnitPrice = 1_000_000_000_000;
+
 // ISO 4217: every currency has two digits behind the point, but for these.
 const digits: Record<string, number> = Object.fromEntries(
   Object.entries({
@@ -46,14 +51,22 @@ export function readDecimal(typed: string, language: string): string | null {
   return `${sign}${whole || '0'}${fraction ? `.${fraction}` : ''}`;
 }
 
-/** What somebody typed, in the smallest unit of the currency; `null` where it is no amount, or finer than the currency. */
-export function readAmount(typed: string, currency: string, language: string): number | null {
+export type AmountFault = 'no-amount' | 'too-fine' | 'too-large';
+
+/** What somebody typed, in the smallest unit of the currency; or why it is none that can be kept. */
+export function judgeAmount(typed: string, currency: string, language: string, most = mostAmount): number | AmountFault {
   const decimal = readDecimal(typed.replaceAll(/[\p{Sc}A-Za-z]/gu, ''), language);
-  if (decimal === null) return null;
+  if (decimal === null) return 'no-amount';
   const [whole = '0', fraction = ''] = decimal.replace('-', '').split('.');
   const count = digitsOf(currency);
-  if (fraction.length > count) return null;
+  if (fraction.length > count) return 'too-fine';
   const amount = Number(whole + fraction.padEnd(count, '0'));
-  if (!Number.isSafeInteger(amount)) return null;
+  if (amount > most) return 'too-large';
   return decimal.startsWith('-') && amount !== 0 ? -amount : amount;
+}
+
+/** The same for those who need no reason. */
+export function readAmount(typed: string, currency: string, language: string): number | null {
+  const amount = judgeAmount(typed, currency, language);
+  return typeof amount === 'number' ? amount : null;
 }

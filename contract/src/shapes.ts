@@ -1,4 +1,5 @@
 import { type Static, type TSchema, Type } from 'typebox';
+import { mostAmount } from './amounts.ts';
 
 /** Shapes that more than one noun is made of. */
 
@@ -58,7 +59,7 @@ export const Currency = Type.String({ format: 'currency', pattern: '^[A-Z]{3}$',
 export const CurrencyCode = Type.String({ description: 'ISO 4217', examples: ['EUR'] });
 
 /** In the smallest unit of its currency: 12.50 EUR is 1250, 1250 JPY is 1250. */
-export const Amount = Type.Integer({ minimum: -10_000_000_000_000, maximum: 10_000_000_000_000 });
+export const Amount = Type.Integer({ minimum: -mostAmount, maximum: mostAmount });
 
 /** Which side of the door a person stands on. */
 export const Side = Type.Union([Type.Literal('team'), Type.Literal('outside')]);

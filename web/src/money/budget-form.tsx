@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ProjectMoney } from '../api/shapes.ts';
 import { useAmounts } from '../parts/amounts.ts';
 import { CurrencyField } from '../parts/currency-field.tsx';
+import { useJudgedAmount } from '../parts/judged-amount.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { useSending } from '../parts/sending.ts';
 import classes from './money.module.css';
@@ -20,6 +21,7 @@ export type BudgetSending = {
 export function BudgetForm({ money, set, setting, remove, removing, close }: BudgetSending & { close: () => void }) {
   const { t } = useTranslation();
   const amounts = useAmounts();
+  const judge = useJudgedAmount();
   const { budget } = money;
   const form = useForm({
     initialValues: {
@@ -30,8 +32,8 @@ export function BudgetForm({ money, set, setting, remove, removing, close }: Bud
   });
   const sending = useSending(form);
   const submit = form.onSubmit(({ amount: typed, currency, note }) => {
-    const amount = amounts.read(typed, currency);
-    if (amount === null || amount < 0) return form.setFieldError('amount', t('money.noAmount', { currency }));
+    const { amount, fault } = judge(typed, currency, { least: 0 });
+    if (fault !== undefined) return form.setFieldError('amount', fault);
     sending.start();
     const body = { amount, currency, note: note.trim() };
     set({ body, ...(budget && { headers: { 'If-Match': `"${budget.version}"` } }) }).then(close, sending.refused);

@@ -1,9 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
-import { useAmounts } from '../parts/amounts.ts';
 import { CurrencyField } from '../parts/currency-field.tsx';
 import { DayField } from '../parts/day-field.tsx';
+import { useJudgedAmount } from '../parts/judged-amount.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { useSending } from '../parts/sending.ts';
 import classes from '../parts/spent.module.css';
@@ -22,12 +22,12 @@ type Props = {
 /** Day, words and amount in one row: `Enter` sends it, and the next can be typed. */
 export function CostForm({ values, send, pending, button, onCancel }: Props) {
   const { t } = useTranslation();
-  const amounts = useAmounts();
+  const judge = useJudgedAmount();
   const form = useForm({ initialValues: values });
   const sending = useSending(form);
   const submit = form.onSubmit(async ({ day, words, amount: typed, currency }) => {
-    const amount = amounts.read(typed, currency);
-    if (amount === null) return form.setFieldError('amount', t('money.noAmount', { currency }));
+    const { amount, fault } = judge(typed, currency);
+    if (fault !== undefined) return form.setFieldError('amount', fault);
     if (!words.trim()) return form.setFieldError('words', t('money.noWords'));
     if (!day) return form.setFieldError('day', t('money.noDay'));
     sending.start();

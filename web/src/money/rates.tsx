@@ -11,6 +11,7 @@ import { useAmounts } from '../parts/amounts.ts';
 import { CurrencyField } from '../parts/currency-field.tsx';
 import { useDays } from '../parts/day.ts';
 import { DayField } from '../parts/day-field.tsx';
+import { useJudgedAmount } from '../parts/judged-amount.ts';
 import { PagePart } from '../parts/page-part.tsx';
 import { PersonPicker } from '../parts/person-picker.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
@@ -76,7 +77,7 @@ function RateRow({ rate }: { rate: Rate }) {
 
 function RateForm({ projectId, currency, close }: { projectId: string | undefined; currency: string; close: () => void }) {
   const { t } = useTranslation();
-  const amounts = useAmounts();
+  const judge = useJudgedAmount();
   const form = useForm({
     initialValues: {
       personId: null as string | null,
@@ -88,10 +89,10 @@ function RateForm({ projectId, currency, close }: { projectId: string | undefine
   const sending = useSending(form);
   const add = api.useMutation('post', '/api/rates', besideField);
   const submit = form.onSubmit(({ personId, since, amount: typed, currency: inCurrency }) => {
-    const amount = amounts.read(typed, inCurrency);
+    const { amount, fault } = judge(typed, inCurrency, { least: 0 });
     if (!personId) return form.setFieldError('personId', t('money.noPerson'));
     if (!since) return form.setFieldError('since', t('money.noDay'));
-    if (amount === null || amount < 0) return form.setFieldError('amount', t('money.noAmount', { currency: inCurrency }));
+    if (fault !== undefined) return form.setFieldError('amount', fault);
     sending.start();
     add.mutate(
       { body: { personId, since, amount, currency: inCurrency, ...(projectId && { projectId }) } },

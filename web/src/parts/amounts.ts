@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { readAmount, readDecimal, typeAmount, writeAmount } from '../../../contract/src/amounts.ts';
+import { judgeAmount, readAmount, readDecimal, typeAmount, writeAmount } from '../../../contract/src/amounts.ts';
 
 /** Amounts as people here write and type them. */
 export function useAmounts() {
@@ -10,6 +10,8 @@ export function useAmounts() {
     type: (amount: number, currency: string) => typeAmount(amount, currency, language),
     /** What was typed, or `null` where it is no amount. */
     read: (typed: string, currency: string) => readAmount(typed, currency, language),
+    /** The same, or why it cannot be kept. */
+    judge: (typed: string, currency: string, most?: number) => judgeAmount(typed, currency, language, most),
     readNumber: (typed: string) => readDecimal(typed, language),
     writeNumber: (decimal: string) =>
       new Intl.NumberFormat(language, { maximumFractionDigits: 3, useGrouping: false }).format(Number(decimal)),
