@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
+import { mostUnitPrice } from './amounts.ts';
 import { operation } from './operation.ts';
-import { Amount, Currency, CurrencyCode, Day, Id, Moment, Name, Nothing, orNull, page, pageQuery } from './shapes.ts';
+import { Currency, CurrencyCode, Day, Id, Moment, Name, Nothing, orNull, page, pageQuery } from './shapes.ts';
 
 export const OrderKind = Type.Union([Type.Literal('offer'), Type.Literal('invoice')]);
 export type OrderKind = Static<typeof OrderKind>;
@@ -35,16 +36,21 @@ export const Order = Type.Object({
 });
 export type Order = Static<typeof Order>;
 
+export const aQuantity = '^-?\\d{1,5}(\\.\\d{1,3})?$';
+export const aTaxRate = '^\\d{1,2}(\\.\\d{1,2})?$';
+
 /** As text, so that nothing is lost to fractions: `7.5`. */
-const Quantity = Type.String({ pattern: '^-?\\d{1,5}(\\.\\d{1,3})?$', examples: ['7.5'] });
+const Quantity = Type.String({ pattern: aQuantity, examples: ['7.5'] });
 /** In percent, as text: `19` or `5.5`. */
-const TaxRate = Type.String({ pattern: '^\\d{1,2}(\\.\\d{1,2})?$', examples: ['19'] });
+const TaxRate = Type.String({ pattern: aTaxRate, examples: ['19'] });
+/** In the smallest unit of the currency of the order. */
+const UnitPrice = Type.Integer({ minimum: -mostUnitPrice, maximum: mostUnitPrice });
 
 export const OrderLine = Type.Object({
   id: Id,
   text: Type.String(),
   quantity: Quantity,
-  unitPrice: Amount,
+  unitPrice: UnitPrice,
   taxRate: TaxRate,
   /** Quantity × unit price, to the nearest whole unit, a half away from zero. */
   net: Type.Integer(),
@@ -187,7 +193,7 @@ export const changeOrder = operation({
 });
 
 export const NewOrderLine = Type.Object(
-  { id: Type.Optional(Id), text: Type.String({ maxLength: 2000 }), quantity: Quantity, unitPrice: Amount, taxRate: TaxRate },
+  { id: Type.Optional(Id), text: Type.String({ maxLength: 2000 }), quantity: Quantity, unitPrice: UnitPrice, taxRate: TaxRate },
   { additionalProperties: false },
 );
 export type NewOrderLine = Static<typeof NewOrderLine>;

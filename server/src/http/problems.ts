@@ -1,3 +1,4 @@
+import { aQuantity, aTaxRate } from '@portico/contract';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type FieldMessage, problem, Refusal } from '../problem.ts';
 
@@ -64,13 +65,23 @@ function inWords(keyword: string, params: Record<string, unknown>, message = 'Th
     case 'maxLength':
       return `At most ${String(params.limit)} characters`;
     case 'pattern':
-      return params.pattern === '\\S' ? 'This cannot be empty' : 'This has a form that cannot be used';
+      return patterns[String(params.pattern)] ?? 'This has a form that cannot be used';
+    case 'minimum':
+      return `At least ${String(params.limit)}`;
+    case 'maximum':
+      return `At most ${String(params.limit)}`;
     case 'format':
       return formats[String(params.format)] ?? `This must be a ${String(params.format)}`;
     default:
       return message;
   }
 }
+
+const patterns: Record<string, string> = {
+  '\\S': 'This cannot be empty',
+  [aQuantity]: 'This is no quantity up to 99999.999; write it as 7.5',
+  [aTaxRate]: 'This is no rate from 0 to 99.99 percent; write it as 5.5',
+};
 
 const formats: Record<string, string> = {
   uuid: 'This is not an id',

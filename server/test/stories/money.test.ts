@@ -193,6 +193,18 @@ test('sums are the database’s: each line to the nearest unit, each tax of the 
     code: 'amount-too-large',
     fields: [{ field: '#/lines' }],
   });
+  const wrong = [
+    ['quantity', line('Hours', '100000', 1, '20'), 'This is no quantity up to 99999.999; write it as 7.5'],
+    ['quantity', line('Hours', '1.2345', 1, '20'), 'This is no quantity up to 99999.999; write it as 7.5'],
+    ['unitPrice', line('Gold', '1', 1_000_000_000_001, '20'), 'At most 1000000000000'],
+    ['unitPrice', line('Gold', '1', -1_000_000_000_001, '20'), 'At least -1000000000000'],
+    ['taxRate', line('Luxury', '1', 1, '120'), 'This is no rate from 0 to 99.99 percent; write it as 5.5'],
+  ] as const;
+  for (const [cell, it, message] of wrong)
+    expect((await set(yen.id, [line('Paper', '1', 333, '10'), it])).body).toMatchObject({
+      code: 'invalid',
+      fields: [{ field: `#/lines/1/${cell}`, message }],
+    });
   expect((await world.call('Bela', 'POST', '/api/orders', { kind: 'offer', clientId: world.ids.IBM, currency: 'XXY' })).body).toMatchObject(
     { code: 'invalid', fields: [{ field: '#/currency' }] },
   );
