@@ -87,11 +87,22 @@ test('an offer is typed by keyboard, sent with its number, accepted, and becomes
   await bela.keyboard.type('Signs');
   await bela.getByRole('textbox', { name: 'Unit price of line 2' }).fill('many');
   await bela.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(bela.getByText(/A line has a quantity/)).toBeVisible();
+  const price = bela.getByRole('textbox', { name: 'Unit price of line 2' });
+  await expect(price).toBeFocused();
+  await expect(price).toHaveAccessibleDescription(/no amount in EUR/);
+  await expect(bela.locator('[aria-invalid="true"]')).toHaveCount(1);
   // Nothing typed is lost, not even by leaving.
   await bela.reload();
   await expect(bela.getByText('What you typed before is here again.')).toBeVisible();
-  await bela.getByRole('textbox', { name: 'Unit price of line 2' }).fill('99.95');
+  await price.fill('99.95');
+  const tax = bela.getByRole('textbox', { name: 'Tax of line 1' });
+  await tax.fill('120');
+  await bela.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(tax).toHaveAccessibleDescription('From 0 to 99.99.');
+  await expect(bela.locator('[aria-invalid="true"]')).toHaveCount(1);
+  await fine(bela);
+  await tax.fill('20');
+  await expect(bela.locator('[aria-invalid="true"]')).toHaveCount(0);
   await bela.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(bela.getByText('€3,719.94')).toBeVisible();
   await fine(bela);
@@ -113,6 +124,68 @@ test('an offer is typed by keyboard, sent with its number, accepted, and becomes
   await bela.getByRole('combobox', { name: 'Status' }).click();
   await bela.getByRole('option', { name: 'Paid' }).click();
   await expect(bela.getByRole('listitem').filter({ hasText: 'Invoice' })).toHaveCount(1);
+});
+
+/** A draft that was begun by way of the interface. */
+async function beginDraft(page: Page, title: string): Promise<string> {
+  const client = await first(page, '/api/people?side=outside');
+  const answer = await page.request.post('/api/orders', { data: { kind: 'offer', clientId: client, title } });
+  return (await answer.json()).id;
+}
+
+test('a draft is thrown away after a question, and never asked for again', async ({ browser }) => {
+  const ada = await signedIn(browser, portico.url, 'Ada');
+  const id = await beginDraft(ada, 'Not to be');
+  await arrive(ada, `/orders/${id}`);
+  await ada.getByRole('button', { name: 'Throw away' }).click();
+  const dialog = ada.getByRole('dialog', { name: 'Throw this draft away?' });
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await fine(ada);
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog).toHaveCount(0);
+
+  const refused: string[] = [];
+  ada.on('response', (response) => response.status() >= 400 && refused.push(response.url()));
+  await ada.getByRole('button', { name: 'Throw away' }).click();
+  await dialog.getByRole('button', { name: 'Throw away' }).click();
+  await expect(ada).toHaveURL(/\/orders$/);
+  await ada.waitForLoadState('networkidle');
+  expect(refused).toEqual([]);
+  expect((await ada.request.get(`/api/orders/${id}`)).status()).toBe(404);
+});
+
+test('two who type at one draft: the slower sees both versions, and chooses', async ({ browser }) => {
+  const ada = await signedIn(browser, portico.url, 'Ada');
+  const id = await beginDraft(ada, 'Begun');
+  const line = (text: string) => ({ text, quantity: '1', unitPrice: 5000, taxRate: '20' });
+  const meanwhile = async (title: string) => {
+    await ada.request.patch(`/api/orders/${id}`, { data: { title } });
+    await ada.request.put(`/api/orders/${id}/lines`, { data: { lines: [line(`Line of ${title}`)] } });
+  };
+  await arrive(ada, `/orders/${id}`);
+  const subject = ada.getByRole('textbox', { name: 'Subject' });
+  const save = ada.getByRole('button', { name: 'Save', exact: true });
+  const both = ada.getByRole('alert').filter({ hasText: 'Somebody saved this draft in the meantime.' });
+  await subject.fill('Mine');
+  await meanwhile('Theirs');
+  await save.click();
+  await expect(both.getByRole('row', { name: 'Subject' }).getByRole('cell')).toHaveText(['Theirs', 'Mine']);
+  await expect(both.getByRole('row', { name: 'Lines' }).getByRole('cell')).toHaveText(['1 × Line of Theirs, 50.00, tax 20 %', 'Nothing']);
+  await fine(ada);
+  await both.getByRole('button', { name: 'Take what is saved' }).click();
+  await expect(both).toHaveCount(0);
+  await expect(subject).toHaveValue('Theirs');
+  await expect(ada.getByRole('textbox', { name: 'Item of line 1' })).toHaveValue('Line of Theirs');
+
+  await subject.fill('Mine again');
+  await meanwhile('Theirs again');
+  await save.click();
+  await both.getByRole('button', { name: 'Keep mine' }).click();
+  await expect(subject).toHaveValue('Mine again');
+  expect((await (await ada.request.get(`/api/orders/${id}`)).json()).title).toBe('Theirs again');
+  await save.click();
+  await expect.poll(async () => (await (await ada.request.get(`/api/orders/${id}`)).json()).title).toBe('Mine again');
+  await expect(both).toHaveCount(0);
 });
 
 test('a client meets no entry, tab or word of it, and their browser never fetches its script', async ({ browser }) => {

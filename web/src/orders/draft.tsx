@@ -1,111 +1,101 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useDisclosure } from '@mantine/hooks';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
+import { isProblem, type Problem } from '../api/problem.ts';
 import { besideField } from '../api/queries.ts';
 import type { OpenOrder } from '../api/shapes.ts';
-import { useAmounts } from '../parts/amounts.ts';
 import { CurrencyField } from '../parts/currency-field.tsx';
 import { DayField } from '../parts/day-field.tsx';
 import { Form } from '../parts/form.tsx';
 import { useKeptForm } from '../parts/kept-form.ts';
 import { useSending } from '../parts/sending.ts';
-import { emptyLine, Lines, type TypedLine } from './lines.tsx';
+import { Lines } from './lines.tsx';
+import { Meanwhile } from './meanwhile.tsx';
 import classes from './orders.module.css';
+import { RemoveOrder } from './remove.tsx';
 import { Sums } from './sums.tsx';
+import { type Cell, isTyped, useReadLine, useValuesOf, type Values } from './values.ts';
 
-type Values = {
-  title: string;
-  day: string | null;
-  due: string | null;
-  currency: string;
-  sender: string;
-  billedTo: string;
-  terms: string;
-  lines: TypedLine[];
+type Props = {
+  order: OpenOrder;
+  readAgain: () => void;
+  /** It is about to be deleted, or will not be after all. */
+  leave: (gone: boolean) => void;
 };
 
 /** An order that was not sent yet: everything on it is typed where it will stand. What is typed is kept until it is saved. */
-export function Draft({ order, readAgain }: { order: OpenOrder; readAgain: () => void }) {
+export function Draft({ order, readAgain, leave }: Props) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
-  const amounts = useAmounts();
-  const { form, kept } = useKeptForm<Values>(`order:${order.id}`, {
-    title: order.title,
-    day: order.day,
-    due: order.due,
-    currency: order.currency,
-    sender: order.sender,
-    billedTo: order.billedTo,
-    terms: order.terms,
-    lines: order.lines.length
-      ? order.lines.map(({ id, text, quantity, unitPrice, taxRate }) => ({
-          id,
-          text,
-          quantity: amounts.writeNumber(quantity),
-          price: amounts.type(unitPrice, order.currency),
-          tax: amounts.writeNumber(taxRate),
-        }))
-      : [emptyLine('20')],
-  });
+  const valuesOf = useValuesOf();
+  const readLine = useReadLine();
+  const { form, kept } = useKeptForm<Values>(`order:${order.id}`, valuesOf(order));
   const sending = useSending(form);
   const change = api.useMutation('patch', '/api/orders/{orderId}', besideField);
   const setLines = api.useMutation('put', '/api/orders/{orderId}/lines', besideField);
   const become = api.useMutation('put', '/api/orders/{orderId}/status', besideField);
-  const remove = api.useMutation('delete', '/api/orders/{orderId}', { onSuccess: () => void navigate({ to: '/orders' }) });
   const [sends, setSends] = useState(false);
-  // What was typed is a change of what was read when typing began, whatever others did since.
-  const version = useRef(order.version);
+  const [removing, ask] = useDisclosure();
+  /** What was typed is a change of what was read when typing began; a later version is somebody else's. */
+  const [version, setVersion] = useState(order.version);
   const params = { path: { orderId: order.id } };
 
   const save = (then: 'stay' | 'send') =>
     form.onSubmit(async ({ lines, day, ...head }) => {
       if (!day) return form.setFieldError('day', t('orders.noDay'));
-      const read = lines.filter(({ text, price }) => text.trim() || price.trim()).map(readLine);
-      if (read.some((line) => line === null)) return form.setFieldError('lines', t('orders.linesWrong', { currency: head.currency }));
+      const read = lines.map((line, place) => ({ place, ...readLine(line, head.currency) })).filter(({ place }) => isTyped(lines[place]!));
+      const wrong = read.flatMap(({ place, faults = {} }) => Object.entries(faults).map(([cell, why]) => [`lines.${place}.${cell}`, why]));
+      if (wrong.length > 0) return mark(wrong);
       sending.start();
       setSends(then === 'send');
+      let at = version;
+      const headers = () => ({ 'If-Match': `"${at}"` });
+      const saved = (it: { version: number }) => {
+        at = it.version;
+        setVersion(at);
+      };
       try {
-        const changed = await change.mutateAsync({ params, body: { ...head, day }, headers: { 'If-Match': `"${version.current}"` } });
-        version.current = changed.version;
-        const headers = { 'If-Match': `"${version.current}"` };
-        const written = await setLines.mutateAsync({ params, body: { lines: read.filter((line) => line !== null) }, headers });
-        version.current = written.version;
+        saved(await change.mutateAsync({ params, body: { ...head, day }, headers: headers() }));
+        saved(await setLines.mutateAsync({ params, body: { lines: read.flatMap(({ line }) => line ?? []) }, headers: headers() }));
         kept.sent();
-        if (then === 'send') await become.mutateAsync({ params, body: { status: 'sent' } });
+        if (then === 'send') await become.mutateAsync({ params, body: { status: 'sent' }, headers: headers() });
         else readAgain();
       } catch (error) {
         sending.refused(error);
+        const cells = isProblem(error) ? cellsIn(error, (sent) => read[sent]?.place) : [];
+        if (cells.length > 0) mark(cells);
       }
     });
-
-  const readLine = ({ id, text, quantity, price, tax }: TypedLine) => {
-    const [count, rate] = [amounts.readNumber(quantity), amounts.readNumber(tax || '0')];
-    const unitPrice = amounts.read(price, form.values.currency);
-    const fits = count !== null && /^-?\d{1,5}(\.\d{1,3})?$/.test(count) && rate !== null && /^\d{1,2}(\.\d{1,2})?$/.test(rate);
-    if (!fits || unitPrice === null) return null;
-    return { ...(id && { id }), text: text.trim(), quantity: count, unitPrice, taxRate: rate };
+  /** Each reason beside its cell, and the first of those cells to be typed in. */
+  const mark = (cells: string[][]) => {
+    form.clearFieldError('lines');
+    for (const [path, why] of cells) form.setFieldError(path!, why);
+    form.getInputNode(cells[0]![0]!)?.focus();
+  };
+  const cellOf = (place: number, cell: Cell) => {
+    const { onChange, ...rest } = form.getInputProps(`lines.${place}.${cell}`);
+    const type = (event: unknown) => {
+      form.clearFieldError('lines');
+      onChange(event);
+    };
+    return { ...rest, onChange: type };
   };
 
+  const faster = sending.problem?.code === 'edited-meanwhile' && order.version !== version;
   const saving = change.isPending || setLines.isPending || become.isPending;
   return (
     <Form
       onSubmit={save('stay')}
-      sending={sending}
+      sending={faster ? { problem: null, fields: [] } : sending}
       kept={kept}
       pending={saving && !sends}
       button={t('orders.save')}
       quiet
       beside={
         <>
-          {sending.problem?.code === 'edited-meanwhile' && (
-            <Button variant="subtle" onClick={readAgain}>
-              {t('orders.readAgain')}
-            </Button>
-          )}
           {order.may.remove && (
-            <Button variant="subtle" loading={remove.isPending} onClick={() => remove.mutate({ params })}>
+            <Button variant="subtle" onClick={ask.open}>
               {t('orders.remove')}
             </Button>
           )}
@@ -143,13 +133,41 @@ export function Draft({ order, readAgain }: { order: OpenOrder; readAgain: () =>
       </div>
       <Lines
         lines={form.values.lines}
-        change={(lines) => form.setFieldValue('lines', lines)}
-        wrong={(line) => (line.text.trim() || line.price.trim()) !== '' && form.errors['lines'] !== undefined && readLine(line) === null}
+        cell={cellOf}
+        add={(line) => form.insertListItem('lines', line)}
+        remove={(place) => form.removeListItem('lines', place)}
         error={form.errors['lines']}
       />
       <Sums order={order} />
       {form.isDirty() && <p className={classes.later}>{t('orders.sumsLater')}</p>}
       <Textarea label={t('orders.terms')} autosize minRows={2} maxLength={5000} {...form.getInputProps('terms')} />
+      {faster && (
+        <Meanwhile
+          order={order}
+          typed={form.values}
+          take={() => {
+            kept.discard();
+            setVersion(order.version);
+            sending.start();
+          }}
+          keep={() => {
+            setVersion(order.version);
+            sending.start();
+          }}
+        />
+      )}
+      {removing && <RemoveOrder orderId={order.id} leave={leave} close={ask.close} />}
     </Form>
   );
+}
+
+const cells: Record<string, Cell> = { text: 'text', quantity: 'quantity', unitPrice: 'price', taxRate: 'tax' };
+
+/** `#/lines/0/taxRate` belongs beside that cell: its place among the inputs, and why. */
+function cellsIn({ fields = [] }: Problem, placeOf: (sent: number) => number | undefined): string[][] {
+  return fields.flatMap(({ field, message }) => {
+    const [, sent, name] = /^#\/lines\/(\d+)\/(\w+)$/.exec(field) ?? [];
+    const [place, cell] = [placeOf(Number(sent)), cells[name ?? '']];
+    return place === undefined || !cell ? [] : [[`lines.${place}.${cell}`, message]];
+  });
 }

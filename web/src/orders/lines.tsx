@@ -3,13 +3,17 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './orders.module.css';
+import { type Cell, emptyLine, type TypedLine } from './values.ts';
 
-/** A line as it is typed. */
-export type TypedLine = { id?: string; text: string; quantity: string; price: string; tax: string };
-
-export const emptyLine = (tax: string): TypedLine => ({ text: '', quantity: '1', price: '', tax });
-
-type Props = { lines: TypedLine[]; change: (lines: TypedLine[]) => void; wrong: (line: TypedLine) => boolean; error: ReactNode };
+type Props = {
+  lines: TypedLine[];
+  /** Of one cell: what stands in it, what becomes of it, what is wrong with it. */
+  cell: (place: number, cell: Cell) => object;
+  add: (line: TypedLine) => void;
+  remove: (place: number) => void;
+  /** What is wrong with all of them together. */
+  error: ReactNode;
+};
 
 const columns = [
   { field: 'quantity', of: 'quantityOf' },
@@ -18,24 +22,23 @@ const columns = [
 ] as const;
 
 /** A table that is typed into: `Enter` goes to the next line, and behind the last one begins another. */
-export function Lines({ lines, change, wrong, error }: Props) {
+export function Lines({ lines, cell, add, remove, error }: Props) {
   const { t } = useTranslation();
   const table = useRef<HTMLTableElement>(null);
-  const set = (place: number, to: Partial<TypedLine>) => change(lines.map((line, n) => (n === place ? { ...line, ...to } : line)));
   const focus = (place: number) =>
     requestAnimationFrame(() => table.current?.querySelectorAll<HTMLElement>('tbody textarea:not([aria-hidden])')[place]?.focus());
-  const add = () => {
-    change([...lines, emptyLine(lines.at(-1)?.tax ?? '20')]);
+  const addAndGo = () => {
+    add(emptyLine(lines.at(-1)?.tax ?? '20'));
     focus(lines.length);
   };
-  const remove = (place: number) => {
-    change(lines.filter((_, n) => n !== place));
+  const removeAndGo = (place: number) => {
+    remove(place);
     focus(Math.max(place - 1, 0));
   };
   const onKeyDown = (event: KeyboardEvent, place: number) => {
     if (event.key !== 'Enter' || event.shiftKey) return;
     event.preventDefault();
-    if (place === lines.length - 1) add();
+    if (place === lines.length - 1) addAndGo();
     else focus(place + 1);
   };
   return (
@@ -59,7 +62,7 @@ export function Lines({ lines, change, wrong, error }: Props) {
           </tr>
         </thead>
         <tbody>
-          {lines.map((line, place) => (
+          {lines.map((_, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a line that is typed is its place
             <tr key={place}>
               <td>
@@ -70,8 +73,7 @@ export function Lines({ lines, change, wrong, error }: Props) {
                   minRows={1}
                   maxRows={8}
                   maxLength={2000}
-                  value={line.text}
-                  onChange={(event) => set(place, { text: event.currentTarget.value })}
+                  {...cell(place, 'text')}
                   onKeyDown={(event) => onKeyDown(event, place)}
                 />
               </td>
@@ -84,15 +86,13 @@ export function Lines({ lines, change, wrong, error }: Props) {
                     aria-label={t(`orders.${of}`, { place: place + 1 })}
                     inputMode="decimal"
                     autoComplete="off"
-                    value={line[field]}
-                    error={wrong(line) && field === 'price'}
-                    onChange={(event) => set(place, { [field]: event.currentTarget.value })}
+                    {...cell(place, field)}
                     onKeyDown={(event) => onKeyDown(event, place)}
                   />
                 </td>
               ))}
               <td className={classes.remove}>
-                <ActionIcon aria-label={t('orders.removeLine', { place: place + 1 })} onClick={() => remove(place)}>
+                <ActionIcon aria-label={t('orders.removeLine', { place: place + 1 })} onClick={() => removeAndGo(place)}>
                   <IconX size={14} stroke={2} />
                 </ActionIcon>
               </td>
@@ -105,7 +105,7 @@ export function Lines({ lines, change, wrong, error }: Props) {
           {error}
         </p>
       )}
-      <Button className={classes.more} size="xs" variant="subtle" leftSection={<IconPlus size={14} stroke={2} />} onClick={add}>
+      <Button className={classes.more} size="xs" variant="subtle" leftSection={<IconPlus size={14} stroke={2} />} onClick={addAndGo}>
         {t('orders.addLine')}
       </Button>
     </div>

@@ -18,13 +18,15 @@ import { Steps } from './steps.tsx';
 
 export function OrderPage() {
   const { orderId } = useParams({ from: '/frame/team/orders/$orderId' });
-  const { data, error } = useQuery(orderQuery(orderId));
+  // Of what was thrown away nobody asks what has become of it.
+  const [gone, setGone] = useState<string>();
+  const { data, error } = useQuery({ ...orderQuery(orderId), enabled: orderId !== gone });
   if (error && !data) return <RefusedPage error={error} />;
   if (!data) return <LoadingPage />;
-  return <Order key={orderId} order={data} />;
+  return <Order key={orderId} order={data} leave={(is) => setGone(is ? orderId : undefined)} />;
 }
 
-function Order({ order }: { order: OpenOrder }) {
+function Order({ order, leave }: { order: OpenOrder; leave: (gone: boolean) => void }) {
   const { t } = useTranslation();
   const nameOf = useOrderName();
   const [read, setRead] = useState(0);
@@ -53,7 +55,11 @@ function Order({ order }: { order: OpenOrder }) {
       below={<Facts order={order} />}
     >
       <div className={classes.paper}>
-        {order.may.change ? <Draft key={read} order={order} readAgain={() => setRead(read + 1)} /> : <SentOrder order={order} />}
+        {order.may.change ? (
+          <Draft key={read} order={order} readAgain={() => setRead(read + 1)} leave={leave} />
+        ) : (
+          <SentOrder order={order} />
+        )}
       </div>
     </Page>
   );
