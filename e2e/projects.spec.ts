@@ -359,3 +359,48 @@ test('a project with five hundred tasks is drawn by the screenful, and j reaches
   }).toPass();
   expect(await ada.locator('[data-row]').count()).toBeLessThan(80);
 });
+
+test('on a phone several projects are selected beside their names, and the bar says in words what can be done', async ({ browser }) => {
+  const ada = await signedIn(browser, portico.url, 'Ada', { viewport: phone });
+  await ada.goto('/projects');
+  await ada.getByRole('button', { name: 'Select several' }).tap();
+  const one = ada.getByRole('main').getByRole('listitem').filter({ hasText: 'Lyon showroom' });
+  const box = one.getByRole('checkbox', { name: 'Select “Lyon showroom”' });
+  await box.tap();
+  await expect(box).toBeChecked();
+  const edges = async (it: Locator) => (await it.boundingBox())!;
+  const { x, y, width, height } = await edges(box);
+  for (const beside of [one.getByRole('link'), one.getByText('Acme (France)'), one.getByText('AF', { exact: true })])
+    expect((await edges(beside)).x).toBeGreaterThan(x + width);
+  // A thumb that misses the box by a little still selects, and does not open the project.
+  await ada.touchscreen.tap(x - 8, y + height + 8);
+  await expect(box).not.toBeChecked();
+  await box.tap();
+  for (const words of ['Set client', 'Add client'])
+    expect((await edges(ada.getByRole('button', { name: words }).getByText(words))).width).toBeGreaterThan(50);
+  await fine(ada);
+});
+
+test('a custom field stands in the list with its name, and only whole', async ({ browser }) => {
+  const ada = await signedIn(browser, portico.url, 'Ada');
+  const add = async (name: string) =>
+    (await ada.request.post('/api/fields', { data: { of: 'projects', name, kind: 'text', inLists: true } })).json();
+  const fields = [await add('Floor'), await add('Remark')];
+  const address = `/api${await addressOf(ada, 'Lyon showroom')}`;
+  const open = await (await ada.request.get(address)).json();
+  const texts = ['3', 'Longer than there is room for'];
+  const filled = fields.map(({ id }, n) => {
+    const { version } = open.fields.find((it: { id: string }) => it.id === id);
+    return { fieldId: id, version, value: { kind: 'text', text: texts[n] } };
+  });
+  expect((await ada.request.patch(address, { data: { fields: filled } })).ok()).toBe(true);
+  const one = ada.getByRole('main').getByRole('listitem').filter({ hasText: 'Lyon showroom' });
+  const floor = one.getByText('Floor', { exact: true }).locator('..');
+  const remark = one.getByText('Remark', { exact: true }).locator('..');
+  const inRow = async (it: Locator) => (await it.boundingBox())!.y < (await one.boundingBox())!.y + 30;
+  await ada.goto('/projects');
+  await expect(floor).toHaveText('Floor 3');
+  expect([await inRow(floor), await inRow(remark)]).toEqual([true, true]);
+  await ada.setViewportSize({ width: 1200, height: 900 });
+  expect([await inRow(floor), await inRow(remark)]).toEqual([true, false]);
+});

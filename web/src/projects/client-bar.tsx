@@ -10,7 +10,6 @@ import { Dialog } from '../parts/dialog.tsx';
 import { PersonPicker } from '../parts/person-picker.tsx';
 import { SelectedBar } from '../parts/selected-bar.tsx';
 import { useSelection } from '../parts/selection.tsx';
-import { ToolButton } from '../parts/tool-button.tsx';
 import { AskClient } from './ask-client.tsx';
 import classes from './projects.module.css';
 
@@ -127,9 +126,10 @@ function ClientButton({ words, note, icon, disabled, choose }: ClientButtonProps
   return (
     <Popover opened={open} onDismiss={close} width={280} position="top-start" trapFocus returnFocus>
       <Popover.Target>
-        <ToolButton icon={icon} disabled={disabled} onClick={toggle} aria-expanded={open}>
+        {/* Two of them find room on a phone with their words. */}
+        <Button size="xs" variant="subtle" leftSection={icon} disabled={disabled} onClick={toggle} aria-expanded={open}>
           {words}
-        </ToolButton>
+        </Button>
       </Popover.Target>
       <Popover.Dropdown p={12}>
         <PersonPicker

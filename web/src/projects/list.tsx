@@ -112,11 +112,21 @@ function ProjectRow({ project }: { project: Project }) {
         </Link>
         {team && project.private && <IconLock size={14} stroke={2} color="var(--private)" aria-label={t('projects.private')} />}
         {team && project.hiddenFromContacts && <IconEyeOff size={14} stroke={2} aria-label={t('projects.hidden')} />}
-        {project.fields.map(({ id, name, value }) => (
-          <span key={id} className={classes.own} title={name}>
-            {value && <FieldText value={value} />}
+        {project.fields.length > 0 && (
+          <span className={classes.owns}>
+            {project.fields.map(
+              ({ id, name, value }) =>
+                value && (
+                  <span key={id} className={classes.own}>
+                    <span className={classes.ownName}>{name}</span>{' '}
+                    <span className={classes.ownValue}>
+                      <FieldText value={value} />
+                    </span>
+                  </span>
+                ),
+            )}
           </span>
-        ))}
+        )}
       </span>
       <span className={`${classes.cell} ${classes.client}`}>
         {primary && <PersonName person={{ ...primary, side: 'outside' }} />}
