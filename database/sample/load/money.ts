@@ -39,7 +39,10 @@ async function loadOrders(crew: Crew, projectId: string) {
       due: day(due),
       sender,
       billedTo,
-      terms: kind === 'offer' ? 'Prices hold until the day above.' : 'To be paid by bank transfer, with the number of the invoice.',
+      terms:
+        kind === 'offer'
+          ? 'One visit to the site is part of the price; each further one is charged by the hour.'
+          : 'To be paid by bank transfer, with the number of the invoice.',
     });
     await call('PUT', `/api/orders/${id}/lines`, { lines });
     await call('PUT', `/api/orders/${id}/status`, { status: 'sent' });

@@ -17,11 +17,10 @@ export async function orderPaper(work: Work, { params, query: { language = 'en' 
   const number = (it: string) => new Intl.NumberFormat(words.written, { maximumFractionDigits: 3 }).format(Number(it));
 
   const paper = openPaper({ name });
-  if (order.sender) paper.text(order.sender);
+  for (const address of [order.sender, order.billedTo]) if (address) paper.block(address);
   paper.title(name);
   if (order.title) paper.text(order.title);
   paper.facts([
-    [words.to, order.billedTo],
     [words.day, day(order.day)],
     ...(order.due ? ([[order.kind === 'offer' ? words.until : words.due, day(order.due)]] as const) : []),
   ]);
@@ -35,7 +34,7 @@ export async function orderPaper(work: Work, { params, query: { language = 'en' 
     ],
     order.lines.map((line) => [line.text, number(line.quantity), amount(line.unitPrice), `${number(line.taxRate)} %`, amount(line.net)]),
   );
-  paper.facts([
+  paper.sums([
     [words.net, amount(order.net)],
     ...order.taxes.map(({ rate, tax }) => [`${words.tax} ${number(rate)} %`, amount(tax)] as const),
     [words.gross, amount(order.gross)],

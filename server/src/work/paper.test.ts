@@ -4,21 +4,28 @@ import { openPaper } from './paper.ts';
 
 const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length;
 
+const contentOf = (pdf: Buffer) =>
+  streamsOf(pdf)
+    .filter((text) => text.includes(' Tm'))
+    .join('');
+
 /** What a reader of the file could copy out of it: the letters of each typeface, as its own table says. */
 function lettersOf(pdf: Buffer): string {
+  const tables = streamsOf(pdf).filter((text) => text.includes('beginbfrange'));
+  const letters = tables.flatMap((text) => [...text.matchAll(/<([0-9a-f]{4})>(?= |\])/g)]);
+  return letters.map(([, hex]) => String.fromCharCode(Number.parseInt(hex!, 16))).join('');
+}
+
+function streamsOf(pdf: Buffer): string[] {
   const raw = pdf.toString('latin1');
-  const letters: string[] = [];
-  for (const { index } of raw.matchAll(/stream\r?\n/g)) {
+  return [...raw.matchAll(/stream\r?\n/g)].flatMap(({ index }) => {
     const from = raw.indexOf('\n', index) + 1;
     try {
-      const text = inflateSync(pdf.subarray(from, raw.indexOf('endstream', from))).toString('latin1');
-      if (text.includes('beginbfrange'))
-        for (const [, hex] of text.matchAll(/<([0-9a-f]{4})>(?= |\])/g)) letters.push(String.fromCharCode(Number.parseInt(hex!, 16)));
+      return inflateSync(pdf.subarray(from, raw.indexOf('endstream', from))).toString('latin1');
     } catch {
-      // a picture or a typeface
+      return []; // a picture or a typeface
     }
-  }
-  return letters.join('');
+  });
 }
 
 test('a page is a PDF that knows the letters of Romanian and Russian names', async () => {
@@ -32,6 +39,22 @@ test('a page is a PDF that knows the letters of Romanian and Russian names', asy
   expect(pdf.toString('latin1', 0, 5)).toBe('%PDF-');
   expect(pagesOf(pdf)).toBe(1);
   for (const letter of 'ȘȚНЩья') expect(lettersOf(pdf)).toContain(letter);
+});
+
+/** Where each piece of text begins, from the left edge. */
+const beginsOf = (pdf: Buffer) => [...contentOf(pdf).matchAll(/1 0 0 1 ([\d.]+) [\d.]+ Tm/g)].map(([, x]) => Number(x));
+
+test('sums stand at the right, and the last of them is strong', async () => {
+  const paper = openPaper({ name: 'Offer' });
+  paper.sums([
+    ['Net', '€75.00'],
+    ['Total', '€90.00'],
+  ]);
+  const pdf = await paper.end();
+  const [, , net, ofNet, total, ofTotal] = beginsOf(pdf); // behind the two words of the foot
+  expect(Math.min(net!, total!)).toBeGreaterThan(300);
+  expect(Math.min(ofNet!, ofTotal!)).toBeGreaterThan(500);
+  expect(contentOf(pdf).split('/F2')[1]).toMatch(/ Tm/);
 });
 
 test('a long table goes on over as many pages as it needs, and one cell longer than a page ends there', async () => {

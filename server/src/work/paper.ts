@@ -15,10 +15,14 @@ export type Paper = {
   title(words: string): void;
   heading(words: string): void;
   text(words: string): void;
+  /** Lines that stand by themselves, with room below: an address. */
+  block(words: string): void;
   /** A name and what is there, a line each: a number, a day, an address of several lines. */
   facts(facts: readonly (readonly [name: string, value: string])[]): void;
   /** Its head stands on each page again. A row is not torn in two, unless it is longer than a page. */
   table(columns: readonly Column[], rows: Iterable<readonly string[]> | AsyncIterable<readonly string[]>): Promise<void>;
+  /** At the right, below the amounts of a table; the last is what it comes to. */
+  sums(sums: readonly (readonly [name: string, amount: string])[]): void;
   /** Nothing is added afterwards. */
   end(): Promise<Buffer>;
 };
@@ -69,6 +73,15 @@ export function openPaper({ name, wide = false }: { name: string; wide?: boolean
     if (doc.y + height > bottom && doc.y > margin) doc.addPage();
   };
 
+  const rule = (from: number, across: number) => {
+    doc
+      .moveTo(from, doc.y)
+      .lineTo(from + across, doc.y)
+      .lineWidth(0.5)
+      .strokeColor(ink.line)
+      .stroke();
+  };
+
   return {
     title: (words) => say(words, 18, fonts.strong, ink.plain, 4),
     heading: (words) => {
@@ -77,6 +90,7 @@ export function openPaper({ name, wide = false }: { name: string; wide?: boolean
       say(words, 12, fonts.strong, ink.plain, 4);
     },
     text: (words) => say(words, 9, fonts.plain, ink.plain, 6),
+    block: (words) => say(words, 9, fonts.plain, ink.plain, 28),
 
     facts(facts) {
       const names = width * 0.25;
@@ -112,12 +126,7 @@ export function openPaper({ name, wide = false }: { name: string; wide?: boolean
           x += widths[i]! + gap;
         }
         doc.y = y + height + 4;
-        doc
-          .moveTo(margin, doc.y)
-          .lineTo(margin + width, doc.y)
-          .lineWidth(0.5)
-          .strokeColor(ink.line)
-          .stroke();
+        rule(margin, width);
       };
       const head = () =>
         row(
@@ -141,6 +150,24 @@ export function openPaper({ name, wide = false }: { name: string; wide?: boolean
         row(laid);
       }
       doc.y += 12;
+    },
+
+    sums(sums) {
+      const across = width * 0.4;
+      const x = margin + width - across;
+      const height = 15;
+      room(sums.length * height + 6);
+      for (const [place, [name, amount]] of sums.entries()) {
+        const last = place === sums.length - 1;
+        if (last) rule(x, across);
+        const y = doc.y + (last ? 5 : 0);
+        const at = { width: across, height, lineBreak: false };
+        doc.font(last ? fonts.strong : fonts.plain, 9).fillColor(last ? ink.plain : ink.quiet);
+        doc.text(printable(name), x, y, at);
+        doc.fillColor(ink.plain).text(printable(amount), x, y, { ...at, align: 'right' });
+        doc.y = y + height;
+      }
+      doc.y += 18;
     },
 
     end() {
