@@ -57,7 +57,7 @@ export async function confirmSecondFactor(work: Work, seal: Seal, typed: string,
   if (held.confirmedAt) throw isOn();
   const secret = seal.open(held.secret, reader.personId)?.toString();
   const step = secret && stepOf(typed.replaceAll(' ', ''), secret, null);
-  if (!step) throw wrongCode();
+  if (!step) throw wrongCode('Type the one that is shown now.');
   await forgetTries(`code ${reader.personId}`, address);
 
   const { recoveryCodes, recoveryHashes } = makeRecoveryCodes();

@@ -1,4 +1,4 @@
-import { problemOf } from '../problem.ts';
+import { problem } from '../problem.ts';
 import type { Work } from '../work/work.ts';
 import { hashOfRecovery, stepOf } from './codes.ts';
 import type { Seal } from './seal.ts';
@@ -49,5 +49,5 @@ export async function takeCode(work: Work, seal: Seal, typed: string, address: s
   await forgetTries(`code ${personId}`, address);
 }
 
-export const wrongCode = () =>
-  problemOf('#/code', 'code-wrong', 'Each code counts once and for half a minute. Type the one that is shown now, or a recovery code.');
+export const wrongCode = (instead = 'Type the one that is shown now, or a recovery code.') =>
+  problem('code-wrong', 'Each code counts once and for half a minute.', { fields: [{ field: '#/code', message: instead }] });
