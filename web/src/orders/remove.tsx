@@ -7,6 +7,7 @@ import { besideField } from '../api/queries.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import layout from '../parts/parts.module.css';
 import { ProblemNote, useUnreachable } from '../parts/problem-note.tsx';
+import classes from './orders.module.css';
 
 type Props = {
   orderId: string;
@@ -30,7 +31,7 @@ export function RemoveOrder({ orderId, leave, close }: Props) {
   };
   return (
     <Dialog close={close} title={t('orders.removeThis')} size={440}>
-      <p>{t('orders.removeNote')}</p>
+      <p className={classes.asked}>{t('orders.removeNote')}</p>
       {remove.error !== null && <ProblemNote problem={asProblem(remove.error, unreachable)} />}
       <div className={layout.buttons}>
         <Button onClick={close} data-autofocus>
