@@ -485,7 +485,11 @@ alter table external_accesses add constraint profile_of_a_contact FOREIGN KEY (w
 CREATE INDEX external_accesses_by_giver ON public.external_accesses USING btree (workspace_id, given_by);
 CREATE INDEX external_accesses_by_profile ON public.external_accesses USING btree (workspace_id, profile_id);
 CREATE INDEX external_accesses_by_start ON public.external_accesses USING btree (workspace_id, COALESCE(since, '-infinity'::timestamp with time zone), person_id) WHERE (level <> 'none'::text);
-CREATE INDEX external_accesses_by_use ON public.external_accesses USING btree (workspace_id, COALESCE(last_used_at, '-infinity'::timestamp with time zone), person_id);
+CREATE INDEX external_accesses_by_use ON public.external_accesses USING btree (workspace_id, (
+CASE
+    WHEN (last_used_at >= COALESCE(since, '-infinity'::timestamp with time zone)) THEN last_used_at
+    ELSE '-infinity'::timestamp with time zone
+END), person_id) WHERE (level <> 'none'::text);
 CREATE TRIGGER withdraw_secrets AFTER UPDATE OF level ON public.external_accesses FOR EACH ROW WHEN (((new.level <> 'advanced'::text) AND (old.level = 'advanced'::text))) EXECUTE FUNCTION access.withdraw_secrets();
 create policy changes on external_accesses for update to portico_client, portico_team
   using (((workspace_id = ( SELECT access.workspace() AS workspace)) AND ( SELECT access.everywhere('change'::text, 'access'::text) AS everywhere)));
@@ -1559,7 +1563,12 @@ create table reviews (
   author_id uuid not null,
   author_side text not null default 'team'::text,
   author_name text not null,
-  created_at timestamp with time zone not null default now()
+  created_at timestamp with time zone not null default now(),
+  company text,
+  email text,
+  since timestamp with time zone,
+  until date,
+  last_used_at timestamp with time zone
 );
 alter table reviews add constraint a_grant_lies_in_a_project CHECK ((((grant_id IS NULL) = (project_id IS NULL)) AND ((project_id IS NOT NULL) OR (NOT private))));
 alter table reviews add constraint reviews_author_side_check CHECK ((author_side = 'team'::text));

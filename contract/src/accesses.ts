@@ -27,6 +27,7 @@ export const ClientAccess = Type.Object({
   since: orNull(Moment),
   /** The last day of a grant, in the zone of the workspace. */
   until: orNull(Day),
+  /** The person's last request while this access was there, whatever it was for; one from before *since* is none of it. */
   lastUsedAt: orNull(Moment),
   /** Invited, and no password chosen yet. */
   invited: Type.Boolean(),
@@ -40,7 +41,9 @@ export type ClientAccess = Static<typeof ClientAccess>;
 const filters = {
   text: Type.Optional(Type.String({ maxLength: 100, description: 'Part of the name of a person or of their company' })),
   way: Type.Optional(ClientAccess.properties.way),
-  unusedFor: Type.Optional(Type.Integer({ minimum: 1, maximum: 3650, description: 'Days in which nobody came in by it' })),
+  unusedFor: Type.Optional(
+    Type.Integer({ minimum: 1, maximum: 3650, description: 'Days in which this access was there, and the person did not come in' }),
+  ),
   endsWithin: Type.Optional(Type.Integer({ minimum: 1, maximum: 3650, description: 'Days until its last one' })),
 };
 const sort = Type.Optional(

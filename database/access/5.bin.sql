@@ -43,16 +43,19 @@ grant execute on function access.in_bin(uuid) to portico_team, portico_reach;
 
 -- Every way in that somebody from outside holds at this moment: access of their own, or a
 -- grant. Parts in projects and tasks let nobody in by themselves. Two views and not one, so that
--- each can be walked along an index in any order the overview is sorted by.
+-- each can be walked along an index in any order the overview is sorted by. A use from before
+-- an access was given is none of it.
 create view access.own_ways with (security_invoker = true) as
 select a.workspace_id, a.person_id, null::uuid as grant_id, a.person_id as way_id,
-       coalesce(a.since, '-infinity') as since, 'infinity'::timestamptz as until, coalesce(a.last_used_at, '-infinity') as last_used
+       coalesce(a.since, '-infinity') as since, 'infinity'::timestamptz as until,
+       case when a.last_used_at >= coalesce(a.since, '-infinity') then a.last_used_at else '-infinity' end as last_used
 from public.external_accesses a
 where a.level <> 'none' and (select access.everywhere('see', 'access'));
 
 create view access.granted_ways with (security_invoker = true) as
 select g.workspace_id, g.person_id, g.grant_id, g.grant_id as way_id,
-       g.created_at as since, coalesce(g.ends_at, 'infinity') as until, coalesce(a.last_used_at, '-infinity') as last_used
+       g.created_at as since, coalesce(g.ends_at, 'infinity') as until,
+       case when a.last_used_at >= g.created_at then a.last_used_at else '-infinity' end as last_used
 from public.grants g
 join public.external_accesses a on a.workspace_id = g.workspace_id and a.person_id = g.person_id
 where g.active and coalesce(g.ends_at, 'infinity') > statement_timestamp() and (select access.everywhere('see', 'access'));

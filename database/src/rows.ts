@@ -657,9 +657,12 @@ export interface Reviews {
   authorId: string;
   authorName: string;
   authorSide: Generated<string>;
+  company: string | null;
   createdAt: Generated<Timestamp>;
   decision: string;
+  email: string | null;
   grantId: string | null;
+  lastUsedAt: Timestamp | null;
   name: string;
   personId: string;
   place: string;
@@ -668,7 +671,9 @@ export interface Reviews {
   reviewId: string;
   rights: string;
   side: Generated<string>;
+  since: Timestamp | null;
   through: string;
+  until: string | null;
   workspaceId: string;
 }
 

@@ -5,7 +5,7 @@ import { pausesOf } from '../work/pause.ts';
 import type { Work } from '../work/work.ts';
 
 /** One way in, found by a list; `grantId` is empty where it is access of their own. */
-export type Way = { personId: string; grantId: string | null; wayId: string };
+export type Way = { personId: string; grantId: string | null; wayId: string; lastUsedAt: Date | null };
 
 const named = 3;
 
@@ -20,7 +20,7 @@ export async function describe(work: Work, ways: Way[]): Promise<ClientAccess[]>
   const pauses = await pausesOf(work, people);
   const reviews = await reviewsOf(work, people);
 
-  return ways.map(({ personId, grantId, wayId }) => {
+  return ways.map(({ personId, grantId, wayId, lastUsedAt }) => {
     const face = faces.get(personId)!;
     const grant = grantId ? granted.get(grantId) : undefined;
     const tree = clientOf.get(personId);
@@ -41,7 +41,7 @@ export async function describe(work: Work, ways: Way[]): Promise<ClientAccess[]>
       rights: grant ? inWords(ticksOf(grant.rights)) : `${face.profile}: ${face.sentence}`,
       since: (grant ? grant.createdAt : face.since)?.toISOString() ?? null,
       until: grant?.endsOn ?? null,
-      lastUsedAt: face.lastUsedAt?.toISOString() ?? null,
+      lastUsedAt: lastUsedAt?.toISOString() ?? null,
       invited: face.signsIn && !face.hasPassword,
       pause: pause ? { ...pause, at: pause.at.toISOString() } : null,
       review: reviews.get(wayId) ?? null,
@@ -62,7 +62,7 @@ const facesOf = ({ db, reader }: Work, people: string[]) =>
     .where('p.workspaceId', '=', reader.workspaceId)
     .where('p.personId', '=', among(people))
     .select(['p.personId', 'p.name', 'p.kind', 'p.email', 'above.personId as companyId', 'above.name as company'])
-    .select(['a.since', 'a.lastUsedAt', 'f.name as profile', 'f.sentence'])
+    .select(['a.since', 'f.name as profile', 'f.sentence'])
     .select([
       sql<boolean>`c.person_id is not null`.as('signsIn'),
       sql<boolean>`c.password_set_at is not null`.as('hasPassword'),

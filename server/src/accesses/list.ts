@@ -37,14 +37,14 @@ export async function listAccesses(work: Work, query: Query) {
   const after = readCursor(cursor, [shape, isId, isId]);
   const beyond = after ? sql`and (${key}, ${person}, w.way_id) > (${after[0]}::${type}, ${after[1]}::uuid, ${after[2]}::uuid)` : sql``;
   const first = (view: string) => sql`(
-    select w.person_id, w.grant_id, w.way_id, ${key} as sorted
+    select w.person_id, w.grant_id, w.way_id, w.last_used, ${key} as sorted
     from ${sql.table(view)} w
     join people p on p.workspace_id = w.workspace_id and p.person_id = w.person_id and p.side = 'outside'
     where w.workspace_id = ${work.reader.workspaceId} ${conditions(filters)} ${beyond}
     order by ${key}, ${person}, w.way_id limit ${sql.lit(limit + 1)})`;
   const ways = filters.way ? [views[filters.way]] : Object.values(views);
   const { rows } = await sql<Way & { place: string }>`
-    select f.person_id, f.grant_id, f.way_id, ${said} as place from (${sql.join(ways.map(first), sql` union all `)}) f
+    select f.person_id, f.grant_id, f.way_id, nullif(f.last_used, '-infinity') as last_used_at, ${said} as place from (${sql.join(ways.map(first), sql` union all `)}) f
     order by f.sorted, f.person_id, f.way_id limit ${sql.lit(limit + 1)}`.execute(work.db);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);

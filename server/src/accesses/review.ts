@@ -11,7 +11,7 @@ export async function reviewAccess(work: Work, accessId: string, decision: Revie
   const { db, reader } = work;
   const way = await loadWay(work, accessId);
   const [access] = await describe(work, [way]);
-  const { person, projects, projectCount, through, rights } = access!;
+  const { person, projects, projectCount, through, rights, since, until, lastUsedAt } = access!;
   const more = projectCount - projects.length;
   const author = await authorOf(work);
   const { reviewId, createdAt } = await db
@@ -28,6 +28,11 @@ export async function reviewAccess(work: Work, accessId: string, decision: Revie
       place: `${projects.map(({ name }) => name).join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
       through,
       rights,
+      company: person.company?.name ?? null,
+      email: person.email,
+      since,
+      until,
+      lastUsedAt,
       ...author,
     })
     .returning(['reviewId', 'createdAt'])
@@ -41,7 +46,7 @@ type Found = Way & { projectId: string | null; private: boolean };
 /** @throws not-found */
 async function loadWay({ db, reader }: Work, accessId: string): Promise<Found> {
   const { rows } = await sql<Found>`
-    select w.person_id, w.grant_id, w.way_id, g.project_id, coalesce(g.private, false) as private
+    select w.person_id, w.grant_id, w.way_id, nullif(w.last_used, '-infinity') as last_used_at, g.project_id, coalesce(g.private, false) as private
     from (select * from access.own_ways union all select * from access.granted_ways) w
     join people p on p.workspace_id = w.workspace_id and p.person_id = w.person_id
     left join grants g on g.workspace_id = w.workspace_id and g.grant_id = w.grant_id

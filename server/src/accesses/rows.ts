@@ -70,22 +70,35 @@ async function removedBefore(work: Work, before: string | undefined): Promise<{ 
     .where('decision', '=', 'removed')
     .where('createdAt', '>', sql<Date>`now() - interval '1 year'`)
     .$if(before !== undefined, (it) => it.where('reviewId', '<', before!))
-    .select(['reviewId', 'name', 'place', 'through', 'rights', 'authorName', 'createdAt'])
+    .select([
+      'reviewId',
+      'name',
+      'company',
+      'email',
+      'place',
+      'through',
+      'rights',
+      'since',
+      'until',
+      'lastUsedAt',
+      'authorName',
+      'createdAt',
+    ])
     .orderBy('reviewId', 'desc')
     .limit(atOnce)
     .execute();
-  return rows.map(({ reviewId, name, place, through, rights, authorName, createdAt }) => ({
+  return rows.map(({ reviewId, name, company, email, place, through, rights, since, until, lastUsedAt, authorName, createdAt }) => ({
     reviewId,
     line: {
       Person: name,
-      Company: '',
-      'E-mail': '',
+      Company: company ?? '',
+      'E-mail': email ?? '',
       Where: place,
       Through: through,
       Rights: rights,
-      Since: '',
-      Until: '',
-      'Last used': '',
+      Since: day(since?.toISOString() ?? null),
+      Until: until ?? '',
+      'Last used': day(lastUsedAt?.toISOString() ?? null),
       State: 'Removed',
       Decision: 'Removed',
       'Decided by': authorName,
