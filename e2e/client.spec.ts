@@ -60,6 +60,25 @@ test('the project says who leads it, for whom it is, who takes part, how it goes
   await fine(pierre);
 });
 
+test('an address of the team tells him nothing, not even what would be there', async ({ browser }) => {
+  const pierre = await signedIn(browser, portico.url, 'Pierre');
+  const asked: string[] = [];
+  pierre.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  for (const address of ['people', 'users', 'profiles', 'people-bin', 'contacts', 'contacts/import', 'fields', 'orders', 'outbox']) {
+    asked.length = 0;
+    await pierre.goto(`/${address}`);
+    await expect(pierre.getByText('There is nothing here that you can see')).toBeVisible();
+    await expect(pierre.getByRole('navigation', { name: 'Main navigation' })).toBeVisible();
+    await expect(pierre.getByRole('main')).toHaveCount(1);
+    expect(await pierre.getByRole('main').textContent()).not.toMatch(/people|contacts|profiles|import|you may not/i);
+    expect([
+      address,
+      asked.filter((path) => /^\/api\/(people|accesses|profiles|deletions|fields|imports|orders|mails)/.test(path)),
+    ]).toEqual([address, []]);
+  }
+  await fine(pierre);
+});
+
 const jargon = /counterparty|assignee|requester|pipeline|hidden from contacts|API key|workspace\b|\bgrant\b|profile/i;
 
 test.describe('with a secret in every place', () => {

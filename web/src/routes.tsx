@@ -1,5 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  notFound,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
 import { accessView } from './accesses/view.ts';
 import { clientProjectsQuery, grantsQuery, membersQuery, openTasksQuery, projectQuery, taskQuery } from './api/asked.ts';
 import { fetchApi } from './api/client.ts';
@@ -9,7 +17,7 @@ import { isViewing } from './api/viewing.ts';
 import { Crash } from './frame/crash.tsx';
 import { PendingPage } from './frame/loading.tsx';
 import { meQuery } from './frame/me.tsx';
-import { NotFoundPage } from './frame/refused.tsx';
+import { NotFoundPage, UnseenPage } from './frame/refused.tsx';
 import { Shell } from './frame/shell.tsx';
 import { doorQuery } from './frame/whose-door.ts';
 import { fetchTeamWords, speakTo } from './language/index.ts';
@@ -103,8 +111,16 @@ const frame = createRoute({
   },
   component: Shell,
 });
-/** Around the pages that only the team has. Somebody else who comes by gets its refusal in words too. */
-const team = createRoute({ getParentRoute: () => frame, id: 'team', beforeLoad: fetchTeamWords, component: Outlet });
+/** Around the pages that only the team has: for somebody else who comes by there is nothing here, not even their frames (P19). */
+const team = createRoute({
+  getParentRoute: () => frame,
+  id: 'team',
+  beforeLoad: ({ context }) => {
+    if (context.side !== 'team') throw notFound({ routeId: '/frame/team' });
+  },
+  notFoundComponent: UnseenPage,
+  component: Outlet,
+});
 const start = createRoute({
   getParentRoute: () => frame,
   path: '/',

@@ -45,6 +45,12 @@ export function RefusedPage({ error, retry }: { error: unknown; retry?: () => vo
   );
 }
 
+/** Where somebody comes by who may not know what is here: the words are those for what is hidden and for what is absent. */
+export function UnseenPage() {
+  const { t } = useTranslation();
+  return <RefusedPage error={{ code: 'not-found', status: 404, title: t('frame.unseen') }} />;
+}
+
 export function NotFoundPage() {
   const { t } = useTranslation();
   return <RefusedPage error={{ code: 'not-found', status: 404, title: t('frame.notFound'), detail: t('frame.notFoundNext') }} />;
