@@ -39,6 +39,26 @@ test('a company is deleted with its people, who are out at once, and restored fr
   await fine(ada);
 });
 
+test('whoever was deleted stands among the participants as somebody in the bin, and is let into nothing', async ({ browser }) => {
+  const ada = await signedIn(browser, portico.url, 'Ada');
+  const post = async (path: string, data: object) => (await ada.request.post(path, { data })).json();
+  const nell = await post('/api/people', { name: 'Nell Bly', kind: 'individual', email: 'nell.bly@outside.example' });
+  const project = await post('/api/projects', { name: 'Dockside pavilion' });
+  await post(`/api/projects/${project.id}/members`, { personId: nell.id, role: 'participant' });
+  await ada.request.put(`/api/people/${nell.id}/deletion`);
+
+  await ada.goto(`/projects/${project.id}/participants`);
+  const panel = ada.getByRole('complementary', { name: 'Participants' });
+  await expect(panel.getByRole('heading', { name: /Outside\s*0/ })).toBeVisible();
+  await panel.getByRole('button', { name: 'Nell Bly: change' }).click();
+  await expect(ada.getByRole('menuitem')).toHaveText([/participant/i]);
+  await ada.keyboard.press('Escape');
+  await fine(ada);
+  await panel.getByRole('listitem').filter({ hasText: 'Nell Bly' }).getByRole('link', { name: 'In the people bin' }).click();
+  await ada.getByRole('button', { name: 'Restore Nell Bly' }).click();
+  await expect(ada.getByText('Nell Bly is back.')).toBeVisible();
+});
+
 test('one click pauses a company from its card, the next request of its people is refused, and one click resumes', async ({ browser }) => {
   const bela = await signedIn(browser, portico.url, 'Bela', { viewport: phone, colorScheme: 'dark' });
   const pierre = await signedIn(browser, portico.url, 'Pierre');

@@ -66,6 +66,8 @@ export const OpenProject = Type.Object({
   }),
   /** The reader’s own grant, where it has a last day. */
   ownGrant: orNull(Type.Object({ endsOn: Day, askedForMore: Type.Boolean() })),
+  /** Of its clients and of those who take part, who is in the people bin. Told to the team alone. */
+  inBin: Type.Array(Id),
 });
 
 const filters = {

@@ -41,6 +41,21 @@ $$;
 alter function access.in_bin(uuid) owner to portico_reach;
 grant execute on function access.in_bin(uuid) to portico_team, portico_reach;
 
+-- Of those who take part in a project or are a client of it, who is in the bin: their names stand there still.
+create function access.binned_of(place uuid) returns uuid[]
+  language sql stable security definer set search_path = '' as $$
+  select coalesce(array_agg(p.person_id), '{}')
+  from public.projects x
+  join public.people p on p.workspace_id = x.workspace_id and p.deletion_id is not null
+  where x.workspace_id = access.workspace() and x.project_id = place and access.may('see', 'frame', x.project_id, null, x.private)
+    and p.person_id in (
+      select c.person_id from public.project_clients c where c.workspace_id = access.workspace() and c.project_id = place
+      union all
+      select m.person_id from public.project_members m where m.workspace_id = access.workspace() and m.project_id = place)
+$$;
+alter function access.binned_of(uuid) owner to portico_reach;
+grant execute on function access.binned_of(uuid) to portico_team;
+
 -- Every way in that somebody from outside holds at this moment: access of their own, or a
 -- grant. Parts in projects and tasks let nobody in by themselves. Two views and not one, so that
 -- each can be walked along an index in any order the overview is sorted by. A use from before

@@ -115,6 +115,9 @@ export async function openProject(work: Work, projectId: string) {
       readsDocuments.as('readDocuments'),
       may('add', 'documents').as('upload'),
     ])
+    .select(
+      work.reader.side === 'team' ? sql<string[]>`access.binned_of(p.project_id)`.as('inBin') : sql<string[]>`'{}'::uuid[]`.as('inBin'),
+    )
     .select((of) =>
       of
         .selectFrom('grants as g')
@@ -128,11 +131,12 @@ export async function openProject(work: Work, projectId: string) {
     )
     .executeTakeFirst();
   if (!row) throw problem('not-found');
-  const { change, addTask, changeTasks, closeTasks, removeTasks, grantAccess, readHistory, readDocuments, upload, ownGrant } = row;
+  const { change, addTask, changeTasks, closeTasks, removeTasks, grantAccess, readHistory, readDocuments, upload, ownGrant, inBin } = row;
   return {
     ...presentProject(row),
     may: { change, addTask, changeTasks, closeTasks, removeTasks, grantAccess, readHistory, readDocuments, upload },
     ownGrant,
+    inBin,
   };
 }
 

@@ -124,6 +124,27 @@ test('C17: whoever is deleted takes everybody below along, and is nowhere but in
   await world.askEveryDoor('Lyon showroom', 'Brand', 'Floor plan', 'Where is the door?', ...france);
 });
 
+test('whoever is in the bin still stands among the participants and clients, and the team is told where they are', async () => {
+  const { id } = await world.did('Ada', 'POST', '/api/people', { name: 'Nell', kind: 'individual', email: emailOf('Nell') });
+  const client = await world.did('Ada', 'POST', '/api/people', { name: 'Nell & Sons', kind: 'company' });
+  const url = `/api/projects/${world.thing('projects', 'Brand').id}`;
+  await world.did('Ada', 'POST', `${url}/members`, { personId: id, role: 'participant' });
+  const before = (await world.did('Ada', 'GET', url)).clients.map((one: { id: string }) => one.id);
+  const put = (clientIds: string[]) => world.did('Ada', 'PUT', `${url}/clients`, { clientIds, confirmOtherRoot: true });
+  await put([...before, client.id]);
+  expect(await world.did('Bela', 'GET', url)).toMatchObject({ inBin: [] });
+  await world.did('Ada', 'PUT', `/api/people/${id}/deletion`);
+  await world.did('Ada', 'PUT', `/api/people/${client.id}/deletion`);
+  for (const reader of ['Bela', 'Dora']) expect((await world.did(reader, 'GET', url)).inBin.toSorted()).toEqual([id, client.id].toSorted());
+  expect(await world.did('Ravi', 'GET', url)).toMatchObject({ inBin: [] });
+  const { items } = await world.did('Bela', 'GET', `${url}/members`);
+  for (const { id: member, person } of items) if (person.id === id) await world.did('Ada', 'DELETE', `${url}/members/${member}`);
+  await put(before);
+  for (const { id: deletion, contact } of (await world.did('Ada', 'GET', '/api/deletions')).items)
+    if (contact.name.startsWith('Nell')) await world.did('Ada', 'DELETE', `/api/deletions/${deletion}`);
+  expect(await world.did('Bela', 'GET', url)).toMatchObject({ inBin: [] });
+});
+
 test('C17: a restore brings back what that deletion took and no more, and says what has to come first', async () => {
   const chloe = await world.did('Ada', 'PUT', `${about('Chloe')}/deletion`);
   const all = await world.did('Ada', 'PUT', `${about('Acme')}/deletion`);

@@ -5729,6 +5729,7 @@ export interface operations {
                             endsOn: string;
                             askedForMore: boolean;
                         } | null;
+                        inBin: string[];
                     };
                 };
             };
@@ -10431,6 +10432,7 @@ export interface operations {
                             endsOn: string;
                             askedForMore: boolean;
                         } | null;
+                        inBin: string[];
                     };
                 };
             };
@@ -10655,6 +10657,7 @@ export interface operations {
                             endsOn: string;
                             askedForMore: boolean;
                         } | null;
+                        inBin: string[];
                     };
                 };
             };

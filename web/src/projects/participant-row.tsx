@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import type { Grant, OpenProject } from '../api/shapes.ts';
+import { useMe } from '../frame/me.tsx';
 import { useDays } from '../parts/day.ts';
 import { Face } from '../parts/face.tsx';
 import { useViewAs } from '../parts/view-as.ts';
@@ -15,26 +16,38 @@ import type { Participant } from './taking-part.ts';
 
 export function ParticipantRow({ participant, project }: { participant: Participant; project: OpenProject }) {
   const { t } = useTranslation();
-  const { person, roles, client, because, noSignIn, grant } = participant;
+  const { person, roles, client, because, noSignIn, inBin, grant } = participant;
   const asClient =
     client === undefined ? [] : [t(client === 0 && project.clients.length > 1 ? 'projects.isPrimaryClient' : 'projects.isClient')];
   const told = [...asClient, ...roles.map(({ role }) => t(`projects.roles.${role}`))];
-  const mayGrant = project.may.grantAccess && person.side === 'outside' && roles.length > 0;
+  const mayGrant = project.may.grantAccess && person.side === 'outside' && roles.length > 0 && !inBin;
   const sentence = told.map((words, place) => (place === 0 ? words : words.toLowerCase())).join(', ');
   return (
     <li className={classes.member}>
-      <Face person={person} size={30} />
+      <Face person={inBin ? { ...person, accessState: 'none' } : person} size={30} />
       <div>
         <div className={classes.granted}>
           {person.name}
-          {grant && <GrantSign grant={grant} />}
+          {grant && !inBin && <GrantSign grant={grant} />}
         </div>
         <p className={classes.second}>{sentence || because}</p>
-        {grant?.state === 'live' && grant.askedAt && <p className={`${classes.second} ${classes.asks}`}>{t('projects.asksForMore')}</p>}
-        {noSignIn && grant?.state !== 'live' && <p className={classes.second}>{t('projects.noSignIn')}</p>}
+        {inBin && <InBin />}
+        {!inBin && grant?.state === 'live' && grant.askedAt && (
+          <p className={`${classes.second} ${classes.asks}`}>{t('projects.asksForMore')}</p>
+        )}
+        {noSignIn && !inBin && grant?.state !== 'live' && <p className={classes.second}>{t('projects.noSignIn')}</p>}
       </div>
       {(mayGrant || (project.may.change && told.length > 0)) && <RowMenu participant={participant} project={project} mayGrant={mayGrant} />}
     </li>
+  );
+}
+
+/** The bin is there for those who may bring back what is in it. */
+function InBin() {
+  const { t } = useTranslation();
+  const { may } = useMe();
+  return (
+    <p className={classes.second}>{may.removeContact ? <Link to="/people-bin">{t('deletions.inBin')}</Link> : t('deletions.inBin')}</p>
   );
 }
 

@@ -81,7 +81,7 @@ function Group({ side, all, project }: { side: Side; all: Participant[]; project
       <PanelHeading className={`${classes.group} ${outside ? classes.outside : ''}`}>
         {outside && <IconArrowUpRight size={14} stroke={2} aria-hidden="true" />}
         {marks ? t(`projects.sides.${side}`) : t(`projects.sidesOfClient.${side}`, { workspace: workspace.name })}
-        <span className={classes.count}>{people.length}</span>
+        <span className={classes.count}>{people.filter(({ inBin }) => !inBin).length}</span>
       </PanelHeading>
       <ul>
         {people.map((one) => (

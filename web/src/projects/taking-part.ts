@@ -9,6 +9,8 @@ export type Participant = {
   /** Has no role, and yet sees it: why, in words. */
   because?: string;
   noSignIn?: boolean;
+  /** Deleted: only the name stands here still. */
+  inBin?: boolean;
   grant?: Grant;
 };
 
@@ -37,6 +39,10 @@ export function takingPart(project: OpenProject, members: ProjectMember[], reade
   for (const grant of grants) {
     const one = found.get(grant.person.id);
     if (one) one.grant = grant;
+  }
+  for (const id of project.inBin) {
+    const one = found.get(id);
+    if (one) one.inBin = true;
   }
   return [...found.values()];
 }
