@@ -190,6 +190,12 @@ begin
   using public.people p
   where c.workspace_id = new.workspace_id and (c.email = new.email or c.login_name = new.login_name)
     and p.workspace_id = c.workspace_id and p.person_id = c.person_id and p.deletion_id is not null and p.person_id <> new.person_id;
+  -- Who may let contacts in knows the employees, and is told that it is one of them.
+  if new.side = 'outside' and exists (
+    select from public.credentials c where c.workspace_id = new.workspace_id and c.email = new.email and c.side = 'team')
+  then
+    raise unique_violation using constraint = 'address_of_an_employee', message = 'an employee signs in with this address';
+  end if;
   return new;
 end $$;
 create or replace trigger free_address before insert or update of email, login_name on credentials

@@ -5,6 +5,7 @@ import { onlyLooking, problem, problemOf, Refusal } from '../problem.ts';
 /** Keys and checks of the schema, in words. What is not here is our own mistake and answers 500. */
 const constraints: Record<string, [ProblemCode, string | null, string]> = {
   credentials_email: ['email-taken', '#/email', 'Somebody else here signs in with this address.'],
+  address_of_an_employee: ['email-taken', '#/email', 'This address belongs to an employee. Give the contact another one.'],
   credentials_login_name: ['login-name-taken', '#/loginName', 'Choose another name.'],
   dates_in_order: ['dates-crossed', '#/endsOn', 'Choose an end on or after the start.'],
   planned_in_order: ['dates-crossed', '#/plannedEnd', 'Choose an end on or after the planned start.'],

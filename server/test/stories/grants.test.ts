@@ -69,7 +69,7 @@ test('D2: who is let in takes part in the project, and has an address to sign in
   await world.did('Ada', 'PATCH', `/api/people/${id}`, { email: emailOf('Chidi') }, { 'if-match': `"${version}"` });
   expect((await grant('Bela', 'Nell')).body).toMatchObject({
     code: 'email-taken',
-    fields: [{ message: 'Somebody else here signs in with this address.' }],
+    fields: [{ message: 'This address belongs to an employee. Give the contact another one.' }],
   });
   await world.did('Ada', 'PATCH', `/api/people/${id}`, { email: null });
 });
