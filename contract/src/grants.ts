@@ -141,7 +141,7 @@ export const askForMoreTime = operation({
 export const WrittenLetter = Type.Object({ to: orNull(Type.String()), from: Type.String(), subject: Type.String(), html: Type.String() });
 export type WrittenLetter = Static<typeof WrittenLetter>;
 
-/** As it would be mailed, but for its link. Nothing is saved. */
+/** As it would be mailed, but for the secret of its link. Nothing is saved. */
 export const previewGrantLetter = operation({
   id: 'previewGrantLetter',
   method: 'POST',

@@ -91,6 +91,18 @@ $$;
 alter function access.sees_project(uuid, uuid, uuid) owner to portico_reach;
 grant execute on function access.sees_project(uuid, uuid, uuid) to portico_system;
 
+-- Whether the letter of a grant leads first to the page where a password is chosen: told to whoever may send it.
+create function access.chooses_password(contact uuid, place uuid) returns boolean
+  language sql stable security definer set search_path = '' as $$
+  select exists (select from public.projects p
+                 where p.workspace_id = access.workspace() and p.project_id = place
+                   and access.may('add', 'access', p.project_id, null, p.private))
+    and not exists (select from public.credentials c
+                    where c.workspace_id = access.workspace() and c.person_id = contact and c.password_set_at is not null)
+$$;
+alter function access.chooses_password(uuid, uuid) owner to portico_reach;
+grant execute on function access.chooses_password(uuid, uuid) to portico_team;
+
 -- Whoever holds the first link of a contact chooses their password, and is them from then on. To
 -- employees who grant access everywhere it may be handed; to others only where it opens no more than their own project.
 create function access.may_hand_over(contact uuid, place uuid) returns boolean

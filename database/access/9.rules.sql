@@ -50,7 +50,7 @@ create function access.broken_rules() returns table (rule text, thing text)
       'access.profile_of(jsonb,uuid)', 'access.write_profile(uuid,text,jsonb,integer)', 'access.remove_profile(uuid)', 'access.look_as(uuid,uuid)', 'access.look_away()',
       'access.lets_into(uuid)', 'access.is_around(uuid,uuid)', 'access.suppose_grant(uuid,uuid,jsonb)', 'access.look_through(uuid,uuid)',
       'access.begin_viewing(uuid,uuid,jsonb,uuid,bytea)',
-      'access.ask_for_more_time(uuid)', 'access.sees_project(uuid,uuid,uuid)', 'access.may_hand_over(uuid,uuid)', 'access.give_logins(uuid[],text[],text[])', 'access.end_sessions()', 'access.record_removal()', 'access.record_tick()', 'access.keep_edition()', 'access.keep_company()', 'access.keep_company_of_document()', 'access.change_company()', 'access.spread_mention()', 'access.record_document()', 'access.read_mentions(uuid)',
+      'access.ask_for_more_time(uuid)', 'access.sees_project(uuid,uuid,uuid)', 'access.may_hand_over(uuid,uuid)', 'access.chooses_password(uuid,uuid)', 'access.give_logins(uuid[],text[],text[])', 'access.end_sessions()', 'access.record_removal()', 'access.record_tick()', 'access.keep_edition()', 'access.keep_company()', 'access.keep_company_of_document()', 'access.change_company()', 'access.spread_mention()', 'access.record_document()', 'access.read_mentions(uuid)',
       'access.record_value()', 'access.hide_past()',
       'access.number_order()', 'access.keep_lines()', 'access.sum_order()', 'access.record_order()',
       -- Returns rows, on purpose: what hours are worth, to those who see the money there.

@@ -12,6 +12,11 @@ const kinds = {
   password_reset: { lives: 2 * hours, page: 'reset-password' },
 };
 
+const linkWith = (ownUrl: string, kind: keyof typeof kinds, secret: string) => ({
+  url: `${ownUrl}/${kinds[kind].page}/${secret}`,
+  until: new Date(Date.now() + kinds[kind].lives),
+});
+
 /** A new link for somebody; those of its kind that were sent before die. */
 export async function makeLink(
   db: Kysely<DB>,
@@ -30,12 +35,12 @@ export async function makeLink(
     .execute();
 
   const secret = makeSecret('l');
-  const until = new Date(Date.now() + kinds[kind].lives);
+  const link = linkWith(ownUrl, kind, secret);
   await db
     .insertInto('tokens')
-    .values({ ...of, tokenId: newId(), kind, hash: hashOf(secret), expiresAt: until })
+    .values({ ...of, tokenId: newId(), kind, hash: hashOf(secret), expiresAt: link.until })
     .execute();
-  return { url: `${ownUrl}/${kinds[kind].page}/${secret}`, until };
+  return link;
 }
 
 /**
@@ -50,8 +55,16 @@ export async function linkToProject(
 ) {
   const recipient = await holdRecipient(db, workspaceId, personId);
   if (!recipient) return undefined;
+  const first = recipient.passwordSetAt ? null : await makeLink(db, ownUrl, 'activation', { workspaceId, personId, side: recipient.side });
+  return { recipient, ...intoProject(ownUrl, projectId, first) };
+}
+
+/** What such a link looks like before there is one: its secret is made when it is sent. */
+export const shownLinkToProject = (ownUrl: string, projectId: string, choosesPassword: boolean) =>
+  intoProject(ownUrl, projectId, choosesPassword ? linkWith(ownUrl, 'activation', '…') : null);
+
+/** `first`: the link to the page where a password is chosen, for those who have none. */
+function intoProject(ownUrl: string, projectId: string, first: ReturnType<typeof linkWith> | null) {
   const page = `/projects/${projectId}`;
-  if (recipient.passwordSetAt) return { recipient, url: `${ownUrl}${page}`, until: null };
-  const { url, until } = await makeLink(db, ownUrl, 'activation', { workspaceId, personId, side: recipient.side });
-  return { recipient, url: `${url}?next=${encodeURIComponent(page)}`, until };
+  return first ? { url: `${first.url}?next=${encodeURIComponent(page)}`, until: first.until } : { url: `${ownUrl}${page}`, until: null };
 }

@@ -1,12 +1,13 @@
 import type { previewGrantLetter, WrittenLetter } from '@portico/contract';
 import { sql } from 'kysely';
+import { shownLinkToProject } from '../access/link.ts';
 import type { Call } from '../http/route.ts';
 import { problem } from '../problem.ts';
 import { loadGrantee } from '../work/grantee.ts';
 import type { Work } from '../work/work.ts';
 import { grantLetter } from './grantLetter.ts';
 
-/** Where its button leads is left open: a link is a secret, and is made when the letter is sent. */
+/** All that will arrive but the secret of its link: that is made when the letter is sent. */
 export async function previewGrant(
   work: Work,
   ownUrl: string,
@@ -21,14 +22,15 @@ export async function previewGrant(
     .where('p.workspaceId', '=', reader.workspaceId)
     .where('p.projectId', '=', projectId)
     .select(['p.name as project', 'w.name as workspace', 'w.brandColour as colour', 'me.name as by'])
+    .select(sql<boolean>`access.chooses_password(${personId}, p.project_id)`.as('choosesPassword'))
     .select(sql<boolean>`access.may('add', 'access', p.project_id, null, p.private)`.as('may'))
     .executeTakeFirst();
   if (!place) throw problem('not-found');
   if (!place.may) throw problem('forbidden', 'Ask an administrator, the manager of the project, or an employee who may grant access.');
   const grantee = await loadGrantee(work, projectId, personId);
 
-  const link = { url: `${ownUrl}/projects/${projectId}`, until: null };
-  const reading = { timeZone: 'UTC', dateFormat: grantee.dateFormat };
+  const link = shownLinkToProject(ownUrl, projectId, place.choosesPassword);
+  const reading = { timeZone: grantee.timeZone, dateFormat: grantee.dateFormat };
   const letter = grantLetter({ ...place, name: grantee.name, language, tone, message, rights, endsOn, link, reading });
   const { renderLetter } = await import('./letter.ts');
   const { html } = await renderLetter(letter);

@@ -5,6 +5,7 @@ import type { Work } from './work.ts';
 export async function loadGrantee({ db, reader }: Work, projectId: string, personId: string) {
   const grantee = await db
     .selectFrom('projectMembers as m')
+    .innerJoin('workspaces as w', 'w.workspaceId', 'm.workspaceId')
     .leftJoin('people as p', (on) => on.onRef('p.workspaceId', '=', 'm.workspaceId').onRef('p.personId', '=', 'm.personId'))
     .leftJoin('people as above', (on) => on.onRef('above.workspaceId', '=', 'p.workspaceId').onRef('above.personId', '=', 'p.parentId'))
     .leftJoin('preferences as l', (on) => on.onRef('l.workspaceId', '=', 'm.workspaceId').onRef('l.personId', '=', 'm.personId'))
@@ -13,6 +14,7 @@ export async function loadGrantee({ db, reader }: Work, projectId: string, perso
     .where('m.personId', '=', personId)
     .where('m.side', '=', 'outside')
     .select(['m.name', 'p.email', 'above.name as company', 'l.language', 'l.dateFormat'])
+    .select((of) => of.fn.coalesce('l.timeZone', 'w.timeZone').as('timeZone'))
     .executeTakeFirst();
   if (!grantee) throw problemOf('#/personId', 'not-a-participant', 'Add the contact to the participants of the project first.');
   return grantee;
