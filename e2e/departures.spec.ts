@@ -82,6 +82,9 @@ test('every access at a glance is narrowed, reviewed by keyboard, deactivated, a
   await ada.getByRole('link', { name: 'Clients and their access' }).click();
   const row = (name: string) => ada.getByRole('row').filter({ has: ada.getByRole('link', { name, exact: true }) });
   await expect(row('Pierre')).toContainText('Lyon showroom');
+  // Nobody's client: what is open to him, his parts open.
+  await expect(row('Fred').first()).toContainText('Lyon showroom');
+  await expect(row('Fred').first()).toContainText('Roles');
   await ada.getByRole('searchbox', { name: 'Find by person or company' }).fill('Acme (France)');
   await expect(row('John')).toHaveCount(0);
   await ada.getByRole('button', { name: 'Review', exact: true }).click();

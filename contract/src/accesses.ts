@@ -19,10 +19,10 @@ export const ClientAccess = Type.Object({
   person: Type.Object({ id: Id, name: Type.String(), kind: Type.String(), email: orNull(Type.String()), company: orNull(Name) }),
   /** `own`: access of their own, in the projects of their client tree and where they have a part; `grant`: one project for a time. */
   way: Type.Union([Type.Literal('own'), Type.Literal('grant')]),
-  /** With `grant` that one; with `own` those of which the contact, or one above, is a client. The first few are named. */
+  /** With `grant` that one; with `own` those open to them as a client, or by a part they play. The first few are named. */
   projects: Type.Array(Name),
   projectCount: Type.Integer(),
-  through: Type.String({ description: 'In words: "Client tree", "Grant by Bela"' }),
+  through: Type.String({ description: 'In words: "Client tree, roles", "Grant by Bela"' }),
   rights: Type.String({ description: 'In words: "Sees all tasks, without their conversations"' }),
   since: orNull(Moment),
   /** The last day of a grant, in the zone of the workspace. */

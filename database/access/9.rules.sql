@@ -46,7 +46,7 @@ create function access.broken_rules() returns table (rule text, thing text)
       'access.keep_sign_in_address()', 'access.begin_without_access()', 'access.withdraw_secrets()', 'access.lead_what_i_add()',
       'access.number_task()', 'access.echo_closure()', 'access.echo_removal()', 'access.record_task()', 'access.record_role()',
       'access.record_closure()', 'access.move_ends()', 'access.admit_granted()', 'access.end_grant()',
-      'access.take_below()', 'access.bring_back()', 'access.free_address()', 'access.in_bin(uuid)', 'access.binned_of(uuid)',
+      'access.take_below()', 'access.bring_back()', 'access.free_address()', 'access.in_bin(uuid)', 'access.binned_of(uuid)', 'access.opened_by_own(uuid[])',
       'access.profile_of(jsonb,uuid)', 'access.write_profile(uuid,text,jsonb,integer)', 'access.remove_profile(uuid)', 'access.look_as(uuid,uuid)', 'access.look_away()',
       'access.lets_into(uuid)', 'access.is_around(uuid,uuid)', 'access.suppose_grant(uuid,uuid,jsonb)', 'access.look_through(uuid,uuid)',
       'access.begin_viewing(uuid,uuid,jsonb,uuid,bytea)',

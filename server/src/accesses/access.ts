@@ -16,14 +16,14 @@ export async function describe(work: Work, ways: Way[]): Promise<ClientAccess[]>
   const grants = ways.flatMap(({ grantId }) => grantId ?? []);
   const faces = new Map((await facesOf(work, people)).map((face) => [face.personId, face]));
   const granted = new Map((await grantsOf(work, grants)).map((grant) => [grant.grantId, grant]));
-  const clientOf = await projectsOf(work, people);
+  const open = await projectsOf(work, people);
   const pauses = await pausesOf(work, people);
   const reviews = await reviewsOf(work, people);
 
   return ways.map(({ personId, grantId, wayId, lastUsedAt }) => {
     const face = faces.get(personId)!;
     const grant = grantId ? granted.get(grantId) : undefined;
-    const tree = clientOf.get(personId);
+    const own = open.get(personId);
     const pause = pauses.get(personId);
     return {
       id: wayId,
@@ -35,9 +35,9 @@ export async function describe(work: Work, ways: Way[]): Promise<ClientAccess[]>
         company: face.companyId && face.company ? { id: face.companyId, name: face.company } : null,
       },
       way: grant ? 'grant' : 'own',
-      projects: grant ? [{ id: grant.projectId, name: grant.project }] : (tree?.projects ?? []),
-      projectCount: grant ? 1 : (tree?.count ?? 0),
-      through: grant ? `Grant by ${grant.givenByName}` : tree ? 'Client tree' : 'Access of their own',
+      projects: grant ? [{ id: grant.projectId, name: grant.project }] : (own?.projects ?? []),
+      projectCount: grant ? 1 : (own?.count ?? 0),
+      through: grant ? `Grant by ${grant.givenByName}` : throughOwn(own),
       rights: grant ? inWords(ticksOf(grant.rights)) : `${face.profile}: ${face.sentence}`,
       since: (grant ? grant.createdAt : face.since)?.toISOString() ?? null,
       until: grant?.endsOn ?? null,
@@ -49,6 +49,10 @@ export async function describe(work: Work, ways: Way[]): Promise<ClientAccess[]>
     };
   });
 }
+
+/** "Client tree, roles" */
+const throughOwn = (own: { client: boolean; role: boolean } | undefined): string =>
+  own ? [own.client && 'Client tree', own.role && (own.client ? 'roles' : 'Roles')].filter(Boolean).join(', ') : 'Access of their own';
 
 const among = (ids: string[]) => sql<string>`any(${ids}::uuid[])`;
 
@@ -85,19 +89,17 @@ const grantsOf = async ({ db, reader }: Work, grants: string[]) =>
         ])
         .execute();
 
-/** Of which they, or somebody above them, are a client; as far as the reader sees the projects. */
+/** What is open to them as a client or by a part they play; as far as the reader sees the projects. */
 async function projectsOf({ db, reader }: Work, people: string[]) {
-  const { rows } = await sql<{ personId: string; count: number; projects: { id: string; name: string }[] }>`
-    select c.person_id, count(*)::int as count,
+  const { rows } = await sql<{ personId: string; count: number; client: boolean; role: boolean; projects: { id: string; name: string }[] }>`
+    select o.person_id, count(*)::int as count,
+      bool_or(o.client) as client, bool_or(o.role) as role,
       (array_agg(jsonb_build_object('id', p.project_id, 'name', p.name) order by lower(p.name), p.project_id))[1:${sql.lit(named)}] as projects
     from (
-      select distinct l.person_id, c.project_id
-      from lineage l
-      join project_clients c on c.workspace_id = l.workspace_id and c.person_id = l.ancestor_id
-      where l.workspace_id = ${reader.workspaceId} and l.person_id = ${among(people)}) c
-    join projects p on p.workspace_id = ${reader.workspaceId} and p.project_id = c.project_id
-    where not p.hidden_from_contacts
-    group by c.person_id`.execute(db);
+      select person_id, project_id, bool_or(because = 'client') as client, bool_or(because <> 'client') as role
+      from access.opened_by_own(${people}::uuid[]) group by person_id, project_id) o
+    join projects p on p.workspace_id = ${reader.workspaceId} and p.project_id = o.project_id
+    group by o.person_id`.execute(db);
   return new Map(rows.map((row) => [row.personId, row]));
 }
 

@@ -60,6 +60,28 @@ test('D18: every live access at a glance, to those who see access, and of privat
   });
 });
 
+test('access of their own tells what it opens: as a client, and by a part they play', async () => {
+  const own = async (name: string, by = 'Ada') =>
+    (await list('&way=own', by)).find(({ person }) => person.name === name) as unknown as { through: string; projects: { name: string }[] };
+  expect(await own('Suresh')).toMatchObject({ through: 'Access of their own', projects: [], projectCount: 0 });
+  const showroom = `/api/projects/${world.thing('projects', 'Lyon showroom').id}`;
+  const { id } = await world.did('Bela', 'POST', `${showroom}/members`, { personId: world.ids.Suresh, role: 'participant' });
+  expect(await own('Suresh')).toMatchObject({ through: 'Roles', projects: [{ name: 'Lyon showroom' }], projectCount: 1 });
+  await world.did('Bela', 'DELETE', `${showroom}/members/${id}`);
+  const safe = `/api/projects/${world.thing('projects', 'Safe').id}/members`;
+  const member = await world.did('Chidi', 'POST', safe, { personId: world.ids.Suresh, role: 'participant' });
+  expect(await own('Suresh')).toMatchObject({ through: 'Access of their own', projects: [] });
+  await world.did('Chidi', 'DELETE', `${safe}/${member.id}`);
+  const task = await world.task('Floor plan', {
+    project: 'Lyon showroom',
+    participants: ['Pierre', 'Ravi'],
+    seenBy: ['team', 'Pierre', 'Ravi'],
+  });
+  expect(await own('Ravi')).toMatchObject({ through: 'Roles', projects: [{ name: 'Lyon showroom' }], projectCount: 1 });
+  expect(await own('Pierre')).toMatchObject({ through: 'Client tree, roles', projectCount: 1 });
+  await world.did('Ada', 'DELETE', `/api/tasks/${task}`);
+});
+
 test('D18: narrowed by words, way, use and end, and sorted; each page goes on where the one before ended', async () => {
   expect(await named('&text=acme (france)')).toEqual(['Acme (France) own', 'Chloe own', 'Pierre own']);
   expect(await named('&way=grant')).toEqual(['Fred grant']);

@@ -15207,7 +15207,7 @@ export interface operations {
                                 name: string;
                             }[];
                             projectCount: number;
-                            /** @description In words: "Client tree", "Grant by Bela" */
+                            /** @description In words: "Client tree, roles", "Grant by Bela" */
                             through: string;
                             /** @description In words: "Sees all tasks, without their conversations" */
                             rights: string;
