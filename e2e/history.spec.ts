@@ -12,6 +12,21 @@ const first = async (page: Page, url: string) => (await (await page.request.get(
 const profileOf = async (page: Page, key: string) =>
   (await (await page.request.get('/api/profiles')).json()).items.find((it: { key: string }) => it.key === key).id;
 
+test('where nobody from outside reads what is released, the question does not say that somebody does', async ({ browser }) => {
+  const ada = await signedIn(browser, portico.url, 'Ada');
+  const post = async (path: string, data: object) => (await ada.request.post(path, { data })).json();
+  const project = await post('/api/projects', { name: 'Reading room' });
+  const task = await post('/api/tasks', { title: 'Shelves', projectId: project.id });
+  await post('/api/comments', { taskId: task.id, text: 'Oak, and none above two metres.' });
+  await arrive(ada, `/tasks/${task.id}`);
+  const comment = ada.getByRole('article').filter({ hasText: 'Oak, and none' });
+  await comment.hover();
+  await comment.getByRole('button', { name: 'More about this comment' }).click();
+  await ada.getByRole('menuitem', { name: 'Release' }).click();
+  const ask = ada.getByRole('dialog', { name: 'Release this comment?' });
+  await expect(ask.getByText(/^Opens it to nobody at present: whoever reads what is released here, if anybody does/)).toBeVisible();
+});
+
 test('a comment is released from the history of its project, which says first to whom; its reader finds it in theirs', async ({
   browser,
 }) => {
