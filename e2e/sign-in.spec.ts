@@ -58,6 +58,7 @@ test('Rex is handed a login, replaces its password, switches two-factor on, and 
   await dialog.getByRole('button', { name: 'Done' }).click();
   await expect(bela.getByText('User name rex.r')).toBeVisible();
   await expect(bela.getByText('The initial password has not been replaced yet.')).toBeVisible();
+  await expect(bela.getByText(/^Can sign in since today, with the password that was handed over/)).toBeVisible();
 
   const rex = await somebody(browser, portico.url, { viewport: phone, colorScheme: 'dark' });
   await fillSignIn(rex, 'rex.r', initial);
@@ -70,6 +71,8 @@ test('Rex is handed a login, replaces its password, switches two-factor on, and 
   await choice.fill('meadow lantern fossil 4');
   await rex.keyboard.press('Enter');
   await expect(rex.getByRole('heading', { name: /Rex/ })).toBeVisible();
+  await bela.reload();
+  await expect(bela.getByText(/^Signs in since today\./)).toBeVisible();
 
   await arrive(rex, '/settings');
   const secret = await enrol(rex);

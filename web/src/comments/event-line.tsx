@@ -70,7 +70,7 @@ export function EventLine({ event, task, clock = false }: Props) {
   const marked = useMarksOutside() && released;
   const outside = event.person !== null && outsiders.has(event.person.id);
   const Sign = outside ? IconArrowUpRight : signs[event.what];
-  const told = (value: string | null) => (value !== null && dated.has(event.what) ? days.day(value) : value);
+  const told = (value: string | null) => (value !== null && dated.has(event.what) ? days.within.day(value) : value);
   const values = { by: event.by.name, was: told(event.was), became: told(event.became), person: event.person?.name, field: event.field };
   return (
     <div className={classes.event} data-outside={outside || undefined} data-edge={marked ? 'outside' : undefined}>

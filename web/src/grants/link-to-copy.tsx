@@ -15,7 +15,7 @@ export function LinkToCopy({ link, person, done }: { link: GrantLink; person: Na
     <section className={classes.link} role="status">
       <TextInput
         label={t('grants.linkFor', { name: person.name })}
-        description={link.until ? t('grants.linkOnce', { until: days.momentDay(link.until) }) : t('grants.linkPlain')}
+        description={link.until ? t('grants.linkOnce', { until: days.within.momentDay(link.until) }) : t('grants.linkPlain')}
         value={link.url}
         readOnly
         onFocus={({ currentTarget }) => currentTarget.select()}

@@ -122,7 +122,7 @@ function EntryRow({ entry, inTask }: { entry: TimeEntry; inTask: boolean }) {
       {entry.may.remove ? (
         <Menu position="bottom-end">
           <Menu.Target>
-            <ActionIcon aria-label={t('hours.menu', { day: days.day(entry.day), name: entry.person.name })}>
+            <ActionIcon aria-label={t('hours.menu', { day: days.within.day(entry.day), name: entry.person.name })}>
               <IconDots size={16} stroke={1.75} />
             </ActionIcon>
           </Menu.Target>

@@ -58,7 +58,7 @@ function RateRow({ rate }: { rate: Rate }) {
     <li className={classes.rate}>
       <span>{rate.person.name}</span>
       <span className={classes.second} title={days.exactDay(rate.since)}>
-        {t('money.since', { day: days.day(rate.since) })}
+        {t('money.since', { day: days.within.day(rate.since) })}
       </span>
       <span className={classes.end}>{t('money.anHour', { amount: write(rate.amount, rate.currency) })}</span>
       {rate.may.remove ? (

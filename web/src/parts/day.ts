@@ -29,11 +29,12 @@ export function useDays() {
     return dateFormat!.replace('yyyy', year).replace('mm', month).replace('dd', day);
   };
 
-  const short = (date: Date): string => {
+  const near = { '-1': 'yesterday', '0': 'today', '1': 'tomorrow' } as const;
+  /** `within`: in the midst of a sentence, and not where it stands by itself. */
+  const short = (date: Date, within = false): string => {
     const away = Math.round((date.getTime() - today().getTime()) / oneDay);
-    if (away === 0) return t('days.today');
-    if (away === 1) return t('days.tomorrow');
-    if (away === -1) return t('days.yesterday');
+    const word = near[String(away) as keyof typeof near];
+    if (word) return t(within ? `days.within.${word}` : `days.${word}`);
     if (dateFormat) return inFigures(date);
     if (Math.abs(away) < 28) return write(date, 'dayOfWeek').replace(',', '');
     return write(date, date.getUTCFullYear() === today().getUTCFullYear() ? 'day' : 'dayOfYear');
@@ -42,6 +43,11 @@ export function useDays() {
 
   return {
     day: (day: string) => short(fromDay(day)),
+    /** The same in the midst of a sentence: "since today". */
+    within: {
+      day: (day: string) => short(fromDay(day), true),
+      momentDay: (moment: string) => short(dayOf(new Date(moment), timeZone), true),
+    },
     /** A deadline that has passed is told in words too, for those who do not see its colour. */
     deadline: (day: string, closed: boolean) => {
       const late = Math.round((today().getTime() - fromDay(day).getTime()) / oneDay);
@@ -50,8 +56,8 @@ export function useDays() {
     },
     range: (from: string | null, to: string | null) => {
       if (from && to) return `${plain(fromDay(from))} – ${plain(fromDay(to))}`;
-      if (from) return t('days.from', { day: short(fromDay(from)) });
-      if (to) return t('days.until', { day: short(fromDay(to)) });
+      if (from) return t('days.from', { day: short(fromDay(from), true) });
+      if (to) return t('days.until', { day: short(fromDay(to), true) });
       return null;
     },
     moment: (moment: string) => {
@@ -70,7 +76,7 @@ export function useDays() {
         new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-count, unit);
       if (minutes < 60) return told(Math.max(minutes, 0), 'minute');
       if (minutes < 1440) return told(Math.floor(minutes / 60), 'hour');
-      return short(dayOf(new Date(moment), timeZone));
+      return short(dayOf(new Date(moment), timeZone), true);
     },
     clock: (moment: string) => write(new Date(moment), 'clock', timeZone),
     momentDay: (moment: string) => short(dayOf(new Date(moment), timeZone)),

@@ -22,12 +22,14 @@ export function GuestAccess({ person }: { person: Person }) {
   const again = api.useMutation('post', '/api/people/{personId}/invitations', besideField);
   const on = person.accessLevel === 'advanced';
   const pending = give.isPending || withdraw.isPending;
-  const since = person.accessSince && days.momentDay(person.accessSince);
+  const since = person.accessSince && days.within.momentDay(person.accessSince);
   const note =
     person.accessState === 'invited'
       ? t('people.invitedNote', { email: person.email })
       : on
-        ? t(person.loginName ? 'people.activeByNameNote' : 'people.activeNote', { since })
+        ? t(person.accessState === 'given' ? 'people.notInYetNote' : person.loginName ? 'people.activeByNameNote' : 'people.activeNote', {
+            since,
+          })
         : t(person.email ? 'people.noAccessNote' : 'people.noAddressNote');
 
   return (

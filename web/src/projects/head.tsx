@@ -82,7 +82,7 @@ function OwnGrant({ project, grant }: { project: OpenProject; grant: NonNullable
   return (
     <p className={classes.ownGrant}>
       <IconKey size={16} stroke={1.75} aria-hidden="true" />
-      <span title={days.exactDay(grant.endsOn)}>{t('projects.openUntil', { day: days.day(grant.endsOn) })}</span>
+      <span title={days.exactDay(grant.endsOn)}>{t('projects.openUntil', { day: days.within.day(grant.endsOn) })}</span>
       {grant.askedForMore ? (
         <span>{t('projects.askedForMore')}</span>
       ) : (

@@ -57,7 +57,7 @@ function GrantSign({ grant }: { grant: Grant }) {
   const days = useDays();
   const live = grant.state === 'live';
   const Sign = live ? IconKey : IconKeyOff;
-  const day = grant.endsOn && days.day(grant.endsOn);
+  const day = grant.endsOn && days.within.day(grant.endsOn);
   const words = live ? (day ? 'grantUntil' : 'grantLive') : grant.state === 'ended' ? 'grantEnded' : 'grantOff';
   const label = t(`projects.${words}`, { day });
   return (

@@ -30,7 +30,7 @@ export function ApiKeys() {
           note={
             key.lastUsedAt
               ? t('sessions.lastUsed', { when: days.moment(key.lastUsedAt) })
-              : t('sessions.neverUsed', { when: days.momentDay(key.createdAt) })
+              : t('sessions.neverUsed', { when: days.within.momentDay(key.createdAt) })
           }
         >
           <Button size="xs" onClick={() => withdraw.mutate({ params: { path: { apiKeyId: key.id } } })}>

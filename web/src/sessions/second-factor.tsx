@@ -30,7 +30,7 @@ export function SecondFactor() {
   return (
     <>
       <SettingRow
-        title={t('sessions.onSince', { since: days.momentDay(data.since ?? '') })}
+        title={t('sessions.onSince', { since: days.within.momentDay(data.since ?? '') })}
         note={t(data.demanded ? 'sessions.isDemanded' : 'sessions.askedAtSignIn')}
       >
         <Button size="xs" onClick={() => ask('remove')}>
