@@ -53,6 +53,8 @@ async function fineInEveryLook(page: Page, it: AppPage) {
     await page.setViewportSize(size);
     await page.emulateMedia({ colorScheme: 'light' });
     await expect(page.getByText(new RegExp(it.shows)).locator('visible=true').first()).toBeVisible();
+    // A panel beside the page becomes the page, in the breath after the window is narrow.
+    await expect(page.getByRole('main').getByRole('heading', { level: 1 }).first()).toBeVisible();
     await test.step(`${size.width} px, light`, () => fine(page));
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     await page.emulateMedia({ colorScheme: 'dark' });
