@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { OpenOrder } from '../api/shapes.ts';
 import { useDays } from '../parts/day.ts';
+import { isDay } from '../parts/day-field.tsx';
 import classes from './orders.module.css';
 import { isTyped, useValuesOf, type Values } from './values.ts';
 
@@ -18,7 +19,7 @@ export function Meanwhile({ order, typed, take, keep }: Props) {
   const say = (values: Values, field: Told): string => {
     if (field === 'lines') return values.lines.filter(isTyped).map(lineTold).join('\n');
     const value = values[field] ?? '';
-    return value && (field === 'day' || field === 'due') ? days.exactDay(value) : value;
+    return isDay(value) && (field === 'day' || field === 'due') ? days.exactDay(value) : value;
   };
   const lineTold = ({ quantity, text, price, tax }: Values['lines'][number]) => t('orders.lineTold', { quantity, text, price, tax });
   const names: Record<Told, string> = {
