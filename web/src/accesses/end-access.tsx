@@ -1,13 +1,9 @@
-import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
-import { asProblem } from '../api/problem.ts';
 import { besideField } from '../api/queries.ts';
 import type { ClientAccess } from '../api/shapes.ts';
-import { Dialog } from '../parts/dialog.tsx';
-import layout from '../parts/parts.module.css';
-import { ProblemNote, useUnreachable } from '../parts/problem-note.tsx';
+import { Question } from '../parts/question.tsx';
 import classes from './accesses.module.css';
 import { useWhere } from './where.ts';
 
@@ -16,7 +12,6 @@ export type Ending = { access: ClientAccess; reviewed: boolean };
 
 export function EndAccess({ ending: { access, reviewed }, close }: { ending: Ending; close: () => void }) {
   const { t } = useTranslation();
-  const unreachable = useUnreachable();
   const where = useWhere()(access);
   const review = api.useMutation('post', '/api/accesses/{accessId}/reviews', besideField);
   const switchOff = api.useMutation('patch', '/api/projects/{projectId}/grants/{grantId}', besideField);
@@ -33,17 +28,16 @@ export function EndAccess({ ending: { access, reviewed }, close }: { ending: End
     else switchOff.mutate({ params: { path: { projectId: projects[0]!.id, grantId: access.id } }, body: { active: false } }, { onSuccess });
   };
   return (
-    <Dialog close={close} title={t(`accesses.ask.${way}`, { name: person.name, where })} size={480}>
+    <Question
+      close={close}
+      title={t(`accesses.ask.${way}`, { name: person.name, where })}
+      size={480}
+      error={error}
+      pending={review.isPending || switchOff.isPending || withdraw.isPending}
+      words={t(reviewed ? 'accesses.remove' : 'accesses.deactivate')}
+      yes={yes}
+    >
       <p className={classes.sentence}>{t(`accesses.next.${way}`, { name: person.name })}</p>
-      <ProblemNote problem={error ? asProblem(error, unreachable) : null} />
-      <div className={layout.buttons}>
-        <Button onClick={close} data-autofocus>
-          {t('parts.cancel')}
-        </Button>
-        <Button variant="filled" loading={review.isPending || switchOff.isPending || withdraw.isPending} onClick={yes}>
-          {t(reviewed ? 'accesses.remove' : 'accesses.deactivate')}
-        </Button>
-      </div>
-    </Dialog>
+    </Question>
   );
 }
