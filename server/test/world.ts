@@ -1,3 +1,4 @@
+import type { GrantRights } from '@portico/contract';
 import { expect } from 'vitest';
 import { emailOf, everybody, outside, team, whoseEyes } from './cast.ts';
 import { doors } from './doors.ts';
@@ -42,6 +43,8 @@ export type World = Portico & {
   task(name: string, told: NewTask): Promise<string>;
   comment(text: string, told: NewComment): Promise<string>;
   document(name: string, told: NewDocument): Promise<string>;
+  /** Bela lets a participant from outside into a project: with these ticks, and no others. Answers with the id. */
+  grant(person: string, project: string, ticks: Partial<GrantRights>): Promise<string>;
   /** Something that came about otherwise. */
   tell(kind: Kind, name: string, id: string, seenBy: Readers, task?: string): void;
   /** From now on, seen by these. */
@@ -128,6 +131,11 @@ export async function openWorld(): Promise<World> {
     if (released) await did('Bela', 'PUT', `/api/documents/${answer.body.id}/release`);
     world.tell('documents', name, answer.body.id, seenBy);
     return answer.body.id;
+  };
+  world.grant = async (person, project, ticks) => {
+    const none: GrantRights = { history: 'none', documents: 'none', mayWrite: false, isMentioned: false, mayUpload: false };
+    const url = `/api/projects/${world.thing('projects', project).id}/grants`;
+    return (await did('Bela', 'POST', url, { personId: ids[person], ...none, ...ticks })).id;
   };
   world.seen = (kind, name, by) => {
     world.thing(kind, name).seenBy = spelled(by);

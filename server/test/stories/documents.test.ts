@@ -17,16 +17,6 @@ const id = (name: string) => world.things.find((thing) => thing.name === name)!.
 const bytes = { 'content-type': 'application/octet-stream' };
 const send = (person: string, query: string, payload: string | Buffer | Readable = 'Something') =>
   world.ask(person, 'POST', `/api/documents?${query}`, { payload: payload as Buffer, headers: bytes });
-const grant = (person: string, rights: object) =>
-  world.did('Bela', 'POST', `/api/projects/${id('Showroom')}/grants`, {
-    personId: world.ids[person],
-    history: 'none',
-    documents: 'none',
-    mayWrite: false,
-    isMentioned: false,
-    mayUpload: false,
-    ...rights,
-  });
 /** Whatever lies in the folder. */
 const files = async () =>
   (await readdir(world.folder, { recursive: true, withFileTypes: true }))
@@ -53,9 +43,9 @@ beforeAll(async () => {
   await world.task('Lighting', { project: 'Showroom', seenBy: ['team', ...grantees] });
   for (const person of grantees)
     await world.did('Bela', 'POST', `/api/projects/${id('Showroom')}/members`, { personId: world.ids[person], role: 'participant' });
-  await grant('Fred', { documents: 'all' });
-  await grant('Suresh', { documents: 'released' });
-  await grant('Chloe', { mayUpload: true });
+  await world.grant('Fred', 'Showroom', { documents: 'all' });
+  await world.grant('Suresh', 'Showroom', { documents: 'released' });
+  await world.grant('Chloe', 'Showroom', { mayUpload: true });
 });
 afterAll(() => world.stop());
 

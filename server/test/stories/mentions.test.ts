@@ -17,16 +17,6 @@ const mailsTo = async (person: string) =>
   (await world.did('Ada', 'GET', '/api/mails?limit=200')).items.filter(
     ({ kind, to }: { kind: string; to: string }) => kind === 'mention' && to === emailOf(person),
   );
-const grantTo = (name: string, rights: object) =>
-  world.did('Bela', 'POST', `/api/projects/${idOf('Lyon showroom')}/grants`, {
-    personId: world.ids[name],
-    history: 'none',
-    documents: 'none',
-    mayWrite: false,
-    isMentioned: false,
-    mayUpload: false,
-    ...rights,
-  });
 let fredsGrant: string;
 
 /** Fred is let in and is reached, John is let in and is not, Ravi is a client by the tree; Chidi works on the project, Dora does not. */
@@ -42,10 +32,10 @@ beforeAll(async () => {
   await world.task('Floor plan', { project: 'Lyon showroom', assignees: ['Chidi'], seenBy: ['team', 'Fred', 'John'] });
   for (const name of ['Fred', 'John'])
     await world.did('Bela', 'POST', `/api/projects/${idOf('Lyon showroom')}/members`, { personId: world.ids[name], role: 'participant' });
-  fredsGrant = (await grantTo('Fred', { isMentioned: true })).id;
+  fredsGrant = await world.grant('Fred', 'Lyon showroom', { isMentioned: true });
   for (const [name, grantId] of [
     ['Fred', fredsGrant],
-    ['John', (await grantTo('John', {})).id],
+    ['John', await world.grant('John', 'Lyon showroom', {})],
   ] as const) {
     const letter = { language: 'de', tone: 'informal', message: null };
     await world.did('Bela', 'POST', `/api/projects/${idOf('Lyon showroom')}/grants/${grantId}/invitations`, letter);
