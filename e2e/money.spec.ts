@@ -180,6 +180,11 @@ test('two who type at one draft: the slower sees both versions, and chooses', as
   await subject.fill('Mine again');
   await meanwhile('Theirs again');
   await save.click();
+  // What is typed meanwhile stands there, too, even where it is no day.
+  const until = ada.getByRole('textbox', { name: 'Valid until' });
+  await until.fill('31.02.2031');
+  await expect(both.getByRole('row', { name: 'Valid until' }).getByRole('cell')).toHaveText([/./, '31.02.2031']);
+  await until.fill('');
   await both.getByRole('button', { name: 'Keep mine' }).click();
   await expect(subject).toHaveValue('Mine again');
   expect((await (await ada.request.get(`/api/orders/${id}`)).json()).title).toBe('Theirs again');
