@@ -300,7 +300,7 @@ test('on a phone: found, opened, and moved with a finger that rests', async ({ b
   await expect(row(bela, 'Rex')).toHaveAttribute('aria-level', '2');
 
   await bela.getByLabel('Find by name or e-mail').fill('rex');
-  await bela.getByRole('link', { name: /Rex/ }).tap();
+  await bela.getByRole('table').getByRole('link', { name: /Rex/ }).tap();
   await expect(bela.getByRole('main', { name: 'Rex' })).toBeVisible();
   await fine(bela);
   await bela.getByRole('main').getByRole('button', { name: 'Close', exact: true }).tap();

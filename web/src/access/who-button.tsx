@@ -4,6 +4,7 @@ import { IconArrowUpRight, IconEye } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKey } from '../finder/keys.ts';
+import { Floating } from '../parts/floating.tsx';
 import { FocusBack } from '../parts/focus-back.tsx';
 import { isOutside, type Thing, useReaders } from '../parts/readers.ts';
 import classes from './access.module.css';
@@ -42,12 +43,12 @@ export function WhoButton({ thing, of, compact }: Props) {
   const list = open && <WhoList thing={thing} of={of} readers={readers} />;
   return (
     <>
-      <Popover opened={open && !phone} onDismiss={close} width={432} position="bottom-end" trapFocus returnFocus>
+      <Floating opened={open && !phone} close={close} width={432} position="bottom-end">
         <Popover.Target>{button}</Popover.Target>
         <Popover.Dropdown className={classes.popover} p={16}>
           {list}
         </Popover.Dropdown>
-      </Popover>
+      </Floating>
       {phone && open && <FocusBack />}
       {phone && (
         <Drawer

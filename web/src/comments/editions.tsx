@@ -7,6 +7,7 @@ import { LoadingRows } from '../frame/loading.tsx';
 import { useMe } from '../frame/me.tsx';
 import { Refused } from '../frame/refused.tsx';
 import { useDays } from '../parts/day.ts';
+import { Floating } from '../parts/floating.tsx';
 import classes from './comments.module.css';
 
 type Props = { comment: Comment; at?: string };
@@ -28,14 +29,14 @@ export function EditionsButton({ comment, at }: Props) {
     );
   }
   return (
-    <Popover opened={open} onDismiss={close} width={360} position="bottom-start" trapFocus returnFocus>
+    <Floating opened={open} close={close} width={360} position="bottom-start">
       <Popover.Target>
         <button type="button" className={classes.edited} title={title} onClick={toggle} aria-expanded={open}>
           {t(at ? 'comments.edited' : 'comments.before')}
         </button>
       </Popover.Target>
       <Popover.Dropdown p={16}>{open && <Editions commentId={comment.id} />}</Popover.Dropdown>
-    </Popover>
+    </Floating>
   );
 }
 

@@ -9,6 +9,7 @@ import { useAmounts } from './amounts.ts';
 import { CurrencyField } from './currency-field.tsx';
 import { DayField, isDay } from './day-field.tsx';
 import type { FieldFilter } from './field-filter.ts';
+import { Floating } from './floating.tsx';
 import classes from './own-fields.module.css';
 import { useFields } from './own-fields.ts';
 import { PersonPicker } from './person-picker.tsx';
@@ -23,7 +24,7 @@ export function FieldFilterMenu({ of, filter = [], change }: Props) {
   const fields = useFields(of);
   if (fields.length === 0) return null;
   return (
-    <Popover opened={open} onDismiss={close} width={320} position="bottom-start" trapFocus returnFocus>
+    <Floating opened={open} close={close} width={320} position="bottom-start">
       <Popover.Target>
         <ToolButton
           icon={<IconForms size={16} stroke={1.75} />}
@@ -53,7 +54,7 @@ export function FieldFilterMenu({ of, filter = [], change }: Props) {
           </div>
         )}
       </Popover.Dropdown>
-    </Popover>
+    </Floating>
   );
 }
 

@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
+import classes from './people.module.css';
 
 type Props = { value?: string | null; onChange: (id: string | null) => void; error?: ReactNode };
 
@@ -18,7 +19,8 @@ export function ProfilePicker({ value, onChange, error }: Props) {
       onChange={onChange}
       error={error}
       allowDeselect={false}
-      description={profiles.find(({ id }) => id === shown)?.sentence}
+      description={profiles.find(({ id }) => id === shown)?.sentence ?? ' '}
+      classNames={{ description: classes.sentence }}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
     />
   );

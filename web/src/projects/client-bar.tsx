@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import type { Name, Project, ProjectsClientChange, ProjectsClientChanged } from '../api/shapes.ts';
 import { Dialog } from '../parts/dialog.tsx';
+import { Floating } from '../parts/floating.tsx';
 import { PersonPicker } from '../parts/person-picker.tsx';
 import { SelectedBar } from '../parts/selected-bar.tsx';
 import { useSelection } from '../parts/selection.tsx';
@@ -124,7 +125,7 @@ type ClientButtonProps = { words: string; note: string; icon: ReactNode; disable
 function ClientButton({ words, note, icon, disabled, choose }: ClientButtonProps) {
   const [open, { toggle, close }] = useDisclosure();
   return (
-    <Popover opened={open} onDismiss={close} width={280} position="top-start" trapFocus returnFocus>
+    <Floating opened={open} close={close} width={280} position="top-start">
       <Popover.Target>
         {/* Two of them find room on a phone with their words. */}
         <Button size="xs" variant="subtle" leftSection={icon} disabled={disabled} onClick={toggle} aria-expanded={open}>
@@ -145,6 +146,6 @@ function ClientButton({ words, note, icon, disabled, choose }: ClientButtonProps
           }}
         />
       </Popover.Dropdown>
-    </Popover>
+    </Floating>
   );
 }

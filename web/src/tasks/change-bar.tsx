@@ -6,6 +6,7 @@ import { IconArrowRight, IconCalendarEvent, IconCircleCheck, IconTrash, IconUser
 import { useTranslation } from 'react-i18next';
 import type { OpenProject, Task, TasksChange } from '../api/shapes.ts';
 import { useMe } from '../frame/me.tsx';
+import { Floating } from '../parts/floating.tsx';
 import { PersonPicker } from '../parts/person-picker.tsx';
 import { SelectedBar } from '../parts/selected-bar.tsx';
 import { useSelection } from '../parts/selection.tsx';
@@ -85,7 +86,7 @@ function AssigneeButton({ set, pending }: SetProps) {
   const { person } = useMe();
   const [open, { toggle, close }] = useDisclosure();
   return (
-    <Popover opened={open} onDismiss={close} width={280} position="top-start" trapFocus returnFocus>
+    <Floating opened={open} close={close} width={280} position="top-start">
       <Popover.Target>
         <ToolButton icon={<IconUserPlus size={16} stroke={1.75} />} disabled={pending} onClick={toggle} aria-expanded={open}>
           {t('tasks.roles.assignee')}
@@ -104,7 +105,7 @@ function AssigneeButton({ set, pending }: SetProps) {
           }}
         />
       </Popover.Dropdown>
-    </Popover>
+    </Floating>
   );
 }
 
@@ -116,7 +117,7 @@ function DeadlineButton({ set, pending }: SetProps) {
     set({ deadline });
   };
   return (
-    <Popover opened={open} onDismiss={close} position="top-start" trapFocus returnFocus>
+    <Floating opened={open} close={close} position="top-start">
       <Popover.Target>
         <ToolButton icon={<IconCalendarEvent size={16} stroke={1.75} />} disabled={pending} onClick={toggle} aria-expanded={open}>
           {t('tasks.deadline')}
@@ -128,7 +129,7 @@ function DeadlineButton({ set, pending }: SetProps) {
           {t('tasks.noDay')}
         </Button>
       </Popover.Dropdown>
-    </Popover>
+    </Floating>
   );
 }
 

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import { useMe } from '../frame/me.tsx';
 import { FieldFilters } from '../parts/field-filters.tsx';
+import { Floating } from '../parts/floating.tsx';
 import { PersonPicker } from '../parts/person-picker.tsx';
 import { ToolButton } from '../parts/tool-button.tsx';
 import type { View } from './use-view.ts';
@@ -16,7 +17,7 @@ export function FilterMenu({ view }: { view: View }) {
   const { t } = useTranslation();
   const [open, { toggle, close }] = useDisclosure();
   return (
-    <Popover opened={open} onDismiss={close} width={320} position="bottom-start" trapFocus returnFocus>
+    <Floating opened={open} close={close} width={320} position="bottom-start">
       <Popover.Target>
         <ToolButton
           icon={<IconAdjustmentsHorizontal size={16} stroke={1.75} />}
@@ -28,7 +29,7 @@ export function FilterMenu({ view }: { view: View }) {
         </ToolButton>
       </Popover.Target>
       <Popover.Dropdown p={16}>{open && <Filters view={view} close={close} />}</Popover.Dropdown>
-    </Popover>
+    </Floating>
   );
 }
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import type { OpenTask, TaskMember, TaskRole } from '../api/shapes.ts';
 import { FieldRow } from '../parts/field-row.tsx';
+import { Floating } from '../parts/floating.tsx';
 import { PersonName } from '../parts/person-name.tsx';
 import { AddTaskMember } from './add-task-member.tsx';
 import classes from './tasks.module.css';
@@ -56,13 +57,13 @@ function Member({ task, member }: { task: OpenTask; member: TaskMember }) {
 function Adder({ task, roles, label }: { task: OpenTask; roles: TaskRole[]; label: string }) {
   const [open, { toggle, close }] = useDisclosure();
   return (
-    <Popover opened={open} onDismiss={close} width={320} position="bottom-start" trapFocus returnFocus>
+    <Floating opened={open} close={close} width={320} position="bottom-start">
       <Popover.Target>
         <ActionIcon size={22} aria-label={label} title={label} onClick={toggle} aria-expanded={open}>
           <IconPlus size={14} stroke={2} />
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown p={16}>{open && <AddTaskMember task={task} roles={roles} close={close} />}</Popover.Dropdown>
-    </Popover>
+    </Floating>
   );
 }
