@@ -692,6 +692,7 @@ alter table grants add constraint grants_workspace_id_person_id_side_name_fkey F
 alter table grants add constraint grants_workspace_id_project_id_private_fkey FOREIGN KEY (workspace_id, project_id, private) REFERENCES projects(workspace_id, project_id, private) ON UPDATE CASCADE ON DELETE CASCADE;
 alter table grants add constraint one_grant_a_project UNIQUE (workspace_id, project_id, person_id);
 alter table grants add constraint profile_of_a_grant FOREIGN KEY (workspace_id, profile_id, side, given) REFERENCES profiles(workspace_id, profile_id, side, given);
+CREATE INDEX grants_asked ON public.grants USING btree (workspace_id, given_by) WHERE (asked_at IS NOT NULL);
 CREATE INDEX grants_by_end ON public.grants USING btree (ends_at) WHERE active;
 CREATE INDEX grants_by_giver ON public.grants USING btree (workspace_id, given_by);
 CREATE INDEX grants_by_last_day ON public.grants USING btree (workspace_id, COALESCE(ends_at, 'infinity'::timestamp with time zone), person_id) WHERE active;

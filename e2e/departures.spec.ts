@@ -21,7 +21,7 @@ test('a company is deleted with its people, who are out at once, and restored fr
   await ada.getByRole('menuitem', { name: 'Delete' }).click();
   const ask = ada.getByRole('dialog', { name: 'Delete Acme (India)?' });
   await expect(ask.getByText(/everybody below goes: 3 contacts in all/)).toBeVisible();
-  await expect(ask.getByText(/of them can sign in/)).toBeVisible();
+  await expect(ask.getByText(/of them have access/)).toBeVisible();
   await expect(ask.getByRole('listitem').filter({ hasText: 'Suresh' })).toContainText(
     'will no longer see 2 projects: Acme website, Chennai service desk.',
   );

@@ -112,7 +112,11 @@ test('a participant is let into one project for a time, by a German letter; come
     await rex.getByRole('button', { name: 'Ask for more time' }).click();
     await expect(rex.getByText('You have asked for more time.')).toBeVisible();
     await fine(rex);
-    await openGrant(bela, project, 'Rex', /^Edit external access/);
+    await bela.goto('/inbox');
+    const request = bela.getByRole('list', { name: 'Requests for more time' }).getByRole('listitem');
+    await expect(request).toContainText('Rex asks for more time in Lyon showroom');
+    await fine(bela);
+    await request.getByRole('link', { name: 'Answer Rex in Lyon showroom' }).click();
     await expect(bela.getByText(/^Rex asks for more time/)).toBeVisible();
     await bela.getByRole('button', { name: 'No end' }).click();
     await bela.getByRole('button', { name: 'Save', exact: true }).click();
@@ -273,7 +277,7 @@ test('what is no day is kept as it was typed, said to be none, and never saved a
   await save.press('Enter');
   await expect(bela.getByRole('heading', { level: 1, name: 'Acme website', exact: true })).toBeVisible();
   expect(await grants()).toMatchObject([{ endsOn: '2031-03-31' }]);
-  expect(await bela.evaluate(() => document.activeElement === document.body)).toBe(false);
+  await expect.poll(() => bela.evaluate(() => document.activeElement === document.body)).toBe(false);
 });
 
 test('through somebody’s eyes the settings are theirs as far as they may be looked at, and the view goes on', async ({ browser }) => {

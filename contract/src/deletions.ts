@@ -27,7 +27,8 @@ const PersonParams = Type.Object({ personId: Id });
 export const DeletionPreview = Type.Object({
   /** The contact and everybody below it. */
   people: Type.Integer(),
-  canSignIn: Type.Integer(),
+  /** Of them, those who were let in, by a login or a grant, whether or not they have come yet. */
+  letIn: Type.Integer(),
   /** What they see now, and will not see any more. */
   ...AccessChanges,
   may: Type.Object({ restore: Type.Boolean() }),

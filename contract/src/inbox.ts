@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { Comment, ReadOutside } from './comments.ts';
 import { operation } from './operation.ts';
-import { Id, Moment, Name, Nothing, orNull, page, pageQuery } from './shapes.ts';
+import { Day, Id, Moment, Name, Nothing, orNull, page, pageQuery } from './shapes.ts';
 
 /** The first message in everybody’s inbox (D14): the administrator’s words, or those that Portico ships with, in the language of whoever reads. */
 export const Welcome = Type.Object({
@@ -71,6 +71,29 @@ export const readMentions = operation({
   body: Type.Object({ upTo: Id }, { additionalProperties: false }),
   response: { 204: Nothing },
   problems: ['sign-in-needed', 'invalid'],
+});
+
+/** A contact asks for a later last day of the access that you gave: answered by another day, and over with this one. */
+export const TimeRequest = Type.Object({
+  /** The grant. */
+  id: Id,
+  person: Name,
+  project: Name,
+  endsOn: Day,
+  askedAt: Moment,
+});
+export type TimeRequest = Static<typeof TimeRequest>;
+
+/** Of employees, as far as they may still change that access. The first to end comes first. */
+export const listTimeRequests = operation({
+  id: 'listTimeRequests',
+  method: 'GET',
+  url: '/api/inbox/time-requests',
+  caller: 'person',
+  shows: ['projects'],
+  summary: 'Who asks you for more time',
+  response: { 200: page(TimeRequest) },
+  problems: ['sign-in-needed', 'forbidden'],
 });
 
 /** Employees only, of a task they see: for whoever is about to write @team there. */

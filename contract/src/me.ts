@@ -40,7 +40,7 @@ export const Me = Type.Object({
   /** Where somebody of the team looks through the eyes of this person: who, until when, and whether with a grant not saved yet. */
   viewing: orNull(Type.Object({ by: Type.String(), until: Moment, supposed: Type.Boolean() })),
   preferences: KeptPreferences,
-  /** How many messages in the inbox were not read yet. */
+  /** How many messages in the inbox were not read yet, and requests for more time not answered. */
   unread: Type.Integer(),
   /** What the frame offers: entries, buttons. The database decides again at every step. */
   may: Type.Object({

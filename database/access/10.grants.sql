@@ -10,7 +10,7 @@ revoke all on all tables in schema public from portico_team, portico_client, por
 grant select on workspaces, profiles, profile_rights, roles, pipelines, people, lineage, external_accesses,
   projects, stages, project_clients, project_members, tasks, task_members, closures, removals, checklist_items, comments,
   comment_editions, mentions, events, documents, document_events, grants, deletions, pauses, reviews, mails, imports, import_rows,
-  access.own_ways, access.granted_ways, access.live_grants to portico_team;
+  access.own_ways, access.granted_ways, access.live_grants, access.time_requests to portico_team;
 grant select (workspace_id, viewing_id, person_id, viewer_id, viewer_name, project_id, private, supposed, created_at, ends_at) on viewings to portico_team;
 grant update (name, time_zone, currency, second_factor, brand_colour, logo, logo_type, logo_hash,
   welcome, welcome_video, welcome_changed_at) on workspaces to portico_team;

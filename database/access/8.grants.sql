@@ -79,6 +79,14 @@ end $$;
 alter function access.ask_for_more_time(uuid) owner to portico_reach;
 grant execute on function access.ask_for_more_time(uuid) to portico_client;
 
+-- What was asked of whoever looks, and waits for their answer: until another last day is chosen, or this one is over.
+create view access.time_requests with (security_invoker = true) as
+select g.workspace_id, g.grant_id, g.project_id, g.person_id, g.name, g.ends_on, g.asked_at
+from public.grants g
+where g.workspace_id = (select access.workspace()) and g.given_by = (select access.person())
+  and g.asked_at is not null and g.active and g.ends_at > statement_timestamp()
+  and access.may('change', 'access', g.project_id, null, g.private);
+
 -- Whether somebody sees a project: asked before a mail about it is written to them.
 create function access.sees_project(workspace uuid, person uuid, place uuid) returns boolean
   language sql stable security definer set search_path = '' as $$

@@ -92,7 +92,7 @@ create function access.broken_rules() returns table (rule text, thing text)
       unnest(array['SELECT', 'INSERT', 'UPDATE', 'REFERENCES']) privilege) r
   where t.relkind in ('r', 'p', 'v')
     and (exists (select from pg_catalog.pg_policy p where p.polrelid = t.oid and pg_catalog.pg_get_expr(p.polqual, t.oid) like '%''money''%')
-         or t.relname in ('profiles', 'profile_rights', 'roles', 'pipelines', 'lineage', 'external_accesses', 'deletions', 'pauses', 'reviews', 'mails', 'viewings', 'imports', 'import_rows', 'contact_values', 'reasons', 'reach', 'task_roles', 'company_tasks', 'live_grants', 'own_ways', 'granted_ways')
+         or t.relname in ('profiles', 'profile_rights', 'roles', 'pipelines', 'lineage', 'external_accesses', 'deletions', 'pauses', 'reviews', 'mails', 'viewings', 'imports', 'import_rows', 'contact_values', 'reasons', 'reach', 'task_roles', 'company_tasks', 'live_grants', 'time_requests', 'own_ways', 'granted_ways')
          or r.role = 'portico_link' and t.relname not in ('workspaces', 'people', 'credentials', 'tokens', 'second_factors'))
     and pg_catalog.has_any_column_privilege(r.role, t.oid, r.privilege)
   union all

@@ -74,6 +74,7 @@ export const expected: Record<'portico_team' | 'portico_client' | 'portico_link'
     },
     task_members: { ...all, insert: '*', delete: true },
     live_grants: all,
+    time_requests: all,
     closures: { ...all, insert: '*', delete: true },
     removals: { ...all, insert: '*', delete: true },
     checklist_items: { ...all, insert: '*', update: '*', delete: true },

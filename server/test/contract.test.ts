@@ -174,6 +174,7 @@ test('every operation answers what it promises', async () => {
   await did('Bela', 'POST', `${grants}/${grant.id}/links`);
   await did('John', 'GET', `/api/projects/${project.id}`);
   await did('John', 'POST', `/api/projects/${project.id}/time-requests`);
+  await did('Bela', 'GET', '/api/inbox/time-requests');
   await did('Bela', 'GET', grants);
   await did('Bela', 'PATCH', `${grants}/${grant.id}`, { active: false });
 

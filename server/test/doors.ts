@@ -285,6 +285,17 @@ const mentions: Door = {
   exempt: () => true,
 };
 
+/** Of the few whose access they gave themselves. */
+const timeRequests: Door = {
+  kinds: ['projects'],
+  async shown(world, person) {
+    const { status, body } = await world.call(person, 'GET', '/api/inbox/time-requests');
+    if (![200, 401, 403].includes(status)) throw new Error(`${person} GET /api/inbox/time-requests: ${status}`);
+    return new Set((body.items ?? []).map(({ project }: { project: { id: string } }) => project.id));
+  },
+  exempt: () => true,
+};
+
 /** Whether something is released is asked of those alone who see it; who may not release it is told so. */
 const released = (kind: 'comments' | 'documents'): Door => ({
   kind,
@@ -544,6 +555,7 @@ export const doors: Record<string, Door> = {
   listEditions: single('comments', (id) => `/api/comments/${id}/editions`),
   listHistory: history,
   listMentions: mentions,
+  listTimeRequests: timeRequests,
   listMentioned: single('tasks', (id) => `/api/tasks/${id}/mentioned`, { ofTheTeam: true }),
   previewCommentRelease: released('comments'),
   previewEventRelease: releasedEvents,

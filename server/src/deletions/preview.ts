@@ -8,21 +8,21 @@ export async function previewDeletion(work: Work, personId: string): Promise<Del
   await demandContact(work, personId);
   const {
     rows: [taken],
-  } = await sql<{ people: number; canSignIn: number; mayDelete: boolean; restore: boolean }>`
-    select s.people, s.can_sign_in, access.everywhere('remove', 'contacts') as may_delete,
-      s.can_sign_in = 0 or access.everywhere('change', 'access') as restore
+  } = await sql<{ people: number; letIn: number; mayDelete: boolean; restore: boolean }>`
+    select s.people, s.let_in, access.everywhere('remove', 'contacts') as may_delete,
+      s.let_in = 0 or access.everywhere('change', 'access') as restore
     from (
-      select count(*)::int as people, count(*) filter (where access.was_let_in(p.workspace_id, p.person_id))::int as can_sign_in
+      select count(*)::int as people, count(*) filter (where access.was_let_in(p.workspace_id, p.person_id))::int as let_in
       from lineage l
       join people p on p.workspace_id = l.workspace_id and p.person_id = l.person_id
       where l.workspace_id = ${work.reader.workspaceId} and l.ancestor_id = ${personId}) s`.execute(work.db);
-  const { people, canSignIn, mayDelete, restore } = taken!;
+  const { people, letIn, mayDelete, restore } = taken!;
   if (!mayDelete) throw problem('forbidden', 'Ask an administrator, or an employee who may add clients.');
   const {
     rows: [told],
   } = await sql<{ changes: Pick<DeletionPreview, 'changes' | 'affectedCount'> }>`
     select access.preview_deletion(${personId}) as changes`.execute(work.db);
-  return { people, canSignIn, ...told!.changes, may: { restore } };
+  return { people, letIn, ...told!.changes, may: { restore } };
 }
 
 /** @throws not-found, invalid */

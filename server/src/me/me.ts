@@ -30,7 +30,9 @@ export async function presentMe({ db, reader }: Work): Promise<Me> {
       'w.name as workspaceName',
       ...brandColumns,
     ])
-    .$if(reader.side === 'team', (it) => it.select('w.currency'))
+    .$if(reader.side === 'team', (it) =>
+      it.select(['w.currency', sql<number>`(select count(*)::int from access.time_requests)`.as('timeRequests')]),
+    )
     .select([
       sql<boolean>`coalesce(l.welcomed_at >= w.welcome_changed_at, false)`.as('welcomed'),
       sql<number>`(
@@ -60,7 +62,7 @@ export async function presentMe({ db, reader }: Work): Promise<Me> {
     workspace: { id: me.workspaceId, name: me.workspaceName, brand: brandOf(me), ...(me.currency && { currency: me.currency }) },
     viewing: reader.viewing,
     preferences: preferencesOf(me),
-    unread: me.mentions + (reader.side === 'team' || me.welcomed ? 0 : 1),
+    unread: me.mentions + (me.timeRequests ?? 0) + (reader.side === 'team' || me.welcomed ? 0 : 1),
     may: {
       addProject,
       seeContacts,

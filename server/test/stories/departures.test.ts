@@ -77,7 +77,7 @@ test('C17: whoever is deleted takes everybody below along, and is nowhere but in
   }
   expect(await world.did('Ada', 'POST', `${about('Acme (France)')}/deletion-preview`)).toMatchObject({
     people: 3,
-    canSignIn: 3,
+    letIn: 3,
     affectedCount: 3,
     changes: [
       {

@@ -265,6 +265,16 @@ test('D4, B8: who gave it hears a week before the end, at the end, and when more
   for (const _ of [1, 2]) expect((await world.call('Fred', 'POST', `${url()}/time-requests`)).status).toBe(204);
   expect((await world.did('Fred', 'GET', url())).ownGrant).toEqual({ endsOn: '2040-06-30', askedForMore: true });
   expect((await world.did('Bela', 'GET', `${url()}/grants`)).items[0].askedAt).not.toBeNull();
+  const inInbox = async (person: string) => {
+    const { status, body } = await world.call(person, 'GET', '/api/inbox/time-requests');
+    return status === 200 ? body.items : status;
+  };
+  const waits = { id, person: { name: 'Fred' }, project: { name: 'Lyon showroom' }, endsOn: '2040-06-30' };
+  expect(await inInbox(givenBy)).toMatchObject([waits]);
+  expect((await world.did(givenBy, 'GET', '/api/me')).unread).toBe(1);
+  for (const other of ['Ada', 'Bela', 'Dora', 'Zed']) expect(await inInbox(other)).toEqual([]);
+  for (const stranger of ['Fred', 'Pierre']) expect(await inInbox(stranger)).toBe(403);
+  expect(await inInbox('nobody')).toBe(401);
   await expect.poll(told, { timeout: 20_000 }).toEqual([['grant-asked', emailOf(givenBy)]]);
 
   await end("now() + interval '6 days'");
@@ -272,6 +282,7 @@ test('D4, B8: who gave it hears a week before the end, at the end, and when more
     expect((await told()).filter(([kind]: string[]) => kind === 'grant-soon')).toEqual([['grant-soon', emailOf(givenBy)]]);
   await end("now() - interval '1 second'");
   expect((await world.call('Fred', 'GET', '/api/me')).status).toBe(401);
+  expect(await inInbox(givenBy)).toEqual([]);
   for (const _ of [1, 2])
     expect((await told()).filter(([kind]: string[]) => kind === 'grant-over')).toEqual([['grant-over', emailOf(givenBy)]]);
   expect((await change(id, { endsOn: null })).body).toMatchObject({ state: 'live', askedAt: null });

@@ -28,6 +28,7 @@ export type ImportField = NonNullable<Import['columns'][number]['field']>;
 export type ImportChange = Body<'changeImport'>;
 export type Welcome = Answer<'getWelcome'>;
 export type Mention = Item<'listMentions'>;
+export type TimeRequest = Item<'listTimeRequests'>;
 export type Profile = Item<'listProfiles'>;
 export type ProfileTicks = Profile['ticks'];
 export type ProfilePreview = Answer<'previewProfile'>;

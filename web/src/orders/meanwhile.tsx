@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { OpenOrder } from '../api/shapes.ts';
 import { useDays } from '../parts/day.ts';
 import { isDay } from '../parts/day-field.tsx';
-import classes from './orders.module.css';
+import { TwoVersions } from '../parts/two-versions.tsx';
 import { isTyped, useValuesOf, type Values } from './values.ts';
 
 const told = ['title', 'day', 'due', 'currency', 'billedTo', 'sender', 'lines', 'terms'] as const;
@@ -11,7 +10,6 @@ type Told = (typeof told)[number];
 
 type Props = { order: OpenOrder; typed: Values; take: () => void; keep: () => void };
 
-/** Somebody saved the same draft in the meantime: both versions, side by side, and the choice. */
 export function Meanwhile({ order, typed, take, keep }: Props) {
   const { t } = useTranslation();
   const days = useDays();
@@ -32,37 +30,7 @@ export function Meanwhile({ order, typed, take, keep }: Props) {
     lines: t('orders.lines'),
     terms: t('orders.terms'),
   };
-  return (
-    <section role="alert" className={classes.meanwhile}>
-      <p>
-        <b>{t('orders.meanwhile')}</b> {t('orders.meanwhileNext')}
-      </p>
-      <table>
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">{t('orders.theirs')}</th>
-            <th scope="col">{t('orders.yours')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {told
-            .filter((field) => say(theirs, field) !== say(typed, field))
-            .map((field) => (
-              <tr key={field}>
-                <th scope="row">{names[field]}</th>
-                <td>{say(theirs, field) || t('orders.nothing')}</td>
-                <td>{say(typed, field) || t('orders.nothing')}</td>
-              </tr>
-            ))}
-        </tbody>
-      </table>
-      <div className={classes.choice}>
-        <Button onClick={keep}>{t('orders.keepYours')}</Button>
-        <Button variant="subtle" onClick={take}>
-          {t('orders.takeTheirs')}
-        </Button>
-      </div>
-    </section>
-  );
+  const both = told.map((field) => ({ name: names[field], theirs: say(theirs, field), yours: say(typed, field) }));
+  const differing = both.filter((one) => one.theirs !== one.yours);
+  return <TwoVersions words={t('orders.meanwhile')} differing={differing} take={take} keep={keep} />;
 }

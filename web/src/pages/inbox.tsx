@@ -8,33 +8,42 @@ import { LoadingPage } from '../frame/loading.tsx';
 import { useMe } from '../frame/me.tsx';
 import { Page } from '../frame/page.tsx';
 import { RefusedPage } from '../frame/refused.tsx';
+import { TimeRequests } from '../grants/time-requests.tsx';
 import { WelcomeMessage } from '../inbox/welcome.tsx';
 import { LoadMore } from '../parts/load-more.tsx';
 import { itemsOf, keyset } from '../parts/pages.ts';
 import classes from './inbox.module.css';
 
-/** What reaches somebody: what was said to @team (D9), and for people from outside the welcome (D14), first until it was read. */
+/**
+ * What reaches somebody: what was said to @team (D9); for people from outside the welcome (D14), first until it was read; for employees
+ * who asks them for more time (D4).
+ */
 export function InboxPage() {
   const { t } = useTranslation();
   const outside = useMe().person.side === 'outside';
   const pages = api.useInfiniteQuery('get', '/api/inbox/mentions', { params: { query: { limit: 30 } } }, keyset);
   const welcome = api.useQuery('get', '/api/inbox/welcome', {}, { enabled: outside });
+  const requests = api.useQuery('get', '/api/inbox/time-requests', {}, { enabled: !outside });
   // It keeps its place while it is being read.
   const welcomeFirst = useRef<boolean>(undefined);
-  const error = welcome.error ?? (pages.data ? null : pages.error);
+  const error = welcome.error ?? requests.error ?? (pages.data ? null : pages.error);
   if (error) return <RefusedPage error={error} />;
-  if (!pages.data || (outside && !welcome.data)) return <LoadingPage />;
+  if (!pages.data || !(outside ? welcome : requests).data) return <LoadingPage />;
   welcomeFirst.current ??= welcome.data?.read === false;
   const message = welcome.data && <WelcomeMessage welcome={welcome.data} />;
   const mentions = itemsOf(pages.data);
+  const asked = requests.data?.items ?? [];
   return (
     <Page narrow title={t('inbox.inbox')}>
       <div className={classes.inbox}>
         {welcomeFirst.current && message}
+        <TimeRequests requests={asked} />
         <Mentions mentions={mentions} />
         <LoadMore pages={pages} />
         {!welcomeFirst.current && message}
-        {!outside && mentions.length === 0 && <Empty icon={IconInbox} title={t('mentions.nothing')} next={t('mentions.nothingNext')} />}
+        {!outside && mentions.length + asked.length === 0 && (
+          <Empty icon={IconInbox} title={t('mentions.nothing')} next={t('mentions.nothingNext')} />
+        )}
       </div>
     </Page>
   );

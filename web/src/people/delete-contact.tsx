@@ -37,9 +37,8 @@ export function DeleteContact({ person, close }: { person: Person; close: () => 
         <ul className={classes.takes}>
           <li>{t('people.delete.takes', { name: person.name, count: takes.people })}</li>
           <li>
-            {takes.canSignIn === 0 && t('people.delete.noSignIn')}
-            {takes.canSignIn > 0 &&
-              (takes.people === 1 ? t('people.delete.signInAlone') : t('people.delete.signIn', { count: takes.canSignIn }))}
+            {takes.letIn === 0 && t('people.delete.noAccess')}
+            {takes.letIn > 0 && (takes.people === 1 ? t('people.delete.accessAlone') : t('people.delete.access', { count: takes.letIn }))}
           </li>
           <li>{t('people.delete.stays')}</li>
         </ul>

@@ -10,7 +10,7 @@ import { Refused } from '../frame/refused.tsx';
 import { CurrencyField } from '../parts/currency-field.tsx';
 import { Form } from '../parts/form.tsx';
 import { useSending } from '../parts/sending.ts';
-import { zones } from '../parts/zones.ts';
+import { zonesAnd } from '../parts/zones.ts';
 import classes from './brand.module.css';
 import { BrandPreview, isColour } from './brand-preview.tsx';
 import { LogoField } from './logo-field.tsx';
@@ -62,7 +62,7 @@ function WorkspaceForm({ workspace }: { workspace: Workspace }) {
         <Select
           label={t('workspaces.timeZone')}
           description={t('workspaces.timeZoneNote')}
-          data={[...new Set([workspace.timeZone, ...zones])].sort()}
+          data={zonesAnd(workspace.timeZone)}
           searchable
           allowDeselect={false}
           {...form.getInputProps('timeZone')}
