@@ -32,7 +32,12 @@ function Request({ request: { person, project, endsOn, askedAt } }: { request: T
           <Trans t={t} i18nKey="timeRequests.asks" values={names} components={{ b: <b /> }} />
         </p>
         <p className={classes.second}>
-          {t('timeRequests.until', { day: days.exactDay(endsOn) })} · <MomentText at={askedAt} />
+          <Trans
+            t={t}
+            i18nKey="timeRequests.since"
+            values={{ day: days.exactDay(endsOn) }}
+            components={{ at: <MomentText at={askedAt} /> }}
+          />
         </p>
       </div>
       <Button

@@ -146,7 +146,13 @@ function AddContactForm({ close, parent, another, setAnother, added }: FormProps
           description={company ? undefined : t('people.emailHint')}
           {...form.getInputProps('email')}
         />
-        <TextInput label={t('people.phone')} type="tel" description={company ? undefined : '\u00a0'} {...form.getInputProps('phone')} />
+        <TextInput
+          label={t('people.phone')}
+          type="tel"
+          description={company ? undefined : '\u00a0'}
+          classNames={{ description: classes.onlyBeside }}
+          {...form.getInputProps('phone')}
+        />
       </Pair>
       <PersonPicker
         label={t('people.parent')}
