@@ -36,9 +36,10 @@ create function access.reading_rights(people uuid[], places uuid[], tasks uuid[]
   language sql stable security definer set search_path = '' set enable_nestloop = on as $$ -- not as `reading` has it
   select distinct r.person_id, r.project_id, r.task_id, r.verb, r.class
   from access.reach r
-  join public.people p on p.workspace_id = r.workspace_id and p.person_id = r.person_id and p.deletion_id is null
   left join unnest(places) here (place) on here.place = r.project_id
-  where r.workspace_id = (select access.workspace()) and r.person_id = any (people) and r.side = 'outside'
+  where r.workspace_id = (select access.workspace()) and r.side = 'outside'
+    and r.person_id = any (array(select p.person_id from public.people p
+                                 where p.workspace_id = (select access.workspace()) and p.person_id = any (people) and p.deletion_id is null))
     and (r.verb = 'see' and r.class in ('tasks', 'history', 'history_released', 'company', 'documents', 'documents_released') or r.verb = 'mention')
     and (r.extent = 'project' and here.place is not null and access.may('see', 'frame', r.project_id, null, r.private)
       or r.extent = 'task' and (here.place is not null or r.task_id = any (tasks)) and access.may('see', 'tasks', r.project_id, r.task_id, r.private))

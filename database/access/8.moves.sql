@@ -2,22 +2,37 @@
 
 create function access.opened_below(contact uuid) returns access.opened[]
   language sql stable set search_path = '' as $$
-  select array_agg(row(p.person_id, p.name, p.kind, access.was_let_in(p.workspace_id, p.person_id), o.project_id, o.frame, o.tasks, o.reads, o.files)::access.opened)
-  from (select person_id, project_id, bool_or(class = 'frame') as frame, bool_or(class = 'tasks') as tasks,
-             access.reads_of(bool_or(class = 'history'), bool_or(class = 'history_released')) as reads,
-             access.reads_of(bool_or(class = 'documents'), bool_or(class = 'documents_released')) as files
-        from access.opens(contact, true, 'project') group by person_id, project_id) o
-  join public.people p on p.workspace_id = (select access.workspace()) and p.person_id = o.person_id
+  with opened as materialized (
+    select person_id, project_id, bool_or(class = 'frame') as frame, bool_or(class = 'tasks') as tasks,
+           access.reads_of(bool_or(class = 'history'), bool_or(class = 'history_released')) as reads,
+           access.reads_of(bool_or(class = 'documents'), bool_or(class = 'documents_released')) as files
+    from access.opens(contact, true, 'project') group by person_id, project_id
+  ), whom as materialized (
+    -- Each once, and not once more for each of their projects.
+    select p.person_id, p.name, p.kind, access.was_let_in(p.workspace_id, p.person_id) as let_in
+    from public.people p
+    where p.workspace_id = (select access.workspace()) and p.person_id in (select person_id from opened)
+  )
+  select array_agg(row(person_id, w.name, w.kind, w.let_in, o.project_id, o.frame, o.tasks, o.reads, o.files)::access.opened)
+  from opened o
+  join whom w using (person_id)
 $$;
 grant execute on function access.opened_below(uuid) to portico_team;
 
 -- Tasks that are open to them one by one, for one of these reasons.
 create function access.single_below(contact uuid, reasons text[]) returns access.single_task[]
   language sql stable set search_path = '' as $$
-  select coalesce(array_agg(row(p.person_id, p.name, p.kind, access.was_let_in(p.workspace_id, p.person_id), o.project_id, o.task_id)::access.single_task), '{}')
-  from (select distinct person_id, project_id, task_id from access.opens(contact, true, 'task') where because = any (reasons) and class = 'tasks') o
+  with opened as materialized (
+    select distinct person_id, project_id, task_id from access.opens(contact, true, 'task') where because = any (reasons) and class = 'tasks'
+  ), whom as materialized (
+    select p.person_id, p.name, p.kind, access.was_let_in(p.workspace_id, p.person_id) as let_in
+    from public.people p
+    where p.workspace_id = (select access.workspace()) and p.person_id in (select person_id from opened)
+  )
+  select coalesce(array_agg(row(person_id, w.name, w.kind, w.let_in, o.project_id, o.task_id)::access.single_task), '{}')
+  from opened o
+  join whom w using (person_id)
   join public.tasks t on t.workspace_id = (select access.workspace()) and t.task_id = o.task_id and not t.removed
-  join public.people p on p.workspace_id = t.workspace_id and p.person_id = o.person_id
 $$;
 grant execute on function access.single_below(uuid, text[]) to portico_team;
 
