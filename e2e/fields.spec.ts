@@ -122,4 +122,11 @@ test('projects are found by what they measure and what they are worth; an amount
   await ada.getByRole('combobox', { name: 'Currency' }).fill('USD');
   await ada.getByRole('option', { name: 'USD' }).click();
   await expect(found!).toBeHidden();
+
+  // Who sees no money is offered no field of it.
+  const dora = await signedIn(browser, portico.url, 'Dora');
+  await dora.goto('/projects');
+  await dora.getByRole('button', { name: 'Fields' }).click();
+  await expect(dora.getByRole('textbox', { name: 'Floor area (m²) from' })).toBeVisible();
+  await expect(dora.getByRole('textbox', { name: 'Contract value from' })).toHaveCount(0);
 });

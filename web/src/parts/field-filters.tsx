@@ -11,7 +11,7 @@ import { DayField, isDay } from './day-field.tsx';
 import type { FieldFilter } from './field-filter.ts';
 import { Floating } from './floating.tsx';
 import classes from './own-fields.module.css';
-import { useFields } from './own-fields.ts';
+import { useReadableFields } from './own-fields.ts';
 import { PersonPicker } from './person-picker.tsx';
 import { ToolButton } from './tool-button.tsx';
 
@@ -21,7 +21,7 @@ type Props = { of: FieldOf; filter: FieldFilter | undefined; change: (field: Fie
 export function FieldFilterMenu({ of, filter = [], change }: Props) {
   const { t } = useTranslation();
   const [open, { toggle, close }] = useDisclosure();
-  const fields = useFields(of);
+  const fields = useReadableFields(of);
   if (fields.length === 0) return null;
   return (
     <Floating opened={open} close={close} width={320} position="bottom-start">
@@ -59,7 +59,7 @@ export function FieldFilterMenu({ of, filter = [], change }: Props) {
 }
 
 export function FieldFilters({ of, filter = [], change }: Props) {
-  const fields = useFields(of);
+  const fields = useReadableFields(of);
   return fields.map((field) => (
     <OneFilter
       key={field.id}

@@ -11,7 +11,13 @@ export function useFields(of: FieldOf): Field[] {
   return api.useQuery('get', '/api/fields', { params: { query: { of } } }, { staleTime: 60_000 }).data?.items ?? none;
 }
 
-/** The same, empty, for a thing that is being added. Amounts are for those who see money. */
+/** Of these, the ones that can say anything to oneself: amounts say nothing to those who see no money. */
+export function useReadableFields(of: FieldOf): Field[] {
+  const { may } = useMe();
+  return useFields(of).filter(({ financial }) => !financial || may.seeMoney === true);
+}
+
+/** The fields, empty, for a thing that is being added. Amounts are for those who see money. */
 export function useEmptyFields(of: FieldOf): FilledField[] {
   const { may } = useMe();
   return useFields(of).map(({ id, name, kind, financial, visibleOutside }) => ({
