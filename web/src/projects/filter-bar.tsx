@@ -70,11 +70,6 @@ export function FilterBar({ filters, change }: Props) {
         </>
       )}
       <FieldFilterMenu of="projects" filter={filters.field} change={(field) => change({ field })} />
-      {selection && (
-        <ToolButton icon={<IconSelect size={16} stroke={1.75} />} onClick={selection.choose}>
-          {t('projects.selectSeveral')}
-        </ToolButton>
-      )}
       {narrowed && (
         <Button
           variant="subtle"
@@ -86,6 +81,11 @@ export function FilterBar({ filters, change }: Props) {
         >
           {t('projects.filter.clear')}
         </Button>
+      )}
+      {selection && (
+        <ToolButton className={classes.several} icon={<IconSelect size={16} stroke={1.75} />} onClick={selection.choose}>
+          {t('projects.selectSeveral')}
+        </ToolButton>
       )}
     </div>
   );
