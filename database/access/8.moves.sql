@@ -1,5 +1,14 @@
 -- What a move in the tree would change, and a deletion, said before it is made.
 
+-- Of each of these, who it is: asked once, and not once more for each of their projects and tasks.
+create function access.told_about(people uuid[]) returns table (person_id uuid, name text, kind text, let_in boolean)
+  language sql stable set search_path = '' as $$
+  select p.person_id, p.name, p.kind, access.was_let_in(p.workspace_id, p.person_id)
+  from public.people p
+  where p.workspace_id = (select access.workspace()) and p.person_id = any (people)
+$$;
+grant execute on function access.told_about(uuid[]) to portico_team;
+
 create function access.opened_below(contact uuid) returns access.opened[]
   language sql stable set search_path = '' as $$
   with opened as materialized (
@@ -8,10 +17,7 @@ create function access.opened_below(contact uuid) returns access.opened[]
            access.reads_of(bool_or(class = 'documents'), bool_or(class = 'documents_released')) as files
     from access.opens(contact, true, 'project') group by person_id, project_id
   ), whom as materialized (
-    -- Each once, and not once more for each of their projects.
-    select p.person_id, p.name, p.kind, access.was_let_in(p.workspace_id, p.person_id) as let_in
-    from public.people p
-    where p.workspace_id = (select access.workspace()) and p.person_id in (select person_id from opened)
+    select * from access.told_about(array(select distinct person_id from opened))
   )
   select array_agg(row(person_id, w.name, w.kind, w.let_in, o.project_id, o.frame, o.tasks, o.reads, o.files)::access.opened)
   from opened o
@@ -25,9 +31,7 @@ create function access.single_below(contact uuid, reasons text[]) returns access
   with opened as materialized (
     select distinct person_id, project_id, task_id from access.opens(contact, true, 'task') where because = any (reasons) and class = 'tasks'
   ), whom as materialized (
-    select p.person_id, p.name, p.kind, access.was_let_in(p.workspace_id, p.person_id) as let_in
-    from public.people p
-    where p.workspace_id = (select access.workspace()) and p.person_id in (select person_id from opened)
+    select * from access.told_about(array(select distinct person_id from opened))
   )
   select coalesce(array_agg(row(person_id, w.name, w.kind, w.let_in, o.project_id, o.task_id)::access.single_task), '{}')
   from opened o
