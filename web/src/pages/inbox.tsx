@@ -26,8 +26,8 @@ export function InboxPage() {
   const requests = api.useQuery('get', '/api/inbox/time-requests', {}, { enabled: !outside });
   // It keeps its place while it is being read.
   const welcomeFirst = useRef<boolean>(undefined);
-  const error = welcome.error ?? requests.error ?? (pages.data ? null : pages.error);
-  if (error) return <RefusedPage error={error} />;
+  const refused = [welcome, requests, pages].find(({ data, error }) => error && !data);
+  if (refused) return <RefusedPage error={refused.error} />;
   if (!pages.data || !(outside ? welcome : requests).data) return <LoadingPage />;
   welcomeFirst.current ??= welcome.data?.read === false;
   const message = welcome.data && <WelcomeMessage welcome={welcome.data} />;
