@@ -17,6 +17,9 @@ export function useReadableFields(of: FieldOf): Field[] {
   return useFields(of).filter(({ financial }) => !financial || may.seeMoney === true);
 }
 
+/** Those that stand in lists. */
+export const useListedFields = (of: FieldOf): Field[] => useReadableFields(of).filter(({ inLists }) => inLists);
+
 /** The fields, empty, for a thing that is being added. Amounts are for those who see money. */
 export function useEmptyFields(of: FieldOf): FilledField[] {
   const { may } = useMe();

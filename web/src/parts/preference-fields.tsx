@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../api/shapes.ts';
 import { languages } from './languages.ts';
-import { zoneNow, zonesAnd } from './zones.ts';
+import { zoneHere, zonesAnd } from './zones.ts';
 
 type Preferences = Me['preferences'];
 type Input = { value?: unknown; onChange: (value: unknown) => void; error?: ReactNode };
@@ -14,7 +14,6 @@ const formats = ['dd.mm.yyyy', 'dd/mm/yyyy', 'mm/dd/yyyy', 'yyyy-mm-dd'] as cons
 /** Of oneself, or of a contact. Nothing chosen is as it would be without a word about it, and the field says how. */
 export function PreferenceFields({ input, own }: Props) {
   const { t } = useTranslation();
-  const here = zoneNow(Intl.DateTimeFormat().resolvedOptions().timeZone);
   const field = (name: keyof Preferences) => {
     const { value, ...rest } = input(name);
     return { ...rest, value: (value as string | null | undefined) ?? null, clearable: true };
@@ -31,7 +30,7 @@ export function PreferenceFields({ input, own }: Props) {
       />
       <Select
         label={t(own ? 'parts.yourTimeZone' : 'parts.timeZone')}
-        placeholder={own ? t('parts.browserZone', { zone: here }) : t('parts.theirZone')}
+        placeholder={own ? t('parts.browserZone', { zone: zoneHere() }) : t('parts.theirZone')}
         searchable
         {...timeZone}
         data={zonesAnd(timeZone.value)}

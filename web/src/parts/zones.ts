@@ -10,7 +10,10 @@ const renamed: Record<string, string> = {
   'Europe/Kiev': 'Europe/Kyiv',
 };
 
-export const zoneNow = (name: string) => renamed[name] ?? name;
+const zoneNow = (name: string) => renamed[name] ?? name;
+
+/** The browser’s own. */
+export const zoneHere = () => zoneNow(Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 const zones = ['UTC', ...Intl.supportedValuesOf('timeZone').map(zoneNow)];
 

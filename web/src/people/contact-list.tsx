@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Person } from '../api/shapes.ts';
 import type { FieldFilter } from '../parts/field-filter.ts';
 import { FieldText } from '../parts/field-text.tsx';
-import { useReadableFields } from '../parts/own-fields.ts';
+import { useListedFields } from '../parts/own-fields.ts';
 import { AccessSign } from './access-sign.tsx';
 import { PeopleTable } from './people-table.tsx';
 
@@ -12,7 +12,7 @@ type Props = { text: string | undefined; field: FieldFilter | undefined; chosen:
 /** Every contact by name, with the way to it through the tree. */
 export function ContactList({ text, field, chosen, empty }: Props) {
   const { t } = useTranslation();
-  const own = useReadableFields('contacts').filter(({ inLists }) => inLists);
+  const own = useListedFields('contacts');
   return (
     <PeopleTable
       label={t('people.contacts')}

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { useReadableFields } from '../parts/own-fields.ts';
+import { useListedFields } from '../parts/own-fields.ts';
 import classes from './tasks.module.css';
 import { type Column, usualColumns } from './view.ts';
 
 /** What stands in the columns; the usual ones explain themselves, those of the company do not. Each cell says it to those who hear the list. */
 export function ColumnHead({ columns }: { columns: Column[] }) {
   const { t } = useTranslation();
-  const own = useReadableFields('tasks').filter(({ inLists }) => inLists);
+  const own = useListedFields('tasks');
   if (columns.join() === usualColumns.join() && own.length === 0) return null;
   const head = (column: Column, look: string | undefined) =>
     columns.includes(column) && column !== 'comments' ? <span className={look}>{t(`tasks.columnHeads.${column}`)}</span> : null;

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Task } from '../api/shapes.ts';
 import { useDays } from '../parts/day.ts';
 import { FieldText } from '../parts/field-text.tsx';
-import { useReadableFields } from '../parts/own-fields.ts';
+import { useListedFields } from '../parts/own-fields.ts';
 import { FaceStack } from '../parts/person-name.tsx';
 import { SelectBox } from '../parts/select-box.tsx';
 import { useSelection } from '../parts/selection.tsx';
@@ -53,7 +53,7 @@ export const TaskRow = memo(function TaskRow({ task, place, chosen = false, with
 function Cells({ task, columns }: { task: Task; columns: Column[] }) {
   const { t } = useTranslation();
   const days = useDays();
-  const own = useReadableFields('tasks').filter(({ inLists }) => inLists);
+  const own = useListedFields('tasks');
   const has = (column: Column) => columns.includes(column);
   const outsiders = has('assignee') ? task.outsiders.filter(({ id }) => !task.assignees.some((one) => one.id === id)) : task.outsiders;
   return (

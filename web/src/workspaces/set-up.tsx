@@ -12,7 +12,7 @@ import { Door } from '../frame/door.tsx';
 import { meQuery } from '../frame/me.tsx';
 import { Form } from '../parts/form.tsx';
 import { useSending } from '../parts/sending.ts';
-import { zoneNow } from '../parts/zones.ts';
+import { zoneHere } from '../parts/zones.ts';
 import { OfferSample } from './offer-sample.tsx';
 
 export function SetUpPage() {
@@ -34,7 +34,7 @@ export function SetUpPage() {
     sending.start();
     const email = values.email.trim();
     create.mutate(
-      { body: { ...values, email, timeZone: zoneNow(Intl.DateTimeFormat().resolvedOptions().timeZone) } },
+      { body: { ...values, email, timeZone: zoneHere() } },
       {
         onSuccess: enter,
         onError: (error) => {
