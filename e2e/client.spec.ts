@@ -99,6 +99,7 @@ test.describe('with a secret in every place', () => {
     await expect(ada.getByText('heliotrope')).toBeVisible();
     for (const [address, word] of [
       [`${project}/money`, 'saltpetre'],
+      [`${project}/money`, 'vermilion'],
       [`/orders/${order.id}`, 'zeppelin'],
       ['/projects?text=Safe', 'Safe'],
     ] as const) {
